@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.identifier;
+
+import org.jspecify.annotations.NullMarked;

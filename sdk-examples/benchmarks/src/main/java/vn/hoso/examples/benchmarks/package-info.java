@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.examples.cli;
+
+import org.jspecify.annotations.NullMarked;

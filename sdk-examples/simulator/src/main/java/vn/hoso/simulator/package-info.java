@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.examples.submit;
+
+import org.jspecify.annotations.NullMarked;

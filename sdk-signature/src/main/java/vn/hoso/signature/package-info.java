@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.signature;
+
+import org.jspecify.annotations.NullMarked;
