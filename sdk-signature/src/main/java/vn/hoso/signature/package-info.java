@@ -1,3 +1,4 @@
+/** Entry points: sign a document, verify a document, read the report. */
 @NullMarked
 package vn.hoso.signature;
 

@@ -1,0 +1,17 @@
+package vn.hoso.signature.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A key cannot be used: wrong PIN, no key in the file, unusable certificate, token gone. */
+public final class SigningKeyException extends DocumentSignatureException {
+
+  private static final long serialVersionUID = 1L;
+
+  public SigningKeyException(String message) {
+    super(message, null);
+  }
+
+  public SigningKeyException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,17 @@
+package vn.hoso.signature.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The document or the certificate does not permit a signature that could be valid. */
+public final class SigningRefusedException extends DocumentSignatureException {
+
+  private static final long serialVersionUID = 1L;
+
+  public SigningRefusedException(String message) {
+    super(message, null);
+  }
+
+  public SigningRefusedException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,17 @@
+package vn.hoso.signature.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** Trust anchors, intermediate certificates or revocation data cannot be read. */
+public final class TrustMaterialException extends DocumentSignatureException {
+
+  private static final long serialVersionUID = 1L;
+
+  public TrustMaterialException(String message) {
+    super(message, null);
+  }
+
+  public TrustMaterialException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.signature.internal.crypto;
+
+import org.jspecify.annotations.NullMarked;
