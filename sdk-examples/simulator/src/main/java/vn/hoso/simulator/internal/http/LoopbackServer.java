@@ -3,6 +3,7 @@ package vn.hoso.simulator.internal.http;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,8 @@ public final class LoopbackServer implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LoopbackServer.class);
   private static final int BACKLOG = 1024;
+  private static final int LINGER_MILLIS = 1000;
+  private static final int STOP_SECONDS = 10;
 
   private final ServerSocket listener;
   private final HttpHandler handler;
@@ -65,12 +69,20 @@ public final class LoopbackServer implements AutoCloseable {
         "http://" + listener.getInetAddress().getHostAddress() + ":" + listener.getLocalPort());
   }
 
-  /** Stops listening and closes every connection. */
+  /** Closes every connection; when it returns, the port is free and no call is being served. */
   @Override
   public void close() {
     closeQuietly(listener);
     connections.forEach(LoopbackServer::closeQuietly);
     threads.shutdownNow();
+    try {
+      // The kernel listens on until the thread in accept() has returned from it.
+      if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("Calls are still being served {} s after the server was closed", STOP_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void accept() {
@@ -78,6 +90,9 @@ public final class LoopbackServer implements AutoCloseable {
       try {
         Socket socket = listener.accept();
         connections.add(socket);
+        if (listener.isClosed()) {
+          closeQuietly(socket); // close() may have gone through the connections without this one
+        }
         threads.execute(() -> serve(socket));
       } catch (IOException | RejectedExecutionException e) {
         log.trace("No longer accepting connections: {}", e.toString());
@@ -109,8 +124,18 @@ public final class LoopbackServer implements AutoCloseable {
       HttpReply reply = HttpReply.of(400, "text/plain; charset=utf-8", e.toString());
       socket.getOutputStream().write(reply.head(false));
       socket.getOutputStream().write(reply.body());
+      linger(in, socket);
       return false;
     }
+  }
+
+  /**
+   * RFC 9112 §9.6: closed with input unread, the connection is reset and the answer may be lost.
+   */
+  private static void linger(InputStream in, Socket socket) throws IOException {
+    socket.shutdownOutput();
+    socket.setSoTimeout(LINGER_MILLIS);
+    in.transferTo(OutputStream.nullOutputStream());
   }
 
   private boolean answer(HttpExchange exchange) throws IOException {

@@ -1,0 +1,62 @@
+package vn.hoso.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import vn.hoso.simulator.portal.PortalOptions;
+
+class SimulatorTest {
+
+  @Test
+  void start_defaults_portalAndPkiAreReachableUntilClosed() throws Exception {
+    Simulator world = Simulator.start();
+    URI portal = world.portal().uri();
+    URI tsa = world.pki().tsaUri();
+    connect(portal);
+    connect(tsa);
+
+    world.close();
+
+    assertThatThrownBy(() -> connect(portal))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+    assertThatThrownBy(() -> connect(tsa))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+  }
+
+  @Test
+  void start_portTaken_saysWhich() {
+    try (Simulator first = Simulator.start()) {
+      int port = first.portal().uri().getPort();
+      PortalOptions samePort = PortalOptions.builder().port(port).build();
+
+      assertThatThrownBy(() -> Simulator.start(samePort))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining(Integer.toString(port));
+    }
+  }
+
+  @Test
+  void addresses_started_nameWhatAClientNeeds() {
+    try (Simulator world = Simulator.start()) {
+      assertThat(world.addresses())
+          .contains(
+              world.portal().uri() + "/RestService/forward/mapi/login?dstcode=",
+              world.portal().username(),
+              world.portal().password(),
+              world.pki().tsaUri().toString(),
+              world.pki().ocspUri().toString(),
+              world.pki().crlUri().toString());
+    }
+  }
+
+  private static void connect(URI uri) throws Exception {
+    new Socket(uri.getHost(), uri.getPort()).close();
+  }
+}
