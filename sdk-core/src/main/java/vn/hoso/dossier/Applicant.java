@@ -92,7 +92,7 @@ public final class Applicant {
     private String fax = "";
 
     private Builder(ApplicantKind kind) {
-      this.kind = kind;
+      this.kind = Objects.requireNonNull(kind, "kind");
     }
 
     public Builder name(String name) {

@@ -152,7 +152,7 @@ public final class DossierBuilder {
 
   /** {@link ReturnMethod#IN_PERSON} unless set. */
   public DossierBuilder returnMethod(ReturnMethod returnMethod) {
-    this.returnMethod = returnMethod;
+    this.returnMethod = Objects.requireNonNull(returnMethod, "returnMethod");
     return this;
   }
 

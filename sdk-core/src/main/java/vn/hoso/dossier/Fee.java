@@ -1,5 +1,7 @@
 package vn.hoso.dossier;
 
+import java.util.Objects;
+
 /**
  * A fee or charge (phí, lệ phí) of a dossier. The lists behind the codes are not published, so that
  * they are passed on as they are.
@@ -14,6 +16,9 @@ public record Fee(String name, long amount, String code, String kind, String col
 
   public Fee {
     Required.text(name, "Fee.name");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(collection, "collection");
     if (amount < 0) {
       throw new IllegalArgumentException(
           "Fee.amount is " + amount + " đồng: give 0 or more; a refund is not a fee");

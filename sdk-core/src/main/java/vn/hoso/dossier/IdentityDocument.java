@@ -1,5 +1,6 @@
 package vn.hoso.dossier;
 
+import java.util.Objects;
 import vn.hoso.identifier.PersonalId;
 
 /**
@@ -11,6 +12,7 @@ import vn.hoso.identifier.PersonalId;
 public record IdentityDocument(IdentityDocumentType type, String number) {
 
   public IdentityDocument {
+    Objects.requireNonNull(type, "type");
     Required.text(number, "IdentityDocument.number");
   }
 

@@ -1,5 +1,6 @@
 package vn.hoso.dossier;
 
+import java.util.Objects;
 import vn.hoso.identifier.ProcedureCode;
 
 /**
@@ -15,6 +16,7 @@ public record ProcedureReference(
     ProcedureCode code, String name, String fieldCode, String fieldName) {
 
   public ProcedureReference {
+    Objects.requireNonNull(code, "code");
     Required.text(name, "ProcedureReference.name");
     Required.text(fieldCode, "ProcedureReference.fieldCode");
     Required.text(fieldName, "ProcedureReference.fieldName");

@@ -1,6 +1,7 @@
 package vn.hoso.dossier;
 
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * A paper that the procedure resulted in.
@@ -18,6 +19,8 @@ public record ResultPaper(
   public ResultPaper {
     Required.text(id, "ResultPaper.id");
     Required.text(name, "ResultPaper.name");
+    Objects.requireNonNull(componentCode, "componentCode");
+    Objects.requireNonNull(resultCode, "resultCode");
     Links.checked(link, "ResultPaper.link");
   }
 
