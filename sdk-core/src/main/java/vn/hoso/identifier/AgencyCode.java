@@ -69,6 +69,7 @@ public record AgencyCode(String value) {
     return new AgencyCode(text);
   }
 
+  /** How the code is built. */
   public Form form() {
     if (QCVN_102.matcher(value).matches()) {
       return Form.QCVN_102;

@@ -62,6 +62,7 @@ public final class TaxCode {
         : new TaxCode(main + "-" + branch, Kind.BRANCH);
   }
 
+  /** What the code stands for. */
   public Kind kind() {
     return kind;
   }

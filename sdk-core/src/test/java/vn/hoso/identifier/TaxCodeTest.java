@@ -17,6 +17,7 @@ class TaxCodeTest {
     "0106001236-002,  0106001236-002, BRANCH,   0106001236",
     "0106001236002,   0106001236-002, BRANCH,   0106001236",
     "0106001236–002,  0106001236-002, BRANCH,   0106001236",
+    "0314409058,      0314409058,     MAIN,     0314409058",
     "' 049085001234', 049085001234,   PERSONAL, 049085001234",
   })
   void of_eachForm_isReadWithoutWarning(String text, String code, Kind kind, String main) {
