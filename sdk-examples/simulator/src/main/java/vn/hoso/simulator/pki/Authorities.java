@@ -38,7 +38,6 @@ final class Authorities {
     issuingCrl = new CrlEndpoint(issuing, root, clock);
     ocsp =
         new OcspEndpoint(
-            OCSP_PATH,
             List.of(
                 new OcspResponder(issuing, keyType, clock),
                 new OcspResponder(root, keyType, clock)));

@@ -24,15 +24,12 @@ final class OcspEndpoint implements Endpoint {
   private static final String REQUEST_TYPE = "application/ocsp-request";
   private static final String RESPONSE_TYPE = "application/ocsp-response";
 
-  private final String path;
   private final List<OcspResponder> responders;
 
   /**
-   * @param path where the endpoint is mounted; what follows it in a GET is the request
    * @param responders one per CA: each answers for the CA that appointed it only (§4.2.2.2)
    */
-  OcspEndpoint(String path, List<OcspResponder> responders) {
-    this.path = path;
+  OcspEndpoint(List<OcspResponder> responders) {
     this.responders = List.copyOf(responders);
   }
 
@@ -98,7 +95,9 @@ final class OcspEndpoint implements Endpoint {
   }
 
   /** GET {url}/{url-encoding of base-64 encoding of the DER encoding of the OCSPRequest}. */
-  private byte[] fromPath(PkiRequest request) {
-    return Base64.getDecoder().decode(request.uri().getPath().substring(path.length() + 1));
+  private static byte[] fromPath(PkiRequest request) {
+    // Base 64 may contain slashes: only the first two are the path's own.
+    String[] parts = request.uri().getPath().split("/", 3);
+    return Base64.getDecoder().decode(parts[parts.length - 1]);
   }
 }

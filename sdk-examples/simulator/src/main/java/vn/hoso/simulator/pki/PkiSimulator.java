@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -49,11 +48,15 @@ public final class PkiSimulator implements AutoCloseable {
     authorities = new Authorities(builder.caKey, builder.clock, server);
     authorities.serve(crlFaults, ocspFaults, caIssuersFaults);
     tsaKey = builder.tsaKey;
-    serveTimeStamps(
+    TimeStampAuthority.Settings settings =
         new TimeStampAuthority.Settings(
             new ASN1ObjectIdentifier(builder.tsaPolicy),
             Optional.ofNullable(builder.tsaAccuracy),
-            Optional.ofNullable(builder.tsaClock).orElse(builder.clock)));
+            Optional.ofNullable(builder.tsaClock).orElse(builder.clock));
+    for (KeyType key : KeyType.values()) {
+      TimeStampAuthority tsa = new TimeStampAuthority(authorities.root(), key, settings);
+      server.serve(PkiService.TSA, tsaPath(key), tsaFaults, new TsaEndpoint(tsa));
+    }
     server.start();
   }
 
@@ -174,15 +177,6 @@ public final class PkiSimulator implements AutoCloseable {
   @Override
   public void close() {
     server.close();
-  }
-
-  private void serveTimeStamps(TimeStampAuthority.Settings settings) {
-    AtomicLong lastSerial = new AtomicLong();
-    for (KeyType key : KeyType.values()) {
-      TimeStampAuthority tsa =
-          new TimeStampAuthority(authorities.root(), key, settings, lastSerial);
-      server.serve(PkiService.TSA, tsaPath(key), tsaFaults, new TsaEndpoint(tsa));
-    }
   }
 
   private static String tsaPath(KeyType key) {

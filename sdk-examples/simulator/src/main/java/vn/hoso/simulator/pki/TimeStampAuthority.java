@@ -37,7 +37,6 @@ final class TimeStampAuthority {
 
   private final Supplier<IssuedCertificate> identity;
   private final Settings settings;
-  private final AtomicLong lastSerial;
 
   /**
    * What the tokens say.
@@ -45,17 +44,24 @@ final class TimeStampAuthority {
    * @param policy the one policy of this TSA
    * @param accuracy whole milliseconds; empty leaves the field out, as the government's TSA does
    * @param clock source of genTime
+   * @param lastSerial shared, so that no serial number occurs twice
    */
-  record Settings(ASN1ObjectIdentifier policy, Optional<Duration> accuracy, Clock clock) {}
+  record Settings(
+      ASN1ObjectIdentifier policy,
+      Optional<Duration> accuracy,
+      Clock clock,
+      AtomicLong lastSerial) {
+
+    Settings(ASN1ObjectIdentifier policy, Optional<Duration> accuracy, Clock clock) {
+      this(policy, accuracy, clock, new AtomicLong());
+    }
+  }
 
   /**
    * @param keyType of this TSA, whose key is generated when it is first asked
-   * @param lastSerial shared by all TSAs of one simulator, so that no serial number occurs twice
    */
-  TimeStampAuthority(
-      CertificateAuthority root, KeyType keyType, Settings settings, AtomicLong lastSerial) {
+  TimeStampAuthority(CertificateAuthority root, KeyType keyType, Settings settings) {
     this.settings = settings;
-    this.lastSerial = lastSerial;
     this.identity = new Memo<>(() -> root.issueServer(Names.TSA, keyType, timeStampingOnly()));
   }
 
@@ -64,7 +70,7 @@ final class TimeStampAuthority {
     ASN1ObjectIdentifier policy = fault == TsaFault.WRONG_POLICY ? OTHER_POLICY : settings.policy();
     TimeStampResponseGenerator generator =
         new TimeStampResponseGenerator(tokens(policy), IMPRINTS, Set.of(policy));
-    BigInteger serial = BigInteger.valueOf(lastSerial.incrementAndGet());
+    BigInteger serial = BigInteger.valueOf(settings.lastSerial().incrementAndGet());
     Date time = Date.from(settings.clock().instant());
     try {
       return generator.generateGrantedResponse(distort(request, fault), serial, time);
