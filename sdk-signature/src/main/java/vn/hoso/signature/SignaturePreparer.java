@@ -79,12 +79,11 @@ public final class SignaturePreparer {
     CertificateValidity.require(certificate.certificate(), now);
     DigestAlgorithm algorithm = certificate.algorithm().digest();
     try (PdfSource source = PdfSource.open(document)) {
+      RevisionWriter writer = RevisionWriter.plan(source, options.field());
       MessageDigest digest = algorithm.newDigest();
       DocumentBytes.pass(document, source.length(), digest, copy);
       Revision revision =
-          RevisionWriter.write(
-              source,
-              options.field(),
+          writer.write(
               now,
               options.texts(),
               options.reservedBytes().orElseGet(() -> room(options.level())),

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import vn.hoso.signature.error.SigningKeyException;
+import vn.hoso.signature.internal.crypto.Providers;
 
 /** A PKCS#12 file that was read and decrypted. */
 final class Pkcs12File {
@@ -40,11 +41,11 @@ final class Pkcs12File {
     byte[] content = read(file);
     char[] password = pin.reveal();
     try {
-      KeyStore store = KeyStore.getInstance("PKCS12");
+      KeyStore store = emptyStore(password);
       store.load(new ByteArrayInputStream(content), password);
       return new Pkcs12File(file, store, pin);
     } catch (IOException e) {
-      if (e.getCause() instanceof UnrecoverableKeyException) {
+      if (isWrongPin(e)) {
         throw wrongPin(file, e);
       }
       throw new SigningKeyException(
@@ -108,6 +109,22 @@ final class Pkcs12File {
       throw unusable(file, e);
     }
     return aliases;
+  }
+
+  /** The JDK's PKCS#12 takes ASCII passwords only; Vietnamese ones go through Bouncy Castle. */
+  private static KeyStore emptyStore(char[] password) throws KeyStoreException {
+    for (char each : password) {
+      if (each < ' ' || each > '~') {
+        return KeyStore.getInstance("PKCS12", Providers.BOUNCY_CASTLE);
+      }
+    }
+    return KeyStore.getInstance("PKCS12");
+  }
+
+  /** The JDK says so by the type of the cause, Bouncy Castle by its text. */
+  private static boolean isWrongPin(IOException e) {
+    return e.getCause() instanceof UnrecoverableKeyException
+        || String.valueOf(e.getMessage()).contains("wrong password");
   }
 
   private static List<X509Certificate> x509(Certificate[] chain) {

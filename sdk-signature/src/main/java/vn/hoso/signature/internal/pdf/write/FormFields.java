@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -68,11 +69,16 @@ final class FormFields {
     return fields.stream().filter(Field::isSigned).toList();
   }
 
-  /** The next of the names Signature1, Signature2… that the agencies' tools use. */
-  String nextName() {
+  /**
+   * The next of the names Signature1, Signature2… that the agencies' tools use. Counts the widgets
+   * of the page, too: documents that were saved anew have some that no form knows any more.
+   */
+  String nextName(Page page) {
+    Stream<String> names =
+        Stream.concat(fields.stream().map(Field::name), page.widgetNames(source).stream());
     int highest = 0;
-    for (Field field : fields) {
-      Matcher numbered = NUMBERED.matcher(field.name());
+    for (String name : names.toList()) {
+      Matcher numbered = NUMBERED.matcher(name);
       if (numbered.matches()) {
         highest = Math.max(highest, Integer.parseInt(numbered.group(1)));
       }

@@ -1,12 +1,15 @@
 package vn.hoso.signature.internal.pdf.write;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /** A page object and its number. */
@@ -24,6 +27,19 @@ record Page(COSObjectKey key, COSDictionary dictionary) {
       throw source.damaged("it has no page");
     }
     return page;
+  }
+
+  /** The names of the fields whose widgets are on this page. */
+  List<String> widgetNames(PdfSource source) {
+    List<String> names = new ArrayList<>();
+    COSArray annotations = source.read(dictionary, COSName.ANNOTS, COSArray.class);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (annotations.getObject(i) instanceof COSDictionary annotation
+          && annotation.getDictionaryObject(COSName.T) instanceof COSString name) {
+        names.add(name.getString());
+      }
+    }
+    return names;
   }
 
   private static @Nullable Page first(

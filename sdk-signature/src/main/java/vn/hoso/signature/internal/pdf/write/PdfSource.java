@@ -18,7 +18,6 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
@@ -60,20 +59,21 @@ public final class PdfSource implements AutoCloseable {
   public static PdfSource open(Path path) {
     long length = requirePdf(path);
     RandomAccessRead bytes = null;
+    StrictParser parser = null;
     try {
       bytes = new RandomAccessReadBufferedFile(path);
-      PDDocument document = new PDFParser(bytes).parse(false);
-      PdfSource source = new PdfSource(path, length, document);
-      if (document.isEncrypted()) {
-        source.close();
+      parser = new StrictParser(bytes);
+      PDDocument document = parser.parse(false);
+      if (parser.encrypted) {
+        document.close();
         throw encrypted(path, null);
       }
-      return source;
-    } catch (InvalidPasswordException e) {
-      IOUtils.closeQuietly(bytes);
-      throw encrypted(path, e);
+      return new PdfSource(path, length, document);
     } catch (IOException | IllegalArgumentException | ClassCastException e) {
       IOUtils.closeQuietly(bytes);
+      if (parser != null && parser.encrypted) {
+        throw encrypted(path, e);
+      }
       throw new UnreadableDocumentException(
           ("%s is damaged or truncated (%s): a signature on it would be reported as broken; export"
                   + " the PDF again from its original, or let a PDF program repair it, then sign")
@@ -187,6 +187,26 @@ public final class PdfSource implements AutoCloseable {
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           "%s cannot be read: check that it is a file, and its permissions".formatted(path), e);
+    }
+  }
+
+  /** Remembers whether the document is encrypted, since there are many ways to fail at that. */
+  private static final class StrictParser extends PDFParser {
+
+    private boolean encrypted;
+
+    StrictParser(RandomAccessRead bytes) throws IOException {
+      super(bytes);
+    }
+
+    @Override
+    protected COSDictionary retrieveTrailer() throws IOException {
+      try {
+        return super.retrieveTrailer();
+      } finally {
+        COSDictionary trailer = document.getTrailer();
+        encrypted = trailer != null && trailer.containsKey(COSName.ENCRYPT);
+      }
     }
   }
 

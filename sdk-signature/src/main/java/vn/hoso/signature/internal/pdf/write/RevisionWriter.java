@@ -29,107 +29,104 @@ public final class RevisionWriter {
   private static final int PRINT_LOCKED = 4 | 128;
 
   private final PdfSource source;
-  private final FormFields fields;
   private final Increment increment;
+  private final String field;
+  private final COSObjectKey signature;
 
-  /** Objects of the document that changed, by number. */
+  /** Objects that are new or changed, by number. */
   private final Map<COSObjectKey, COSBase> changed = new TreeMap<>();
 
-  private RevisionWriter(PdfSource source, FormFields fields) {
+  private @Nullable String lockReference;
+
+  private RevisionWriter(PdfSource source, String field) {
     this.source = source;
-    this.fields = fields;
     this.increment = new Increment(source);
+    this.field = field;
+    this.signature = increment.allocate();
   }
 
   /**
-   * Writes the revision, all but the signature's value.
+   * Finds out what has to change.
    *
-   * @param texts entries of the signature dictionary: Name, Reason, Location, ContactInfo
-   * @param room how many bytes to keep for the CMS
-   * @param fingerprint 16 bytes that name this state of the document
-   * @throws SigningRefusedException if the document or an earlier signature forbids it, or the
-   *     field is not there, taken or not a signature field
+   * @throws SigningRefusedException if the document or an earlier signature forbids a signature, or
+   *     the field is not there, taken or not a signature field
    */
-  public static Revision write(
-      PdfSource source,
-      SignatureField field,
-      Instant time,
-      Map<String, String> texts,
-      int room,
-      byte[] fingerprint) {
+  public static RevisionWriter plan(PdfSource source, SignatureField wanted) {
     FormFields fields = FormFields.of(source);
-    String name = field.name() != null ? field.name() : fields.nextName();
+    if (wanted.name() != null && wanted.existing()) {
+      RevisionWriter writer = new RevisionWriter(source, wanted.name());
+      SigningRules.check(source, fields, writer.field);
+      writer.fillField(EmptyField.find(source, fields, writer.field));
+      return writer;
+    }
+    Page page = Page.first(source);
+    String name = wanted.name() != null ? wanted.name() : fields.nextName(page);
     SigningRules.check(source, fields, name);
-    RevisionWriter writer = new RevisionWriter(source, fields);
-    COSObjectKey signature = writer.increment.allocate();
-    String reference = null;
-    if (field.existing()) {
-      reference = writer.fillField(name, signature);
-    } else {
-      writer.addField(name, signature);
-    }
-    return writer.finish(
-        name, signature, SignatureDictionary.of(time, texts, reference, room), fingerprint);
-  }
-
-  private Revision finish(
-      String name, COSObjectKey key, SignatureDictionary dictionary, byte[] fingerprint) {
-    changed.forEach(increment::write);
-    int start = increment.write(key, dictionary.body());
-    byte[] bytes = increment.finish(fingerprint);
-    return dictionary.locate(bytes, start, source.length(), name);
-  }
-
-  /** Signs an empty field; returns the /Reference that its lock asks for. */
-  private @Nullable String fillField(String name, COSObjectKey signature) {
-    EmptyField empty = EmptyField.find(source, fields, name);
-    COSDictionary dictionary = empty.dictionary();
-    dictionary.setItem(COSName.V, reference(signature));
-    changed.put(empty.key(), dictionary);
-    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
-    if (form != null && setSigFlags(form)) {
-      formChanged(form);
-    }
-    return empty.lockReference();
-  }
-
-  /** Adds a field that is its own invisible widget on the first page. */
-  private void addField(String name, COSObjectKey signature) {
     if (fields.named(name).isPresent()) {
       throw new SigningRefusedException(
           "%s already has a field %s: choose another name, or sign it as an existing field"
               .formatted(source.path(), name));
     }
-    Page page = Page.first(source);
-    COSDictionary field = new COSDictionary();
-    field.setItem(COSName.TYPE, COSName.ANNOT);
-    field.setItem(COSName.SUBTYPE, COSName.WIDGET);
-    field.setItem(COSName.FT, COSName.SIG);
-    field.setItem(COSName.T, new COSString(name));
-    field.setItem(COSName.V, reference(signature));
-    field.setItem(COSName.F, COSInteger.get(PRINT_LOCKED));
-    field.setItem(COSName.P, reference(page.key()));
-    field.setItem(COSName.RECT, emptyRectangle());
+    RevisionWriter writer = new RevisionWriter(source, name);
+    writer.addField(page);
+    return writer;
+  }
+
+  /**
+   * Writes the revision, all but the signature's value. To be called once.
+   *
+   * @param texts entries of the signature dictionary: Name, Reason, Location, ContactInfo
+   * @param room how many bytes to keep for the CMS
+   * @param fingerprint 16 bytes that name this state of the document
+   */
+  public Revision write(Instant time, Map<String, String> texts, int room, byte[] fingerprint) {
+    SignatureDictionary dictionary = SignatureDictionary.of(time, texts, lockReference, room);
+    changed.forEach(increment::write);
+    int start = increment.write(signature, dictionary.body());
+    byte[] bytes = increment.finish(fingerprint);
+    return dictionary.locate(bytes, start, source.length(), field);
+  }
+
+  private void fillField(EmptyField empty) {
+    empty.dictionary().setItem(COSName.V, reference(signature));
+    changed.put(empty.key(), empty.dictionary());
+    lockReference = empty.lockReference();
+    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
+    if (form != null && setSigFlags(form)) {
+      formChanged(form);
+    }
+  }
+
+  /** Adds a field that is its own invisible widget. */
+  private void addField(Page page) {
+    COSDictionary widget = new COSDictionary();
+    widget.setItem(COSName.TYPE, COSName.ANNOT);
+    widget.setItem(COSName.SUBTYPE, COSName.WIDGET);
+    widget.setItem(COSName.FT, COSName.SIG);
+    widget.setItem(COSName.T, new COSString(field));
+    widget.setItem(COSName.V, reference(signature));
+    widget.setItem(COSName.F, COSInteger.get(PRINT_LOCKED));
+    widget.setItem(COSName.P, reference(page.key()));
+    widget.setItem(COSName.RECT, emptyRectangle());
     COSObjectKey key = increment.allocate();
-    changed.put(key, field);
+    changed.put(key, widget);
     append(
         page.dictionary(), COSName.ANNOTS, key, () -> changed.put(page.key(), page.dictionary()));
     addToForm(key);
   }
 
-  private void addToForm(COSObjectKey field) {
+  private void addToForm(COSObjectKey added) {
     COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
     if (form == null) {
-      COSDictionary added = new COSDictionary();
-      COSObjectKey key = increment.allocate();
-      source.catalog().setItem(COSName.ACRO_FORM, new COSObject(added, key));
+      form = new COSDictionary();
+      COSObject indirect = new COSObject(form, increment.allocate());
+      source.catalog().setItem(COSName.ACRO_FORM, indirect);
       changed.put(source.catalogKey(), source.catalog());
-      form = added;
     }
     COSDictionary owner = form;
-    append(owner, COSName.FIELDS, field, () -> formChanged(owner));
-    if (setSigFlags(form)) {
-      formChanged(form);
+    append(owner, COSName.FIELDS, added, () -> formChanged(owner));
+    if (setSigFlags(owner)) {
+      formChanged(owner);
     }
   }
 

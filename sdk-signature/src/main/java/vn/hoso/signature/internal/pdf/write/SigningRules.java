@@ -14,8 +14,8 @@ final class SigningRules {
 
   private static final COSName LOCK = COSName.getPDFName("Lock");
   private static final COSName ACTION = COSName.getPDFName("Action");
-  private static final COSName PERMS = COSName.PERMS;
   private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
+  private static final COSName FIELD_MDP = COSName.getPDFName("FieldMDP");
   private static final COSName NEEDS_RENDERING = COSName.getPDFName("NeedsRendering");
   private static final int NO_CHANGES = 1;
 
@@ -35,7 +35,7 @@ final class SigningRules {
   static void check(PdfSource source, FormFields fields, String target) {
     SigningRules rules = new SigningRules(source);
     rules.requireStaticPages();
-    COSDictionary permissions = source.read(source.catalog(), PERMS, COSDictionary.class);
+    COSDictionary permissions = source.read(source.catalog(), COSName.PERMS, COSDictionary.class);
     if (permissions != null) {
       rules.checkSignature(source.read(permissions, DOC_MDP, COSDictionary.class), target);
     }
@@ -69,21 +69,24 @@ final class SigningRules {
     for (int i = 0; references != null && i < references.size(); i++) {
       COSDictionary reference =
           source.resolve(references.get(i), COSDictionary.class, "a signature reference");
-      if (reference == null) {
-        continue;
+      if (reference != null) {
+        checkTransform(reference, target);
       }
-      COSName method = reference.getCOSName(COSName.TRANSFORM_METHOD);
-      COSDictionary parameters = reference.getCOSDictionary(COSName.TRANSFORM_PARAMS);
-      if (DOC_MDP.equals(method)
-          && parameters != null
-          && parameters.getInt(COSName.P) == NO_CHANGES) {
-        throw locked("it is certified, and no changes are allowed (DocMDP P=1)");
-      }
-      if (COSName.getPDFName("FieldMDP").equals(method)
-          && parameters != null
-          && covers(parameters, target)) {
-        throw locked("an earlier signature locks the field " + target + " (FieldMDP)");
-      }
+    }
+  }
+
+  private void checkTransform(COSDictionary reference, String target) {
+    COSName method = source.read(reference, COSName.TRANSFORM_METHOD, COSName.class);
+    COSDictionary parameters =
+        source.read(reference, COSName.TRANSFORM_PARAMS, COSDictionary.class);
+    if (method == null || parameters == null) {
+      return;
+    }
+    if (method.equals(DOC_MDP) && parameters.getInt(COSName.P) == NO_CHANGES) {
+      throw locked("it is certified, and no changes are allowed (DocMDP P=1)");
+    }
+    if (method.equals(FIELD_MDP) && covers(parameters, target)) {
+      throw locked("an earlier signature locks the field " + target + " (FieldMDP)");
     }
   }
 
