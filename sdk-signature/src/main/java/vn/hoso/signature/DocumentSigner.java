@@ -1,0 +1,46 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import vn.hoso.signature.key.SigningKey;
+
+/**
+ * Signs documents with a key that signs at once.
+ *
+ * <pre>{@code
+ * SignedDocument signed = DocumentSigner.create(SigningKeys.pkcs12(file, Pin.of(pin)))
+ *     .pdf(Path.of("quyet-dinh.pdf"), PdfSignatureOptions.official("Chủ tịch UBND xã"))
+ *     .sign(Path.of("quyet-dinh.signed.pdf"));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; one signer can sign many documents.
+ */
+public final class DocumentSigner {
+
+  private final SigningKey key;
+  private final SignaturePreparer preparer;
+
+  private DocumentSigner(SigningKey key, SignaturePreparer preparer) {
+    this.key = key;
+    this.preparer = preparer;
+  }
+
+  public static DocumentSigner create(SigningKey key) {
+    return new DocumentSigner(key, SignaturePreparer.create(key.certificate()));
+  }
+
+  /** Takes the time of signing from this clock, instead of the system's. */
+  public DocumentSigner clock(Clock value) {
+    return new DocumentSigner(key, preparer.clock(value));
+  }
+
+  /**
+   * A PDF to sign; nothing is read yet.
+   *
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public PdfSigning pdf(Path document, PdfSignatureOptions options) {
+    options.requireConsistent();
+    return new PdfSigning(key, preparer, document, options);
+  }
+}

@@ -1,0 +1,183 @@
+package vn.hoso.signature;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pdf.write.SignatureField;
+import vn.hoso.signature.time.TimeStampService;
+
+/**
+ * How a PDF is signed. Each method that takes a value returns changed options; what is not set is
+ * left out of the signature.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PdfSignatureOptions {
+
+  private static final PdfSignatureOptions DEFAULTS =
+      new PdfSignatureOptions(SignatureLevel.B_B, null, null, Map.of(), SignatureField.NEXT, 0);
+
+  private final SignatureLevel level;
+  private final @Nullable TimeStampService timestamp;
+  private final @Nullable String title;
+  private final Map<String, String> texts;
+  private final SignatureField field;
+  private final int reservedBytes;
+
+  private PdfSignatureOptions(
+      SignatureLevel level,
+      @Nullable TimeStampService timestamp,
+      @Nullable String title,
+      Map<String, String> texts,
+      SignatureField field,
+      int reservedBytes) {
+    this.level = level;
+    this.timestamp = timestamp;
+    this.title = title;
+    this.texts = texts;
+    this.field = field;
+    this.reservedBytes = reservedBytes;
+  }
+
+  /** Level B-B, in a new field that cannot be seen. */
+  public static PdfSignatureOptions create() {
+    return DEFAULTS;
+  }
+
+  /**
+   * The signature of a competent person (người có thẩm quyền).
+   *
+   * @param title the title (chức danh) under which the person signs, for example "Chủ tịch UBND
+   *     xã". It becomes a signed attribute, claimed by the signer and not certified
+   *     (signer-attributes-v2, EN 319 122-1 §5.2.6.1)
+   */
+  public static PdfSignatureOptions official(String title) {
+    requireText("title", title);
+    return new PdfSignatureOptions(
+        SignatureLevel.B_B, null, title, Map.of(), SignatureField.NEXT, 0);
+  }
+
+  /** B_B unless set. B_T needs a {@link #timestamp(TimeStampService)}. */
+  public PdfSignatureOptions level(SignatureLevel value) {
+    return new PdfSignatureOptions(value, timestamp, title, texts, field, reservedBytes);
+  }
+
+  /** The service that gives the time-stamp of level B_T. */
+  public PdfSignatureOptions timestamp(TimeStampService value) {
+    return new PdfSignatureOptions(level, value, title, texts, field, reservedBytes);
+  }
+
+  /** The signer's name as readers show it (/Name); without it they take the certificate's. */
+  public PdfSignatureOptions name(String value) {
+    return text("Name", value);
+  }
+
+  /** Why it is signed (/Reason). */
+  public PdfSignatureOptions reason(String value) {
+    return text("Reason", value);
+  }
+
+  /** Where it is signed (/Location). */
+  public PdfSignatureOptions location(String value) {
+    return text("Location", value);
+  }
+
+  /** How to reach the signer (/ContactInfo). */
+  public PdfSignatureOptions contactInfo(String value) {
+    return text("ContactInfo", value);
+  }
+
+  /**
+   * The name of the new field; the next free one of Signature1, Signature2… unless set.
+   *
+   * @param name without a full stop, which separates the levels of field names
+   */
+  public PdfSignatureOptions newField(String name) {
+    requireText("newField", name);
+    if (name.contains(".")) {
+      throw new IllegalArgumentException(
+          "The field name %s has a full stop; choose a name without".formatted(name));
+    }
+    return field(new SignatureField(name, false));
+  }
+
+  /** Signs an empty signature field that the document has, instead of adding a field. */
+  public PdfSignatureOptions existingField(String fullName) {
+    requireText("existingField", fullName);
+    return field(new SignatureField(fullName, true));
+  }
+
+  /**
+   * How much room to keep in the document for certificates, signature value and time-stamp.
+   * Computed unless set; needed only for a two-step signature with an unusually long time-stamp.
+   *
+   * @param bytes 1024 to 1048576
+   */
+  public PdfSignatureOptions reservedBytes(int bytes) {
+    if (bytes < 1 << 10 || bytes > 1 << 20) {
+      throw new IllegalArgumentException(
+          "reservedBytes is " + bytes + "; it must be from 1024 to 1048576");
+    }
+    return new PdfSignatureOptions(level, timestamp, title, texts, field, bytes);
+  }
+
+  public SignatureLevel level() {
+    return level;
+  }
+
+  public Optional<TimeStampService> timestamp() {
+    return Optional.ofNullable(timestamp);
+  }
+
+  public Optional<String> title() {
+    return Optional.ofNullable(title);
+  }
+
+  Map<String, String> texts() {
+    return texts;
+  }
+
+  SignatureField field() {
+    return field;
+  }
+
+  OptionalInt reservedBytes() {
+    return reservedBytes == 0 ? OptionalInt.empty() : OptionalInt.of(reservedBytes);
+  }
+
+  /**
+   * Looks for contradictions.
+   *
+   * @throws IllegalArgumentException if two options contradict each other
+   */
+  void requireConsistent() {
+    if (level == SignatureLevel.B_T && timestamp == null) {
+      throw new IllegalArgumentException(
+          "level is B_T and timestamp is not set; set timestamp, or level B_B");
+    }
+    if (level == SignatureLevel.B_B && timestamp != null) {
+      throw new IllegalArgumentException(
+          "timestamp is set and level is B_B, which has none; set level B_T");
+    }
+  }
+
+  private PdfSignatureOptions text(String key, String value) {
+    Map<String, String> changed = new TreeMap<>(texts);
+    changed.put(key, value);
+    return new PdfSignatureOptions(
+        level, timestamp, title, Collections.unmodifiableMap(changed), field, reservedBytes);
+  }
+
+  private PdfSignatureOptions field(SignatureField value) {
+    return new PdfSignatureOptions(level, timestamp, title, texts, value, reservedBytes);
+  }
+
+  private static void requireText(String name, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(name + " is blank; give a text or leave it out");
+    }
+  }
+}

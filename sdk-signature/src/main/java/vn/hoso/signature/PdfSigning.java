@@ -1,0 +1,63 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import vn.hoso.signature.error.SigningKeyException;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.error.UnwritableDocumentException;
+import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.key.SigningKey;
+
+/**
+ * A PDF, and how to sign it.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PdfSigning {
+
+  /** Another time-stamp may be a little longer than the one that did not fit. */
+  private static final int MARGIN_BYTES = 1024;
+
+  private final SigningKey key;
+  private final SignaturePreparer preparer;
+  private final Path document;
+  private final PdfSignatureOptions options;
+
+  PdfSigning(
+      SigningKey key, SignaturePreparer preparer, Path document, PdfSignatureOptions options) {
+    this.key = key;
+    this.preparer = preparer;
+    this.document = document;
+    this.options = options;
+  }
+
+  /**
+   * Appends a revision with the signature: the document's own bytes, and with them its earlier
+   * signatures, stay as they are. The key is asked only after everything that can be refused was
+   * checked. If this fails, nothing is left under the target's name, or what was there before.
+   *
+   * @param target a file that is replaced if it exists; may be the document itself
+   * @throws UnreadableDocumentException if the document is missing, empty, damaged or encrypted
+   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws SigningRefusedException if the certificate is not valid now, or the document or an
+   *     earlier signature forbids a signature
+   * @throws SigningKeyException if the key cannot be used, or does not belong to its certificate
+   * @throws TimeStampException if there is no usable time-stamp
+   * @throws UnwritableDocumentException if the target cannot be written
+   */
+  public SignedDocument sign(Path target) {
+    try (TargetFile file = TargetFile.create(target)) {
+      PreparedSignature prepared = preparer.pdf(document, options, file);
+      SignatureContainer container = prepared.container(key.sign(prepared.bytesToSign()));
+      if (!prepared.hasRoomFor(container)) {
+        file.restart();
+        int room = container.cms().length + MARGIN_BYTES;
+        prepared = preparer.pdf(document, options.reservedBytes(room), file);
+        container = prepared.container(key.sign(prepared.bytesToSign()));
+      }
+      return prepared.write(container, file, target);
+    }
+  }
+}

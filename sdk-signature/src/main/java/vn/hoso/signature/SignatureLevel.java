@@ -1,0 +1,9 @@
+package vn.hoso.signature;
+
+/** The PAdES baseline level of a new signature (EN 319 142-1 §6.1). */
+public enum SignatureLevel {
+  /** Signed, with the time that the signer claims. */
+  B_B,
+  /** As B_B, with a time-stamp that proves when the signature existed at the latest. */
+  B_T
+}

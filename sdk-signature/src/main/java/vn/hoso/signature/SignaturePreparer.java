@@ -1,0 +1,130 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.cms.build.SignedAttributes;
+import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.pdf.write.PdfSource;
+import vn.hoso.signature.internal.pdf.write.Revision;
+import vn.hoso.signature.internal.pdf.write.RevisionWriter;
+import vn.hoso.signature.key.DigestAlgorithm;
+import vn.hoso.signature.key.SigningCertificate;
+
+/**
+ * The first of two steps, for a key that is elsewhere: in a remote signing service that waits for
+ * its owner's approval, in a browser, on a phone. It needs the certificate only. A key that signs
+ * at once is easier with {@link DocumentSigner}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class SignaturePreparer {
+
+  /** Signed attributes, algorithm identifiers and tags. */
+  private static final int OVERHEAD_BYTES = 2048;
+
+  /** Tokens of Vietnamese services have 3.0 to 3.7 KB; one with a long RSA-4096 chain about 9. */
+  private static final int TIMESTAMP_BYTES = 12 * 1024;
+
+  private static final int FINGERPRINT_BYTES = 16;
+
+  private final SigningCertificate certificate;
+  private final Clock clock;
+
+  private SignaturePreparer(SigningCertificate certificate, Clock clock) {
+    this.certificate = certificate;
+    this.clock = clock;
+  }
+
+  public static SignaturePreparer create(SigningCertificate certificate) {
+    return new SignaturePreparer(certificate, Clock.systemUTC());
+  }
+
+  /** Takes the time of signing from this clock, instead of the system's. */
+  public SignaturePreparer clock(Clock value) {
+    return new SignaturePreparer(certificate, value);
+  }
+
+  /**
+   * Fixes everything about the signature except its value. Reads the document once; writes nothing.
+   *
+   * @throws UnreadableDocumentException if the document is missing, empty, damaged or encrypted
+   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws SigningRefusedException if the certificate is not valid now, or the document or an
+   *     earlier signature forbids a signature
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public PreparedSignature pdf(Path document, PdfSignatureOptions options) {
+    return pdf(document, options, null);
+  }
+
+  /**
+   * As above.
+   *
+   * @param copy gets the bytes of the document while they are read
+   */
+  PreparedSignature pdf(Path document, PdfSignatureOptions options, @Nullable TargetFile copy) {
+    options.requireConsistent();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    CertificateValidity.require(certificate.certificate(), now);
+    DigestAlgorithm algorithm = certificate.algorithm().digest();
+    try (PdfSource source = PdfSource.open(document)) {
+      RevisionWriter writer = RevisionWriter.plan(source, options.field());
+      MessageDigest digest = algorithm.newDigest();
+      DocumentBytes.pass(document, source.length(), digest, copy);
+      Revision revision =
+          writer.write(
+              now,
+              options.texts(),
+              options.reservedBytes().orElseGet(() -> room(options.level())),
+              fingerprint(digest));
+      SignedAttributes signedAttributes =
+          SignedAttributes.of(
+              revision.digestAfter(digest),
+              certificate.certificate(),
+              options.title().orElse(null));
+      return new PreparedSignature(
+          new PreparedState(
+              document.toAbsolutePath(),
+              source.length(),
+              revision,
+              signedAttributes,
+              certificate,
+              options.level(),
+              now),
+          options.timestamp().orElse(null));
+    }
+  }
+
+  private int room(SignatureLevel level) {
+    int room = OVERHEAD_BYTES + (level == SignatureLevel.B_T ? TIMESTAMP_BYTES : 0);
+    try {
+      for (X509Certificate each : certificate.chain()) {
+        room += each.getEncoded().length;
+      }
+    } catch (CertificateEncodingException e) {
+      throw new IllegalArgumentException("A certificate of the chain has no encoded form", e);
+    }
+    return room;
+  }
+
+  /** Of the document as it was before this signature; see ISO 32000-1 §14.4. */
+  private static byte[] fingerprint(MessageDigest document) {
+    try {
+      byte[] digest = ((MessageDigest) document.clone()).digest();
+      return Arrays.copyOf(digest, FINGERPRINT_BYTES);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("The JDK's digests can be cloned", e);
+    }
+  }
+}

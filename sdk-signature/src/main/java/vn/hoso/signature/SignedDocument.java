@@ -1,0 +1,25 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was written.
+ *
+ * @param path the signed document
+ * @param level the level of the new signature
+ * @param field the name of its field
+ * @param certificate the signer's certificate, to be kept with the document (TT 15/2025/TT-BKHCN
+ *     Điều 5)
+ * @param signingTime the time that the signer claims, in whole seconds
+ * @param timestampTime the time of the time-stamp; null at level B-B
+ */
+public record SignedDocument(
+    Path path,
+    SignatureLevel level,
+    String field,
+    X509Certificate certificate,
+    Instant signingTime,
+    @Nullable Instant timestampTime) {}

@@ -1,0 +1,119 @@
+package vn.hoso.signature.internal.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.hoso.signature.error.UnwritableDocumentException;
+
+/**
+ * A file that appears under its name complete and durable, or not at all: it is written under
+ * another name in the same directory, forced to the disk, and moved in one step. The target may
+ * exist, and may be the document that is being signed; it is replaced by the last step only.
+ *
+ * <p>Not thread-safe.
+ */
+public final class TargetFile implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(TargetFile.class);
+
+  private final Path target;
+  private final Path temporary;
+  private final FileChannel channel;
+
+  private TargetFile(Path target, Path temporary, FileChannel channel) {
+    this.target = target;
+    this.temporary = temporary;
+    this.channel = channel;
+  }
+
+  /**
+   * Creates the temporary file.
+   *
+   * @throws UnwritableDocumentException if the directory does not exist or does not take files
+   */
+  public static TargetFile create(Path target) {
+    Path absolute = target.toAbsolutePath();
+    Path directory = absolute.getParent();
+    if (directory == null || Files.isDirectory(absolute)) {
+      throw new UnwritableDocumentException(
+          "%s is a directory: name the file to write".formatted(target));
+    }
+    // Not derived from the target's name, which may already be as long as the file system allows.
+    Path temporary = directory.resolve(".hoso-" + UUID.randomUUID() + ".tmp");
+    try {
+      FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      return new TargetFile(absolute, temporary, channel);
+    } catch (NoSuchFileException e) {
+      throw new UnwritableDocumentException(
+          "Cannot write %s: the directory %s does not exist; create it first"
+              .formatted(target, directory),
+          e);
+    } catch (IOException e) {
+      throw new UnwritableDocumentException(
+          "Cannot write %s: the directory %s takes no new files; check its permissions"
+              .formatted(target, directory),
+          e);
+    }
+  }
+
+  public void write(byte[] bytes) {
+    write(ByteBuffer.wrap(bytes));
+  }
+
+  void write(ByteBuffer bytes) {
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Drops what was written so far. */
+  public void restart() {
+    try {
+      channel.truncate(0);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Lets the file appear under its name. */
+  public void commit() {
+    try {
+      channel.force(true);
+      channel.close();
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Removes what was not committed. */
+  @Override
+  public void close() {
+    try {
+      channel.close();
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      log.warn("Could not remove the temporary file {}", temporary, e);
+    }
+  }
+
+  private UnwritableDocumentException failed(IOException cause) {
+    return new UnwritableDocumentException(
+        "Cannot write %s: %s; check free space and permissions"
+            .formatted(target, cause.getMessage()),
+        cause);
+  }
+}

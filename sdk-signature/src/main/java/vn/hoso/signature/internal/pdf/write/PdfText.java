@@ -1,0 +1,38 @@
+package vn.hoso.signature.internal.pdf.write;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Values of new entries, as they stand in a PDF. */
+final class PdfText {
+
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+  private static final Pattern PLAIN = Pattern.compile("[ -~&&[^()\\\\]]*");
+
+  /** ISO 32000-1 §7.9.4; Vietnam has had no other offset since 1975. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+07''00'''", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+  private PdfText() {}
+
+  /** A text string (ISO 32000-1 §7.9.2.2): literal if plain ASCII, else UTF-16 in hexadecimal. */
+  static String text(String value) {
+    return PLAIN.matcher(value).matches()
+        ? "(" + value + ")"
+        : "<FEFF" + HEX.formatHex(value.getBytes(StandardCharsets.UTF_16BE)) + ">";
+  }
+
+  static String hex(byte[] bytes) {
+    return "<" + HEX.formatHex(bytes) + ">";
+  }
+
+  static String date(Instant instant) {
+    return "(" + DATE.format(instant) + ")";
+  }
+}

@@ -1,0 +1,174 @@
+package vn.hoso.signature.internal.pdf.write;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.SigningRefusedException;
+
+/**
+ * Writes the revision that adds one signature: the signature dictionary, its field, and the few
+ * objects that must name the field. Everything else stays as it is, byte for byte.
+ */
+public final class RevisionWriter {
+
+  private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
+
+  /** SignaturesExist and AppendOnly (ISO 32000-1 table 219). */
+  private static final int SIGNED_APPEND_ONLY = 3;
+
+  /** Print and Locked (ISO 32000-1 table 165); PDF/A asks for the former. */
+  private static final int PRINT_LOCKED = 4 | 128;
+
+  private final PdfSource source;
+  private final Increment increment;
+  private final String field;
+  private final COSObjectKey signature;
+
+  /** Objects that are new or changed, by number. */
+  private final Map<COSObjectKey, COSBase> changed = new TreeMap<>();
+
+  private @Nullable String lockReference;
+
+  private RevisionWriter(PdfSource source, String field) {
+    this.source = source;
+    this.increment = new Increment(source);
+    this.field = field;
+    this.signature = increment.allocate();
+  }
+
+  /**
+   * Finds out what has to change.
+   *
+   * @throws SigningRefusedException if the document or an earlier signature forbids a signature, or
+   *     the field is not there, taken or not a signature field
+   */
+  public static RevisionWriter plan(PdfSource source, SignatureField wanted) {
+    FormFields fields = FormFields.of(source);
+    if (wanted.name() != null && wanted.existing()) {
+      RevisionWriter writer = new RevisionWriter(source, wanted.name());
+      SigningRules.check(source, fields, writer.field);
+      writer.fillField(EmptyField.find(source, fields, writer.field));
+      return writer;
+    }
+    Page page = Page.first(source);
+    String name = wanted.name() != null ? wanted.name() : fields.nextName(page);
+    SigningRules.check(source, fields, name);
+    if (fields.named(name).isPresent()) {
+      throw new SigningRefusedException(
+          "%s already has a field %s: choose another name, or sign it as an existing field"
+              .formatted(source.path(), name));
+    }
+    RevisionWriter writer = new RevisionWriter(source, name);
+    writer.addField(page);
+    return writer;
+  }
+
+  /**
+   * Writes the revision, all but the signature's value. To be called once.
+   *
+   * @param texts entries of the signature dictionary: Name, Reason, Location, ContactInfo
+   * @param room how many bytes to keep for the CMS
+   * @param fingerprint 16 bytes that name this state of the document
+   */
+  public Revision write(Instant time, Map<String, String> texts, int room, byte[] fingerprint) {
+    SignatureDictionary dictionary = SignatureDictionary.of(time, texts, lockReference, room);
+    changed.forEach(increment::write);
+    int start = increment.write(signature, dictionary.body());
+    byte[] bytes = increment.finish(fingerprint);
+    return dictionary.locate(bytes, start, source.length(), field);
+  }
+
+  private void fillField(EmptyField empty) {
+    empty.dictionary().setItem(COSName.V, reference(signature));
+    changed.put(empty.key(), empty.dictionary());
+    lockReference = empty.lockReference();
+    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
+    if (form != null && setSigFlags(form)) {
+      formChanged(form);
+    }
+  }
+
+  /** Adds a field that is its own invisible widget. */
+  private void addField(Page page) {
+    COSDictionary widget = new COSDictionary();
+    widget.setItem(COSName.TYPE, COSName.ANNOT);
+    widget.setItem(COSName.SUBTYPE, COSName.WIDGET);
+    widget.setItem(COSName.FT, COSName.SIG);
+    widget.setItem(COSName.T, new COSString(field));
+    widget.setItem(COSName.V, reference(signature));
+    widget.setItem(COSName.F, COSInteger.get(PRINT_LOCKED));
+    widget.setItem(COSName.P, reference(page.key()));
+    widget.setItem(COSName.RECT, emptyRectangle());
+    COSObjectKey key = increment.allocate();
+    changed.put(key, widget);
+    append(
+        page.dictionary(), COSName.ANNOTS, key, () -> changed.put(page.key(), page.dictionary()));
+    addToForm(key);
+  }
+
+  private void addToForm(COSObjectKey added) {
+    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
+    if (form == null) {
+      form = new COSDictionary();
+      COSObject indirect = new COSObject(form, increment.allocate());
+      source.catalog().setItem(COSName.ACRO_FORM, indirect);
+      changed.put(source.catalogKey(), source.catalog());
+    }
+    COSDictionary owner = form;
+    append(owner, COSName.FIELDS, added, () -> formChanged(owner));
+    if (setSigFlags(owner)) {
+      formChanged(owner);
+    }
+  }
+
+  /** Appends to an array that may be absent, an object of its own, or part of its owner. */
+  private void append(
+      COSDictionary owner, COSName entry, COSObjectKey element, Runnable ownerChanged) {
+    COSArray array = source.read(owner, entry, COSArray.class);
+    if (array == null) {
+      array = new COSArray();
+      owner.setItem(entry, array);
+    }
+    array.add(reference(element));
+    if (owner.getItem(entry) instanceof COSObject indirect) {
+      changed.put(indirect.getKey(), array);
+    } else {
+      ownerChanged.run();
+    }
+  }
+
+  private static boolean setSigFlags(COSDictionary form) {
+    int before = form.getInt(SIG_FLAGS, 0);
+    form.setInt(SIG_FLAGS, before | SIGNED_APPEND_ONLY);
+    return (before | SIGNED_APPEND_ONLY) != before;
+  }
+
+  private void formChanged(COSDictionary form) {
+    if (source.catalog().getItem(COSName.ACRO_FORM) instanceof COSObject indirect) {
+      changed.put(indirect.getKey(), form);
+    } else {
+      changed.put(source.catalogKey(), source.catalog());
+    }
+  }
+
+  private static COSObject reference(COSObjectKey key) {
+    return new COSObject(key, null);
+  }
+
+  private static COSArray emptyRectangle() {
+    COSArray rectangle = new COSArray();
+    for (int i = 0; i < 4; i++) {
+      rectangle.add(COSInteger.ZERO);
+    }
+    return rectangle;
+  }
+}
