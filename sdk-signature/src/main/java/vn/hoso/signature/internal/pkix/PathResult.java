@@ -35,19 +35,21 @@ public sealed interface PathResult {
   /** No path, and what the best attempt failed on. */
   record NotFound(Reason reason, String detail) implements PathResult {}
 
-  /** Why there is no path, from the most to the least common. */
+  /**
+   * Why there is no path; of several attempts the one that came furthest is told, last in order.
+   */
   enum Reason {
     /** No anchor is reached: an intermediate certificate is missing or the root is not known. */
     NO_ANCHOR,
     /** A certificate with the right name exists, but its key did not sign: a look-alike. */
     BAD_SIGNATURE,
+    /** The certificates of the path never were valid at one and the same time. */
+    DISJOINT_PERIODS,
     /** Basic constraints, path length, name constraints, policies, unknown critical extension. */
     BAD_CONSTRAINTS,
-    /** The path is right, but the certificate is not meant for the purpose asked for. */
-    WRONG_PURPOSE,
-    /** An algorithm or key size in the path is not accepted (here or by this JVM). */
+    /** An algorithm or key size in the path is not accepted by this JVM. */
     WEAK_ALGORITHM,
-    /** The certificates of every path never were valid at one and the same time. */
-    DISJOINT_PERIODS
+    /** The path is right, but the certificate is not meant for the purpose asked for. */
+    WRONG_PURPOSE
   }
 }
