@@ -1,12 +1,10 @@
 package vn.hoso.signature.trust;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.hoso.signature.internal.pkix.file.Sha256;
 
 /** SHA-256 fingerprints of certificates, as 64 upper-case hexadecimal digits. */
 final class Fingerprint {
@@ -17,12 +15,9 @@ final class Fingerprint {
 
   static String of(X509Certificate certificate) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.of().withUpperCase().formatHex(digest);
+      return Sha256.hex(certificate.getEncoded());
     } catch (CertificateEncodingException e) {
       throw new IllegalArgumentException("The certificate cannot be encoded as DER", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
     }
   }
 

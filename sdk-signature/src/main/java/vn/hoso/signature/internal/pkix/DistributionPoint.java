@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Where the CRL for a certificate is published (RFC 5280 §4.2.1.13).
  *
  * @param names of the CRL, comparable with those in its issuing distribution point
- * @param urls the http and https addresses among the names
  * @param crlIssuers who signs the CRL; empty if that is the issuer of the certificate
  * @param allReasons whether the CRL lists revocations for every reason
  */
-record DistributionPoint(
-    Set<String> names, List<String> urls, Set<X500Principal> crlIssuers, boolean allReasons) {
+record DistributionPoint(Set<String> names, Set<X500Principal> crlIssuers, boolean allReasons) {
 
   /** Empty if the certificate has none. */
   static List<DistributionPoint> of(X509Certificate certificate) throws IOException {
@@ -65,8 +63,6 @@ record DistributionPoint(
   private static DistributionPoint of(org.bouncycastle.asn1.x509.DistributionPoint point)
       throws IOException {
     Set<String> names = names(point.getDistributionPoint());
-    List<String> urls =
-        names.stream().filter(name -> name.regionMatches(true, 0, "http", 0, 4)).toList();
     Set<X500Principal> crlIssuers = new HashSet<>();
     if (point.getCRLIssuer() != null) {
       for (GeneralName issuer : point.getCRLIssuer().getNames()) {
@@ -75,7 +71,7 @@ record DistributionPoint(
         }
       }
     }
-    return new DistributionPoint(names, urls, crlIssuers, point.getReasons() == null);
+    return new DistributionPoint(names, crlIssuers, point.getReasons() == null);
   }
 
   private static String comparable(GeneralName name) throws IOException {

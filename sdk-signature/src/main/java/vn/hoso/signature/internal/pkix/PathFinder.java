@@ -73,6 +73,10 @@ public final class PathFinder {
             instanceof NotFound);
   }
 
+  Function<X509Certificate, Set<PkiQuirk>> quirks() {
+    return quirks;
+  }
+
   private record Key(X509Certificate leaf, Purpose purpose) {}
 
   private final class Attempt {

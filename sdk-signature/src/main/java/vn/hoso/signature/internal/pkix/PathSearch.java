@@ -106,7 +106,7 @@ final class PathSearch {
     return false;
   }
 
-  private static boolean isSignedBy(X509Certificate certificate, PublicKey key) {
+  static boolean isSignedBy(X509Certificate certificate, PublicKey key) {
     try {
       if (key.getAlgorithm().equals("EC")) {
         certificate.verify(key, Providers.BOUNCY_CASTLE);

@@ -58,8 +58,7 @@ final class QuirkChecker extends PKIXCertPathChecker {
     }
     if (PurposeRule.claimsToIssue(x509)
         && !PurposeRule.isAuthority(x509)
-        && !(PurposeRule.isTimeStampOnly(x509)
-            && accept(PkiQuirk.END_ENTITY_WITH_CERT_SIGN))) {
+        && !(PurposeRule.isTimeStampOnly(x509) && accept(PkiQuirk.END_ENTITY_WITH_CERT_SIGN))) {
       throw new CertPathValidatorException(
           PkiQuirk.END_ENTITY_WITH_CERT_SIGN.description() + " (RFC 5280 §4.2.1.9)");
     }

@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.pkix;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -22,6 +23,7 @@ import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
@@ -130,18 +132,14 @@ public final class TestCa {
   }
 
   public static X500Principal name(String commonName) {
-    return principal(commonName, "Tổ chức thử nghiệm");
-  }
-
-  private static X500Principal principal(String commonName, String organisation) {
     X500NameBuilder builder =
         new X500NameBuilder(BCStyle.INSTANCE)
             .addRDN(BCStyle.C, "VN")
-            .addRDN(BCStyle.O, organisation)
+            .addRDN(BCStyle.O, "Tổ chức thử nghiệm")
             .addRDN(BCStyle.CN, commonName);
     try {
       return new X500Principal(builder.build().getEncoded());
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -166,12 +164,12 @@ public final class TestCa {
       }
       return jdk(
           builder.build(signer(issuerKeys, spec.signedWith == null ? algorithm : spec.signedWith)));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static X509Certificate jdk(org.bouncycastle.cert.X509CertificateHolder holder) {
+  private static X509Certificate jdk(X509CertificateHolder holder) {
     try {
       return new JcaX509CertificateConverter().getCertificate(holder);
     } catch (GeneralSecurityException e) {
@@ -258,7 +256,7 @@ public final class TestCa {
       try {
         extensions.put(oid, Extension.create(oid, critical, value));
         return this;
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         throw new IllegalStateException(e);
       }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,9 +94,9 @@ class VietnamesePathsTest {
   }
 
   private static PathResult find(PathFinder finder, X509Certificate certificate) {
-    Instant middle =
-        Instant.ofEpochMilli(
-            (certificate.getNotBefore().getTime() + certificate.getNotAfter().getTime()) / 2);
+    Instant begin = certificate.getNotBefore().toInstant();
+    Duration period = Duration.between(begin, certificate.getNotAfter().toInstant());
+    Instant middle = begin.plus(period.dividedBy(2));
     Purpose purpose = certificate.getBasicConstraints() >= 0 ? Purpose.ISSUER : Purpose.TIME_STAMP;
     return finder.find(certificate, List.of(), middle, purpose);
   }

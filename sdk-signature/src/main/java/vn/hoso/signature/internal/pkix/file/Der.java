@@ -52,6 +52,21 @@ public final class Der {
     return is(UTC_TIME) || is(GENERALIZED_TIME);
   }
 
+  /** Where the element begins in the array, its tag included. */
+  public int start() {
+    return position;
+  }
+
+  /** Where the element ends in the array, exclusive. */
+  public int end() {
+    return end;
+  }
+
+  /** Another cursor at the same place. */
+  public Der fork() throws IOException {
+    return new Der(bytes, position, limit);
+  }
+
   /** A cursor over the contents of the element under this cursor, which moves on. */
   public Der enter(int tag) throws IOException {
     require(tag);
