@@ -159,11 +159,15 @@ public record PkiObjects(
   private void addBundle(byte[] bytes) throws IOException {
     ContentInfo bundle = ContentInfo.getInstance(ASN1Primitive.fromByteArray(bytes));
     if (!CMSObjectIdentifiers.signedData.equals(bundle.getContentType())) {
-      problems.add("a CMS file without certificates");
+      problems.add("a CMS file of a kind that carries no certificates");
       return;
     }
     SignedData content = SignedData.getInstance(bundle.getContent());
-    for (byte[] certificate : elements(content.getCertificates())) {
+    List<byte[]> encoded = elements(content.getCertificates());
+    if (encoded.isEmpty() && content.getCRLs() == null) {
+      problems.add("a PKCS#7 bundle without certificates");
+    }
+    for (byte[] certificate : encoded) {
       try {
         certificates.add(certificate(certificate));
       } catch (CertificateException e) {
