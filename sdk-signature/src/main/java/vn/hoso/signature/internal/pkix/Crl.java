@@ -30,8 +30,6 @@ import vn.hoso.signature.internal.pkix.file.Sha256;
 final class Crl {
 
   private static final int EXPLICIT_0 = 0xA0;
-  private static final Extensions NONE = new Extensions(new Extension[0]);
-
   private static final Set<ASN1ObjectIdentifier> PROCESSED =
       Set.of(Extension.issuingDistributionPoint, Extension.authorityKeyIdentifier);
   private static final Set<ASN1ObjectIdentifier> PROCESSED_IN_ENTRIES =
@@ -81,14 +79,14 @@ final class Crl {
       thisUpdate = time(fields.element());
       nextUpdate = fields.isTime() ? time(fields.element()) : null;
       entries = fields.is(Der.SEQUENCE) ? fields.enter(Der.SEQUENCE) : null;
-      Extensions extensions =
-          fields.is(EXPLICIT_0) ? Extensions.getInstance(fields.content(EXPLICIT_0)) : NONE;
+      @Nullable Extensions extensions =
+          fields.is(EXPLICIT_0) ? Extensions.getInstance(fields.content(EXPLICIT_0)) : null;
       scope =
           IssuingDistributionPoint.getInstance(
-              extensions.getExtensionParsedValue(Extension.issuingDistributionPoint));
+              value(extensions, Extension.issuingDistributionPoint));
       keepsExpiredSince =
-          generalizedTime(extensions.getExtensionParsedValue(Extension.expiredCertsOnCRL));
-      criticalExtensions = Set.of(extensions.getCriticalExtensionOIDs());
+          generalizedTime(value(extensions, Extension.expiredCertsOnCRL));
+      criticalExtensions = critical(extensions);
     } catch (RuntimeException e) {
       throw malformed(e);
     }
@@ -171,7 +169,7 @@ final class Crl {
       }
       entry.skip();
       Instant revokedAt = time(entry.element());
-      Extensions details = entry.hasElement() ? Extensions.getInstance(entry.element()) : NONE;
+      @Nullable Extensions details = entry.hasElement() ? Extensions.getInstance(entry.element()) : null;
       // RFC 5280 §5.3.3: an entry without certificateIssuer inherits that of the entry before.
       entryIssuer = indirect ? issuerOf(details, entryIssuer) : entryIssuer;
       if (sameSerial && entryIssuer.equals(certificateIssuer)) {
@@ -181,18 +179,17 @@ final class Crl {
     return null;
   }
 
-  private static int reasonOf(Extensions details) throws IOException {
-    Set<ASN1ObjectIdentifier> critical = Set.of(details.getCriticalExtensionOIDs());
-    if (!PROCESSED_IN_ENTRIES.containsAll(critical)) {
+  private static int reasonOf(@Nullable Extensions details) throws IOException {
+    if (!PROCESSED_IN_ENTRIES.containsAll(critical(details))) {
       throw new IOException("its entry has an unknown critical extension"); // RFC 5280 §5.3
     }
-    ASN1Encodable reason = details.getExtensionParsedValue(Extension.reasonCode);
+    ASN1Encodable reason = value(details, Extension.reasonCode);
     return reason == null ? 0 : ASN1Enumerated.getInstance(reason).intValueExact();
   }
 
-  private static X500Principal issuerOf(Extensions details, X500Principal inherited)
+  private static X500Principal issuerOf(@Nullable Extensions details, X500Principal inherited)
       throws IOException {
-    ASN1Encodable names = details.getExtensionParsedValue(Extension.certificateIssuer);
+    ASN1Encodable names = value(details, Extension.certificateIssuer);
     if (names == null) {
       return inherited;
     }
@@ -202,6 +199,15 @@ final class Crl {
       }
     }
     throw new IOException("an entry's certificateIssuer has no directory name");
+  }
+
+  private static @Nullable ASN1Encodable value(
+      @Nullable Extensions extensions, ASN1ObjectIdentifier oid) {
+    return extensions == null ? null : extensions.getExtensionParsedValue(oid);
+  }
+
+  private static Set<ASN1ObjectIdentifier> critical(@Nullable Extensions extensions) {
+    return extensions == null ? Set.of() : Set.of(extensions.getCriticalExtensionOIDs());
   }
 
   private static Instant time(byte[] element) throws IOException {

@@ -95,7 +95,7 @@ public final class TestOcsp {
           byKey
               ? new RespID(
                   signing.getSubjectPublicKeyInfo(),
-                  digests.get(new AlgorithmIdentifier(OIWObjectIdentifiers.idSHA1)))
+                  digests.get(RespID.HASH_SHA1))
               : new RespID(
                   X500Name.getInstance(signer.subject().getEncoded()));
       CertificateID id =
