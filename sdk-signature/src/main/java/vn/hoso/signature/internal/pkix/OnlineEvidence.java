@@ -114,12 +114,12 @@ final class OnlineEvidence {
     if (circuit.isOpen(host)) {
       throw new IOException(host + " failed to answer lately and is left alone for a while");
     }
+    LOG.debug("Asking {}", url);
     try {
       byte[] body = fetcher.fetch(url, request);
       circuit.succeeded(host);
       return body;
     } catch (IOException e) {
-      LOG.debug("{} is not to be had", url, e);
       if (!Thread.currentThread().isInterrupted()) {
         circuit.failed(host);
       }
