@@ -1,0 +1,111 @@
+package vn.hoso.signature.internal.pkix;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pkix.PathResult.NotFound;
+import vn.hoso.signature.trust.TrustAnchors;
+
+/**
+ * Finds the path from a certificate to an anchor: {@link PathSearch} walks by key, {@link
+ * PathValidator} applies RFC 5280, and only then is the period judged at the instant asked for. Of
+ * several paths one that covers the instant is preferred. Thread-safe; paths are remembered across
+ * documents, failures are not, since the next document may bring what was missing.
+ */
+public final class PathFinder {
+
+  private static final int MAX_REMEMBERED = 4096;
+
+  private final CertificateStore store;
+  private final Function<X509Certificate, Set<PkiQuirk>> quirks;
+  private final BoundedCache<Key, ValidPath> paths = BoundedCache.ofEntries(MAX_REMEMBERED);
+  private final BoundedCache<X509Certificate, Boolean> authorities =
+      BoundedCache.ofEntries(MAX_REMEMBERED);
+
+  public PathFinder(TrustAnchors trust) {
+    this(trust, PkiQuirk::under);
+  }
+
+  /**
+   * For tests.
+   *
+   * @param quirks the rules that are active under an anchor
+   */
+  PathFinder(TrustAnchors trust, Function<X509Certificate, Set<PkiQuirk>> quirks) {
+    this.store = new CertificateStore(trust);
+    this.quirks = quirks;
+  }
+
+  /**
+   * Looks for a path from {@code leaf} to an anchor.
+   *
+   * @param fromDocument certificates that came with the signature; they help to build, no more
+   * @param at where validity periods are judged
+   */
+  public PathResult find(
+      X509Certificate leaf, Collection<X509Certificate> fromDocument, Instant at, Purpose purpose) {
+    Key key = new Key(leaf, purpose);
+    ValidPath known = paths.get(key);
+    // No other path helps a leaf that is itself out of its period.
+    if (known != null && (known.covers(at) || !ValidPath.covers(leaf, at))) {
+      return known.at(at);
+    }
+    Attempt attempt = new Attempt(at, purpose);
+    PathSearch search = new PathSearch(store, fromDocument, attempt::isBest);
+    search.from(leaf);
+    ValidPath best = attempt.best == null ? known : attempt.best;
+    if (best == null) {
+      return attempt.failure == null ? search.whyNothing() : attempt.failure;
+    }
+    paths.put(key, best);
+    best.path().stream().skip(1).forEach(authority -> authorities.put(authority, true));
+    return best.at(at);
+  }
+
+  /** Whether this authority is an anchor, or has a path to one with what was seen so far. */
+  boolean knows(X509Certificate authority) {
+    return authorities.get(authority) != null
+        || !(find(authority, List.of(), authority.getNotBefore().toInstant(), Purpose.ISSUER)
+            instanceof NotFound);
+  }
+
+  Function<X509Certificate, Set<PkiQuirk>> quirks() {
+    return quirks;
+  }
+
+  private record Key(X509Certificate leaf, Purpose purpose) {}
+
+  private final class Attempt {
+
+    private final Instant at;
+    private final Purpose purpose;
+    private @Nullable ValidPath best;
+    private @Nullable NotFound failure;
+
+    Attempt(Instant at, Purpose purpose) {
+      this.at = at;
+      this.purpose = purpose;
+    }
+
+    boolean isBest(List<X509Certificate> path) {
+      X509Certificate anchor = path.get(path.size() - 1);
+      try {
+        ValidPath valid = PathValidator.validate(path, at, purpose, quirks.apply(anchor));
+        if (best == null || valid.covers(at)) {
+          best = valid;
+        }
+        return valid.covers(at);
+      } catch (RefusedPathException e) {
+        NotFound refused = e.toNotFound();
+        if (failure == null || refused.reason().compareTo(failure.reason()) > 0) {
+          failure = refused;
+        }
+        return false;
+      }
+    }
+  }
+}

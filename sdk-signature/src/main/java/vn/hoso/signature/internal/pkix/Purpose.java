@@ -1,0 +1,13 @@
+package vn.hoso.signature.internal.pkix;
+
+/** What a certificate is used for; decides which key usages it needs. */
+public enum Purpose {
+  /** Signs documents. */
+  SIGNER,
+  /** Signs time-stamps (RFC 3161 §2.3). */
+  TIME_STAMP,
+  /** Signs OCSP responses for its issuer (RFC 6960 §4.2.2.2). */
+  OCSP,
+  /** Issues certificates. */
+  ISSUER
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.signature.internal.pkix;
+
+import org.jspecify.annotations.NullMarked;
