@@ -1,0 +1,74 @@
+package vn.hoso.simulator.portal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** What the calls of one simulator share. Thread-safe. */
+final class PortalRuntime {
+
+  private final PortalOptions options;
+  private final Answers answers;
+  private final Sessions sessions;
+  private final DossierStore store;
+  private final Portal portal;
+  private final Faults faults;
+  private final RequestLog log;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  PortalRuntime(PortalOptions options) {
+    this.options = options;
+    this.answers = new Answers(options.errorCodeForm, options.assumptions);
+    this.sessions = new Sessions(options.clock, options.sessionLifetime);
+    this.store = new DossierStore(options.clock);
+    this.portal = new Portal(options, answers, sessions, store);
+    this.faults = new Faults(options.seed);
+    this.log = new RequestLog(options.requestLogLimit);
+  }
+
+  PortalOptions options() {
+    return options;
+  }
+
+  Answers answers() {
+    return answers;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  DossierStore store() {
+    return store;
+  }
+
+  Portal portal() {
+    return portal;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  RequestLog log() {
+    return log;
+  }
+
+  Instant now() {
+    return options.clock.instant();
+  }
+
+  /** Waits in real time, whatever the clock says, but not beyond the end of the simulator. */
+  void pause(Duration delay) {
+    try {
+      boolean unused = stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  void stop() {
+    stopped.countDown();
+  }
+}

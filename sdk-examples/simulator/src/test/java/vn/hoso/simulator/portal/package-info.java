@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.simulator.portal;
+
+import org.jspecify.annotations.NullMarked;
