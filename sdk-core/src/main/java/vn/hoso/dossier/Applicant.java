@@ -30,6 +30,7 @@ public final class Applicant {
     return new Builder(kind);
   }
 
+  /** Person, enterprise, state body, or other organisation. */
   public ApplicantKind kind() {
     return kind;
   }
@@ -49,14 +50,17 @@ public final class Applicant {
     return technicalId;
   }
 
+  /** Phone number, or empty. */
   public String phone() {
     return phone;
   }
 
+  /** E-mail address, or empty. */
   public String email() {
     return email;
   }
 
+  /** Fax number, or empty. */
   public String fax() {
     return fax;
   }
@@ -80,7 +84,7 @@ public final class Applicant {
     return Arrays.asList(kind, name, identityDocuments, technicalId, phone, email, fax);
   }
 
-  /** Not thread-safe. */
+  /** Sets fields by their names; what they mean stands at the accessors. Not thread-safe. */
   public static final class Builder {
 
     private final ApplicantKind kind;

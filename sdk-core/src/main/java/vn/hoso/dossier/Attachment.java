@@ -147,7 +147,7 @@ public final class Attachment {
         substitutedResultCode);
   }
 
-  /** Not thread-safe. */
+  /** Sets fields by their names; what they mean stands at the accessors. Not thread-safe. */
   public static final class Builder {
 
     private @Nullable String id;

@@ -25,6 +25,7 @@ public record Fee(String name, long amount, String code, String kind, String col
     }
   }
 
+  /** A fee without codes. */
   public static Fee of(String name, long amount) {
     return new Fee(name, amount, "", "", "");
   }

@@ -16,6 +16,7 @@ public record IdentityDocument(IdentityDocumentType type, String number) {
     Required.text(number, "IdentityDocument.number");
   }
 
+  /** The document that carries the personal id: căn cước, or the certificate of the number. */
   public static IdentityDocument of(PersonalId id) {
     return new IdentityDocument(IdentityDocumentType.PERSONAL_ID, id.unmasked());
   }

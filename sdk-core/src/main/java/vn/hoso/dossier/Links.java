@@ -10,14 +10,11 @@ final class Links {
   static URI checked(URI link, String field) {
     String scheme = link.getScheme();
     boolean http = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-    if (!http || link.getHost() == null) {
-      // The link itself often carries a token.
+    // Not the host: java.net.URI knows none where a name has an underscore, as in-house names do.
+    if (!http || link.getRawAuthority() == null) {
+      // The link is not repeated, since it often carries a token.
       throw new IllegalArgumentException(
-          field
-              + ": expected an absolute http or https link, which the portal can fetch, got scheme "
-              + scheme
-              + " and host "
-              + link.getHost());
+          field + ": expected an absolute http or https link that the portal can fetch");
     }
     return link;
   }

@@ -97,7 +97,7 @@ public final class ProgressStep {
     return Arrays.asList(status, handler, position, department, at, action, startedAt, dueAt);
   }
 
-  /** Not thread-safe. */
+  /** Sets fields by their names; what they mean stands at the accessors. Not thread-safe. */
   public static final class Builder {
 
     private @Nullable DossierStatus status;

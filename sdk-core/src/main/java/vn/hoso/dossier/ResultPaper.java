@@ -24,6 +24,7 @@ public record ResultPaper(
     Links.checked(link, "ResultPaper.link");
   }
 
+  /** A paper without codes. */
   public static ResultPaper of(String id, String name, URI link) {
     return new ResultPaper(id, name, link, "", "");
   }

@@ -150,7 +150,7 @@ public final class SupplementRequest {
         newDueAt);
   }
 
-  /** Not thread-safe. */
+  /** Sets fields by their names; what they mean stands at the accessors. Not thread-safe. */
   public static final class Builder {
 
     private int id;

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 /** Between instants and what the clock on the wall of an office in Vietnam shows. */
 public final class VietnamTime {
 
+  /** The zone of all of Vietnam: UTC+7, without daylight saving time. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private VietnamTime() {}

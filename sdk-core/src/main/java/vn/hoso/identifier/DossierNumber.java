@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,7 @@ public record DossierNumber(AgencyCode agency, LocalDate date, int sequence, int
           .withResolverStyle(ResolverStyle.STRICT);
 
   public DossierNumber {
+    Objects.requireNonNull(agency, "agency");
     if (date.getYear() < 2000 || date.getYear() > 2099) {
       throw new IllegalArgumentException(
           "Dossier number: the year has two digits, 2000 to 2099, got " + date.getYear());

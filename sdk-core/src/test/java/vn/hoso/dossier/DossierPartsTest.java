@@ -23,6 +23,14 @@ class DossierPartsTest {
   }
 
   @Test
+  void attachment_linkToAnInHouseName_isTaken() {
+    URI link = URI.create("http://may_chu_tep:8080/tep/1");
+
+    assertThat(Attachment.builder().id("1").name("to-khai.pdf").link(link).build().link())
+        .hasValue(link);
+  }
+
+  @Test
   void attachment_withoutLink_isRefusedUnlessDeleted() {
     Attachment.Builder builder = Attachment.builder().id("1").name("to-khai.pdf");
 

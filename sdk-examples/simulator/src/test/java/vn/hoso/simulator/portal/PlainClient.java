@@ -18,7 +18,10 @@ final class PlainClient {
 
   static final JsonMapper JSON = new JsonMapper();
 
-  final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  /** One for all tests: each starts a thread that ends with the JVM. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   final PortalSimulator portal;
 
   PlainClient(PortalSimulator portal) {
@@ -42,7 +45,7 @@ final class PlainClient {
   }
 
   String pathOf(ObjectNode request) {
-    return request.get("service").textValue().equals("LayDanhSachTTHC")
+    return request.path("service").asText().equals("LayDanhSachTTHC")
         ? portal.sharePath()
         : portal.integrationPath();
   }
@@ -66,7 +69,7 @@ final class PlainClient {
 
   HttpResponse<byte[]> send(HttpRequest request) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
