@@ -1,5 +1,6 @@
 package vn.hoso.internal.http;
 
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.core.MediaType;
@@ -13,7 +14,9 @@ import java.lang.reflect.Type;
 /** Writes request bodies, always in UTF-8. */
 final class JsonWriter implements MessageBodyWriter<Outgoing> {
 
-  private final ObjectWriter writer = JsonMapper.builder().build().writer();
+  /** Closing is CXF's: what fails then is no failure to write, which CXF would log as an error. */
+  private final ObjectWriter writer =
+      JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build().writer();
 
   @Override
   public boolean isWriteable(
