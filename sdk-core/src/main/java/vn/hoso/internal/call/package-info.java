@@ -1,0 +1,5 @@
+/** One call: its deadline, its attempts, and what its listener hears. */
+@NullMarked
+package vn.hoso.internal.call;
+
+import org.jspecify.annotations.NullMarked;

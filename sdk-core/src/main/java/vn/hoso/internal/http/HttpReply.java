@@ -1,0 +1,58 @@
+package vn.hoso.internal.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An HTTP answer, whole or cut off at the limit. Not copied: whoever has it does not change it. */
+public final class HttpReply {
+
+  /** What gateways call the id of a request. No portal document names one; this is assumed. */
+  private static final List<String> REQUEST_ID_HEADERS =
+      List.of("x-request-id", "x-correlation-id", "x-road-request-id", "x-road-id");
+
+  private static final String SAFE_ID = "[A-Za-z0-9._:-]{1,64}";
+
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+  private final boolean cutOff;
+
+  /**
+   * An answer.
+   *
+   * @param headers by lower-case name
+   * @param cutOff whether there was more than the limit allows
+   */
+  public HttpReply(int status, Map<String, String> headers, byte[] body, boolean cutOff) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+    this.cutOff = cutOff;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public byte[] body() {
+    return body;
+  }
+
+  public boolean cutOff() {
+    return cutOff;
+  }
+
+  /** A header by its lower-case name. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The id that the service gave the request, if it is one that may be logged. */
+  public Optional<String> requestId() {
+    return REQUEST_ID_HEADERS.stream()
+        .map(headers::get)
+        .filter(id -> id != null && id.matches(SAFE_ID))
+        .findFirst();
+  }
+}

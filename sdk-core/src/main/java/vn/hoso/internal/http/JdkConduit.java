@@ -1,0 +1,89 @@
+package vn.hoso.internal.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import org.apache.cxf.common.logging.LogUtils;
+import org.apache.cxf.helpers.CastUtils;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.message.MessageContentsList;
+import org.apache.cxf.message.MessageImpl;
+import org.apache.cxf.transport.AbstractConduit;
+import org.apache.cxf.transport.MessageObserver;
+import vn.hoso.internal.call.Deadline;
+
+/**
+ * Carries CXF's messages over {@link JdkHttp}.
+ *
+ * <p>Not one of the conduits that come with CXF, because each of those makes its own authenticator
+ * the JVM's default. Besides, the one on {@code HttpURLConnection} has a dropped POST sent again
+ * behind everybody's back ({@code sun.net.http.retryPost}), cannot be interrupted, and has no limit
+ * for a whole answer; the one on {@code HttpClient} swallows interruption, shares clients across
+ * the JVM, and limits only the time to the first byte.
+ */
+final class JdkConduit extends AbstractConduit {
+
+  private static final Logger LOG = LogUtils.getL7dLogger(JdkConduit.class);
+
+  private final JdkHttp http;
+
+  JdkConduit(JdkHttp http) {
+    super(null);
+    this.http = http;
+  }
+
+  @Override
+  public void prepare(Message message) {
+    message.setContent(OutputStream.class, new RequestStream(message));
+  }
+
+  @Override
+  protected Logger getLogger() {
+    return LOG;
+  }
+
+  private void exchange(Message message, byte[] body) throws HttpFailure {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create((String) message.get(Message.REQUEST_URI)));
+    Map<String, List<String>> headers =
+        CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
+    headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+    Deadline deadline = ((Outgoing) MessageContentsList.getContentsList(message).get(0)).deadline();
+
+    HttpResponse<LimitedBody> answer = http.post(request, body, deadline);
+
+    Message in = new MessageImpl();
+    in.setExchange(message.getExchange());
+    in.put(Message.RESPONSE_CODE, answer.statusCode());
+    in.put(Message.PROTOCOL_HEADERS, answer.headers().map());
+    in.setContent(InputStream.class, new ByteArrayInputStream(answer.body().bytes()));
+    message.getExchange().put(Message.RESPONSE_CODE, answer.statusCode());
+    message.getExchange().get(MessageObserver.class).onMessage(in);
+  }
+
+  /** Collects the request; CXF closes it when the request is complete. */
+  private final class RequestStream extends ByteArrayOutputStream {
+
+    private final Message message;
+    private boolean closed;
+
+    RequestStream(Message message) {
+      this.message = message;
+    }
+
+    @Override
+    public void close() throws HttpFailure {
+      if (!closed) {
+        closed = true;
+        exchange(message, toByteArray());
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package vn.hoso.internal.http;
+
+import java.io.EOFException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import vn.hoso.internal.call.Deadline;
+
+/**
+ * One {@link HttpClient}: sends a request once, waits for the whole answer until a deadline, says
+ * of a failure whether the request was sent, and stops its thread when it is closed. Thread-safe.
+ *
+ * <p>By itself {@code HttpClient} repeats GET and HEAD, and a request for which no connection was
+ * made; never a POST that it began to send.
+ */
+final class JdkHttp implements AutoCloseable {
+
+  /**
+   * The client's only thread is in a group of its own, so that it can be stopped: a client cannot
+   * be closed before Java 21, but its thread ends when it is interrupted.
+   */
+  private final ThreadGroup threads = new ThreadGroup("hoso-http");
+
+  private final HttpClient client;
+  private final int replyLimit;
+  private volatile boolean closed;
+
+  /**
+   * Starts a client.
+   *
+   * @param replyLimit how many bytes of an answer are read
+   */
+  JdkHttp(Duration connectTimeout, int replyLimit) {
+    this.replyLimit = replyLimit;
+    this.client =
+        CompletableFuture.supplyAsync(
+                () -> create(connectTimeout),
+                command -> new Thread(threads, command, "hoso-http-start").start())
+            .join();
+  }
+
+  /** Nothing that runs in the client's thread blocks, so that it needs no executor beside it. */
+  private static HttpClient create(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connectTimeout)
+        .executor(Runnable::run)
+        .build();
+  }
+
+  /**
+   * Posts once.
+   *
+   * @param request everything but the body
+   */
+  HttpResponse<LimitedBody> post(HttpRequest.Builder request, byte[] body, Deadline deadline)
+      throws HttpFailure {
+    WatchedBody watched = new WatchedBody(body);
+    CompletableFuture<HttpResponse<LimitedBody>> answer =
+        client.sendAsync(request.POST(watched).build(), info -> new LimitedBody(replyLimit));
+    try {
+      return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new HttpFailure(HttpFailure.Kind.TIMED_OUT, watched.sent, e);
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, watched.sent, e);
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new HttpFailure(
+          closed ? HttpFailure.Kind.CLOSED : kindOf(cause, watched.sent), watched.sent, cause);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.interrupt();
+  }
+
+  private static HttpFailure.Kind kindOf(Throwable failure, boolean sent) {
+    if (isCausedBy(failure, UnresolvedAddressException.class)) {
+      return HttpFailure.Kind.UNKNOWN_HOST;
+    }
+    if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
+      return HttpFailure.Kind.NOT_CONNECTED;
+    }
+    if (!sent && failure instanceof SSLException && !isCausedBy(failure, EOFException.class)) {
+      return HttpFailure.Kind.NO_TLS;
+    }
+    return isCausedBy(failure, ProtocolException.class)
+        ? HttpFailure.Kind.NOT_HTTP
+        : HttpFailure.Kind.LOST;
+  }
+
+  private static boolean isCausedBy(Throwable failure, Class<? extends Exception> type) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(type::isInstance);
+  }
+
+  /** Knows whether the client has begun to send it. Until then the request cannot be complete. */
+  private static final class WatchedBody implements BodyPublisher {
+
+    private final BodyPublisher bytes;
+    private volatile boolean sent;
+
+    WatchedBody(byte[] body) {
+      this.bytes = BodyPublishers.ofByteArray(body);
+    }
+
+    @Override
+    public long contentLength() {
+      return bytes.contentLength();
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+      sent = true;
+      bytes.subscribe(subscriber);
+    }
+  }
+}

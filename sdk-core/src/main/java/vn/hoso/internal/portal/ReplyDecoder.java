@@ -1,0 +1,163 @@
+package vn.hoso.internal.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.error.FailedCall;
+import vn.hoso.error.ServiceReply;
+import vn.hoso.error.UnreadableReplyException;
+import vn.hoso.internal.http.HttpReply;
+import vn.hoso.portal.PortalAnswer;
+
+/**
+ * Reads every reply of the portal. Lenient in what varies: the type of {@code error_code}, replies
+ * that are wrapped as text in the {@code message} of another, the encoding. Thread-safe.
+ */
+final class ReplyDecoder {
+
+  private static final int FIRST_ERROR_STATUS = 400;
+  private static final String ADVICE =
+      "If it happens again, give the operators of the security server and of the portal the time"
+          + " and replyWithCitizensData().";
+
+  private final JsonMapper mapper;
+  private final Clock clock;
+
+  /**
+   * A decoder.
+   *
+   * @param clock for a Retry-After that is a date
+   */
+  ReplyDecoder(Clock clock) {
+    this.clock = clock;
+    this.mapper = JsonMapper.builder().build();
+    mapper
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(Limits.REPLY_DEPTH)
+                .maxStringLength(Limits.REPLY_BYTES)
+                .build());
+  }
+
+  /**
+   * Reads a reply.
+   *
+   * @throws UnreadableReplyException if it is not in the portal's form, and its status no error
+   */
+  PortalReply decode(HttpReply http, FailedCall call) {
+    String text = ReplyText.decode(http.body());
+    if (http.cutOff()) {
+      throw unreadable(
+          call, http, text, "the reply is longer than " + Limits.REPLY_BYTES + " bytes");
+    }
+    String problem;
+    try {
+      JsonNode root = unwrapped(mapper.readTree(text));
+      if (root.hasNonNull("error_code")) {
+        return new PortalReply(
+            new PortalAnswer(
+                http.status(),
+                root.get("error_code").asText().strip(),
+                root.path("message").asText()),
+            root);
+      }
+      problem = text.isBlank() ? "the reply is empty" : "the reply has no error_code";
+    } catch (JsonProcessingException e) {
+      problem =
+          text.stripLeading().startsWith("<")
+              ? "the reply is a page of HTML or XML instead of JSON"
+              : "the reply is not JSON, or breaks off, at character "
+                  + e.getLocation().getCharOffset();
+      // Not a cause: its message quotes the reply, which may be about a citizen.
+    }
+    if (http.status() >= FIRST_ERROR_STATUS) {
+      return new PortalReply(new PortalAnswer(http.status(), "", ""), MissingNode.getInstance());
+    }
+    throw unreadable(call, http, text, problem);
+  }
+
+  /** What an exception about a reply keeps of it. */
+  ServiceReply kept(HttpReply http, PortalAnswer answer) {
+    String text = ReplyText.decode(http.body());
+    return new ServiceReply(
+        answer.status(),
+        answer.code().isEmpty() ? null : safeCode(answer.code()),
+        http.requestId().orElse(null),
+        retryAfter(http),
+        SafeExcerpt.of(answer.message()),
+        beginning(text));
+  }
+
+  private UnreadableReplyException unreadable(
+      FailedCall call, HttpReply http, String text, String problem) {
+    ServiceReply kept =
+        new ServiceReply(
+            http.status(),
+            null,
+            http.requestId().orElse(null),
+            retryAfter(http),
+            "",
+            beginning(text));
+    return new UnreadableReplyException(call, kept, problem, ADVICE, null);
+  }
+
+  /** A provincial shim answers {@code {"error_code":…,"message":"<the portal's reply>"}}. */
+  private JsonNode unwrapped(JsonNode reply) {
+    JsonNode inner = reply;
+    for (int i = 0; i < Limits.WRAPPINGS; i++) {
+      String wrapped = inner.isTextual() ? inner.textValue() : inner.path("message").asText();
+      if (!wrapped.stripLeading().startsWith("{")) {
+        return inner;
+      }
+      try {
+        JsonNode content = mapper.readTree(wrapped);
+        if (!content.hasNonNull("error_code")) {
+          return inner;
+        }
+        inner = content;
+      } catch (JsonProcessingException e) {
+        // A message that begins with a brace and is not JSON is just a message.
+        return inner;
+      }
+    }
+    return inner;
+  }
+
+  private @Nullable Duration retryAfter(HttpReply http) {
+    String value = http.header("retry-after").orElse("").strip();
+    if (value.matches("\\d{1,6}")) {
+      return Duration.ofSeconds(Long.parseLong(value));
+    }
+    try {
+      Instant at =
+          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+              .toInstant();
+      Duration left = Duration.between(clock.instant(), at);
+      return left.isNegative() ? Duration.ZERO : left;
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** Codes are short; what is longer is not one and may be about a citizen. */
+  private static String safeCode(String code) {
+    return code.matches("-?[A-Za-z0-9_.]{1,8}") ? code : "of an unknown form";
+  }
+
+  private static String beginning(String text) {
+    return text.length() <= Limits.KEPT_CHARACTERS
+        ? text
+        : text.substring(0, Limits.KEPT_CHARACTERS);
+  }
+}

@@ -1,0 +1,37 @@
+package vn.hoso.internal.portal;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import vn.hoso.dossier.OpenCode;
+import vn.hoso.dossier.VietnamTime;
+
+/** How the portal writes values: almost everything as text, and empty text for what is absent. */
+final class Wire {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+
+  private Wire() {}
+
+  static String time(Instant instant) {
+    return TIME.format(VietnamTime.local(instant));
+  }
+
+  static String time(Optional<Instant> instant) {
+    return instant.map(Wire::time).orElse("");
+  }
+
+  static String trueOrFalse(boolean value) {
+    return value ? "True" : "False";
+  }
+
+  static String flag(boolean value) {
+    return value ? "1" : "0";
+  }
+
+  static String code(Optional<? extends OpenCode> code, String absent) {
+    return code.map(OpenCode::code).orElse(absent);
+  }
+}
