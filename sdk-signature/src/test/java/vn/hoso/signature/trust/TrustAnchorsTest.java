@@ -89,8 +89,7 @@ class TrustAnchorsTest {
     Files.writeString(folder.resolve("bare.p7b"), "\uFEFF" + base64 + "\n");
     assertThat(TrustAnchors.vietnam(folder).intermediates()).containsExactlyInAnyOrder(one, two);
     Files.writeString(
-        folder.resolve("bare.p7b"),
-        "-----BEGIN PKCS7-----\n" + base64 + "\n-----END PKCS7-----\n");
+        folder.resolve("bare.p7b"), "-----BEGIN PKCS7-----\n" + base64 + "\n-----END PKCS7-----\n");
     assertThat(TrustAnchors.vietnam(folder).intermediates()).containsExactlyInAnyOrder(one, two);
   }
 
@@ -102,8 +101,7 @@ class TrustAnchorsTest {
   }
 
   @Test
-  void vietnam_selfSignedCertificateThatNobodyPinned_isNoAnchorAndIsReported()
-      throws IOException {
+  void vietnam_selfSignedCertificateThatNobodyPinned_isNoAnchorAndIsReported() throws IOException {
     Files.writeString(folder.resolve("goc.pem"), pem(root.certificate()));
     TrustAnchors trust = TrustAnchors.vietnam(folder);
     assertThat(trust.anchors()).isEmpty();
@@ -121,7 +119,8 @@ class TrustAnchorsTest {
     Files.write(folder.resolve("3-rỗng.pem"), new byte[0]);
     Files.writeString(folder.resolve("4-dở.pem"), pem(one).substring(0, 200));
     Files.writeString(
-        folder.resolve("5-khóa.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
+        folder.resolve("5-khóa.pem"),
+        "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
     Files.write(folder.resolve("6-tốt.cer"), one.getEncoded());
     TrustAnchors trust = TrustAnchors.vietnam(folder);
     assertThat(trust.intermediates()).containsExactly(one);
@@ -244,8 +243,7 @@ class TrustAnchorsTest {
 
   private static String pem(X509Certificate certificate) {
     try {
-      Base64.Encoder encoder =
-          Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
+      Base64.Encoder encoder = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII));
       return "-----BEGIN CERTIFICATE-----\n"
           + encoder.encodeToString(certificate.getEncoded())
           + "\n-----END CERTIFICATE-----\n";

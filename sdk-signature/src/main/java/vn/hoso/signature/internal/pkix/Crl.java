@@ -84,8 +84,7 @@ final class Crl {
       scope =
           IssuingDistributionPoint.getInstance(
               value(extensions, Extension.issuingDistributionPoint));
-      keepsExpiredSince =
-          generalizedTime(value(extensions, Extension.expiredCertsOnCRL));
+      keepsExpiredSince = generalizedTime(value(extensions, Extension.expiredCertsOnCRL));
       criticalExtensions = critical(extensions);
     } catch (RuntimeException e) {
       throw malformed(e);
@@ -169,7 +168,8 @@ final class Crl {
       }
       entry.skip();
       Instant revokedAt = time(entry.element());
-      @Nullable Extensions details = entry.hasElement() ? Extensions.getInstance(entry.element()) : null;
+      @Nullable Extensions details =
+          entry.hasElement() ? Extensions.getInstance(entry.element()) : null;
       // RFC 5280 §5.3.3: an entry without certificateIssuer inherits that of the entry before.
       entryIssuer = indirect ? issuerOf(details, entryIssuer) : entryIssuer;
       if (sameSerial && entryIssuer.equals(certificateIssuer)) {

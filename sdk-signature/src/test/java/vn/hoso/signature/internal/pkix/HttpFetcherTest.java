@@ -50,7 +50,9 @@ class HttpFetcherTest {
   @ValueSource(ints = {301, 302, 307, 308})
   void fetch_redirected_repeatsTheRequestThere(int status) throws IOException {
     server.onRedirect("/ocsp", status, "/there");
-    server.on("/there", exchange -> LoopbackServer.answer(exchange, 200, exchange.getRequestBody().readAllBytes()));
+    server.on(
+        "/there",
+        exchange -> LoopbackServer.answer(exchange, 200, exchange.getRequestBody().readAllBytes()));
     byte[] echoed =
         fetcher(loopback())
             .fetch(
@@ -63,8 +65,7 @@ class HttpFetcherTest {
   @Test
   void fetch_redirectedInACircle_stopsAtTheLimit() {
     server.onRedirect("/a.crl", 302, server.url("/a.crl"));
-    NetworkAccess twice =
-        NetworkAccess.builder().allowPrivateAddresses().maxRedirects(2).build();
+    NetworkAccess twice = NetworkAccess.builder().allowPrivateAddresses().maxRedirects(2).build();
     assertThatThrownBy(() -> get(twice, "/a.crl"))
         .isInstanceOf(IOException.class)
         .hasMessage("more than 2 redirects");
@@ -228,10 +229,7 @@ class HttpFetcherTest {
   }
 
   private static NetworkAccess brief() {
-    return NetworkAccess.builder()
-        .allowPrivateAddresses()
-        .timeout(Duration.ofMillis(200))
-        .build();
+    return NetworkAccess.builder().allowPrivateAddresses().timeout(Duration.ofMillis(200)).build();
   }
 
   private static void await(CountDownLatch latch) {

@@ -93,10 +93,8 @@ class OnlineRevocationTest {
               .isEqualTo("application/ocsp-request");
           byte[] request = exchange.getRequestBody().readAllBytes();
           byte[] id = OcspCertId.of(signer, ca.certificate()).getEncoded();
-          boolean asked = new String(request, ISO_8859_1)
-              .contains(new String(id, ISO_8859_1));
-          LoopbackServer.answer(
-              exchange, asked ? 200 : 400, TestOcsp.by(ca, DURING).about(signer));
+          boolean asked = new String(request, ISO_8859_1).contains(new String(id, ISO_8859_1));
+          LoopbackServer.answer(exchange, asked ? 200 : 400, TestOcsp.by(ca, DURING).about(signer));
         });
     assertThat(check(signer).status()).isEqualTo(Status.GOOD);
   }
@@ -144,8 +142,7 @@ class OnlineRevocationTest {
   @Test
   void check_evidenceMadeAfterTheInstant_needsNoNetwork() {
     serveOcsp(TestOcsp.by(ca, DURING));
-    RevocationFinding finding =
-        check(service, signer, List.of(TestCrl.of(ca, DURING).der()));
+    RevocationFinding finding = check(service, signer, List.of(TestCrl.of(ca, DURING).der()));
     assertThat(finding.status()).isEqualTo(Status.GOOD);
     assertThat(server.requests()).isEmpty();
   }
@@ -153,8 +150,7 @@ class OnlineRevocationTest {
   @Test
   void check_evidenceMadeBeforeTheInstant_isOverruledByTheNetwork() {
     serveOcsp(TestOcsp.by(ca, DURING).revoked(BEFORE, CRLReason.keyCompromise));
-    RevocationFinding finding =
-        check(service, signer, List.of(TestCrl.of(ca, BEFORE).der()));
+    RevocationFinding finding = check(service, signer, List.of(TestCrl.of(ca, BEFORE).der()));
     assertThat(finding.status()).isEqualTo(Status.REVOKED);
   }
 
@@ -162,8 +158,7 @@ class OnlineRevocationTest {
   void check_evidenceMadeBeforeTheInstantAndNetworkDead_stillCounts() {
     server.onStatus("/ocsp", 503);
     server.onStatus("/xa.crl", 503);
-    RevocationFinding finding =
-        check(service, signer, List.of(TestCrl.of(ca, BEFORE).der()));
+    RevocationFinding finding = check(service, signer, List.of(TestCrl.of(ca, BEFORE).der()));
     assertThat(finding.status()).isEqualTo(Status.GOOD);
     assertThat(finding.detail()).contains("embedded");
   }
@@ -206,8 +201,7 @@ class OnlineRevocationTest {
   @Test
   void check_crlInPem_isRead() {
     X509Certificate leaf = certificate(null, "/xa.crl");
-    String base64 =
-        Base64.getMimeEncoder().encodeToString(TestCrl.of(ca, BEFORE).der());
+    String base64 = Base64.getMimeEncoder().encodeToString(TestCrl.of(ca, BEFORE).der());
     server.on(
         "/xa.crl",
         ("-----BEGIN X509 CRL-----\n" + base64 + "\n-----END X509 CRL-----\n").getBytes(UTF_8));
@@ -252,8 +246,7 @@ class OnlineRevocationTest {
     List<AccessDescription> access = new ArrayList<>();
     for (int i = 1; i <= 5; i++) {
       server.onStatus("/o" + i, 404);
-      access.add(
-          new AccessDescription(AccessDescription.id_ad_ocsp, uri(server.url("/o" + i))));
+      access.add(new AccessDescription(AccessDescription.id_ad_ocsp, uri(server.url("/o" + i))));
     }
     X509Certificate leaf =
         ca.endEntity(
@@ -323,8 +316,7 @@ class OnlineRevocationTest {
         "Nguyễn Thị Hạnh",
         spec -> {
           if (ocspPath != null) {
-            spec.extension(
-                Extension.authorityInfoAccess, false, ocspAccess(server.url(ocspPath)));
+            spec.extension(Extension.authorityInfoAccess, false, ocspAccess(server.url(ocspPath)));
           }
           if (crlPath != null) {
             spec.extension(

@@ -91,10 +91,7 @@ class PathFinderTest {
     PathFinder other = new PathFinder(TrustAnchors.of(TestCa.root("CA khác").certificate()));
     assertNotFound(
         other.find(
-            signer,
-            List.of(authority.certificate(), root.certificate()),
-            DURING,
-            Purpose.SIGNER),
+            signer, List.of(authority.certificate(), root.certificate()), DURING, Purpose.SIGNER),
         Reason.NO_ANCHOR,
         "CA gốc thử nghiệm");
   }
@@ -128,10 +125,7 @@ class PathFinderTest {
   void find_lookAlikeBesideTheRealIssuer_isPassedOver() {
     TestCa impostor = TestCa.impostorOf(authority.certificate());
     assertFound(
-        find(signer, impostor, authority),
-        signer,
-        authority.certificate(),
-        root.certificate());
+        find(signer, impostor, authority), signer, authority.certificate(), root.certificate());
   }
 
   @Test
@@ -188,8 +182,7 @@ class PathFinderTest {
   @Test
   void find_intermediateExpiredAtTheInstant_isOutsideAndNamed() {
     TestCa brief =
-        root.subordinate(
-            "CA ngắn hạn", spec -> spec.validity(BEGIN, BEGIN.plusSeconds(86_400)));
+        root.subordinate("CA ngắn hạn", spec -> spec.validity(BEGIN, BEGIN.plusSeconds(86_400)));
     X509Certificate leaf = brief.endEntity("Hoàng Thị Lan");
     assertThat(find(leaf, brief))
         .isInstanceOfSatisfying(
@@ -203,8 +196,7 @@ class PathFinderTest {
   @Test
   void find_renewedIntermediate_isPreferredToTheExpiredOne() {
     TestCa brief =
-        root.subordinate(
-            "CA gia hạn", spec -> spec.validity(BEGIN, BEGIN.plusSeconds(86_400)));
+        root.subordinate("CA gia hạn", spec -> spec.validity(BEGIN, BEGIN.plusSeconds(86_400)));
     TestCa renewed = root.crossCertify(brief, spec -> {});
     X509Certificate leaf = brief.endEntity("Bùi Văn Nam");
     assertThat(find(leaf, brief)).isInstanceOf(OutOfPeriod.class);
@@ -330,8 +322,7 @@ class PathFinderTest {
   @Test
   void find_extendedKeyUsageNotCriticalOrNotAlone_isNoTimeStampCertificate() {
     X509Certificate notCritical =
-        root.endEntity(
-            "A", spec -> spec.extendedKeyUsage(false, KeyPurposeId.id_kp_timeStamping));
+        root.endEntity("A", spec -> spec.extendedKeyUsage(false, KeyPurposeId.id_kp_timeStamping));
     X509Certificate notAlone =
         root.endEntity(
             "B",
@@ -340,8 +331,7 @@ class PathFinderTest {
                     true, KeyPurposeId.id_kp_timeStamping, KeyPurposeId.id_kp_codeSigning));
     for (X509Certificate certificate : List.of(notCritical, notAlone, signer)) {
       PathResult result =
-          finder.find(
-              certificate, List.of(authority.certificate()), DURING, Purpose.TIME_STAMP);
+          finder.find(certificate, List.of(authority.certificate()), DURING, Purpose.TIME_STAMP);
       assertThat(notFound(result).reason()).isEqualTo(Reason.WRONG_PURPOSE);
     }
   }
@@ -358,9 +348,7 @@ class PathFinderTest {
     assertThat(finder.find(authority.certificate(), List.of(), DURING, Purpose.ISSUER))
         .isInstanceOf(Found.class);
     assertThat(
-            notFound(
-                    finder.find(
-                        signer, List.of(authority.certificate()), DURING, Purpose.ISSUER))
+            notFound(finder.find(signer, List.of(authority.certificate()), DURING, Purpose.ISSUER))
                 .reason())
         .isEqualTo(Reason.WRONG_PURPOSE);
   }

@@ -104,8 +104,7 @@ class PkiQuirkTest {
             "Nguyễn Văn Cường",
             spec -> spec.keyUsage(KeyUsage.digitalSignature | KeyUsage.keyCertSign));
     assertThat(
-            finder(EnumSet.allOf(PkiQuirk.class))
-                .find(signer, List.of(), DURING, Purpose.SIGNER))
+            finder(EnumSet.allOf(PkiQuirk.class)).find(signer, List.of(), DURING, Purpose.SIGNER))
         .isInstanceOf(NotFound.class);
   }
 
@@ -120,8 +119,7 @@ class PkiQuirkTest {
   private static X509Certificate shape(Consumer<Spec> adjustment) {
     return ROOT.endEntity(
         "Máy chủ dấu thời gian",
-        spec ->
-            adjustment.accept(spec.extendedKeyUsage(true, KeyPurposeId.id_kp_timeStamping)));
+        spec -> adjustment.accept(spec.extendedKeyUsage(true, KeyPurposeId.id_kp_timeStamping)));
   }
 
   private static void criticalDistributionPoint(Spec spec, @Nullable X500Principal crlIssuer) {
@@ -131,12 +129,9 @@ class PkiQuirkTest {
             null,
             crlIssuer == null
                 ? null
-                : new GeneralNames(
-                    new GeneralName(X500Name.getInstance(crlIssuer.getEncoded()))));
+                : new GeneralNames(new GeneralName(X500Name.getInstance(crlIssuer.getEncoded()))));
     spec.extension(
-        Extension.cRLDistributionPoints,
-        true,
-        new CRLDistPoint(new DistributionPoint[] {point}));
+        Extension.cRLDistributionPoints, true, new CRLDistPoint(new DistributionPoint[] {point}));
   }
 
   private static GeneralName uri(String uri) {

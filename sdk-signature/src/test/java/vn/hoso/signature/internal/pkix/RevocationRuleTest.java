@@ -145,8 +145,7 @@ class RevocationRuleTest {
 
   @Test
   void isFinal_goodMadeBeforeTheInstant_isNot() {
-    assertThat(RevocationRule.isFinal(judge(good(SIGNED, SIGNED.plusSeconds(9))), SIGNED))
-        .isTrue();
+    assertThat(RevocationRule.isFinal(judge(good(SIGNED, SIGNED.plusSeconds(9))), SIGNED)).isTrue();
     assertThat(
             RevocationRule.isFinal(
                 judge(good(SIGNED.minusSeconds(1), SIGNED.plusSeconds(9))), SIGNED))

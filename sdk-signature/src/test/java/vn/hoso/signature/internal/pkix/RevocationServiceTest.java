@@ -131,8 +131,7 @@ class RevocationServiceTest {
   @Test
   void check_entryWithUnknownCriticalExtension_isUnknown() throws IOException {
     Extension unknown =
-        Extension.create(
-            new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.3"), true, DERNull.INSTANCE);
+        Extension.create(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.3"), true, DERNull.INSTANCE);
     assertUnknown(
         crl(TestCrl.of(ca, BEFORE).revoke(signer, BEFORE, unknown)), "unknown critical extension");
   }
@@ -177,10 +176,8 @@ class RevocationServiceTest {
   void check_distributionPointOfAnImpossibleCrlIssuer_answersOnlyWhereTheRuleIsActive() {
     X509Certificate leaf = withDistributionPoint(TestCa.name("CA – không ai cả").getEncoded());
     List<byte[]> crls = List.of(scoped(CRL_URL, false, false).der());
-    assertUnknown(
-        service.check(leaf, ca.certificate(), DURING, crls, List.of()), "does not name");
-    PathFinder lenient =
-        new PathFinder(TrustAnchors.none(), anchor -> Set.of(PkiQuirk.values()));
+    assertUnknown(service.check(leaf, ca.certificate(), DURING, crls, List.of()), "does not name");
+    PathFinder lenient = new PathFinder(TrustAnchors.none(), anchor -> Set.of(PkiQuirk.values()));
     RevocationService underTheRule =
         new RevocationService(NetworkAccess.off(), clock(), OfflineRevocation.none(), lenient);
     assertGood(underTheRule.check(leaf, ca.certificate(), DURING, crls, List.of()));
@@ -195,10 +192,7 @@ class RevocationServiceTest {
     // The second entry inherits the issuer of the first (RFC 5280 §5.3.3).
     assertGood(crl(indirect().revoke(somebody, BEFORE, otherIssuer).revoke(signer, BEFORE)));
     assertThat(
-            crl(
-                    indirect()
-                        .revoke(somebody, BEFORE, otherIssuer)
-                        .revoke(signer, BEFORE, thisIssuer))
+            crl(indirect().revoke(somebody, BEFORE, otherIssuer).revoke(signer, BEFORE, thisIssuer))
                 .status())
         .isEqualTo(Status.REVOKED);
   }
@@ -258,8 +252,7 @@ class RevocationServiceTest {
         ca.responder(
             "Máy khác", spec -> spec.extendedKeyUsage(false, KeyPurposeId.id_kp_clientAuth));
     TestCa ofAnotherIssuer = TestCa.root("CA khác").responder("Máy OCSP", spec -> {});
-    TestCa ofALookAlike =
-        TestCa.impostorOf(ca.certificate()).responder("Máy OCSP", spec -> {});
+    TestCa ofALookAlike = TestCa.impostorOf(ca.certificate()).responder("Máy OCSP", spec -> {});
     TestCa expired =
         ca.responder(
             "Máy hết hạn", spec -> spec.validity(TestCa.BEGIN, TestCa.BEGIN.plusSeconds(60)));
@@ -302,11 +295,7 @@ class RevocationServiceTest {
     RevocationFinding finding =
         service(OfflineRevocation.from(folder))
             .check(
-                signer,
-                ca.certificate(),
-                DURING,
-                List.of(TestCrl.of(ca, BEFORE).der()),
-                List.of());
+                signer, ca.certificate(), DURING, List.of(TestCrl.of(ca, BEFORE).der()), List.of());
     assertThat(finding.status()).isEqualTo(Status.REVOKED);
     assertThat(finding.source()).isEqualTo(Source.OCSP);
   }
@@ -318,11 +307,7 @@ class RevocationServiceTest {
       X509Certificate leaf = rsa.endEntity("Phạm Thị Mai");
       assertGood(
           service.check(
-              leaf,
-              rsa.certificate(),
-              DURING,
-              List.of(TestCrl.of(rsa, BEFORE).der()),
-              List.of()));
+              leaf, rsa.certificate(), DURING, List.of(TestCrl.of(rsa, BEFORE).der()), List.of()));
       assertGood(
           service.check(
               leaf,

@@ -60,8 +60,7 @@ public final class TestCrl {
   }
 
   TestCrl revoke(X509Certificate certificate, Instant when, Extension... extensions) {
-    builder.addCRLEntry(
-        certificate.getSerialNumber(), Date.from(when), new Extensions(extensions));
+    builder.addCRLEntry(certificate.getSerialNumber(), Date.from(when), new Extensions(extensions));
     return this;
   }
 

@@ -93,11 +93,8 @@ public final class TestOcsp {
       X509CertificateHolder signing = holder(signer.certificate());
       RespID responder =
           byKey
-              ? new RespID(
-                  signing.getSubjectPublicKeyInfo(),
-                  digests.get(RespID.HASH_SHA1))
-              : new RespID(
-                  X500Name.getInstance(signer.subject().getEncoded()));
+              ? new RespID(signing.getSubjectPublicKeyInfo(), digests.get(RespID.HASH_SHA1))
+              : new RespID(X500Name.getInstance(signer.subject().getEncoded()));
       CertificateID id =
           new CertificateID(
               digests.get(new AlgorithmIdentifier(digest)),
