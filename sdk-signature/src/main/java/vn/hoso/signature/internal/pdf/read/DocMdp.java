@@ -3,15 +3,17 @@ package vn.hoso.signature.internal.pdf.read;
 /** Which changes a certification signature permits (ISO 32000-2 table 257, /P). */
 public enum DocMdp {
   /** P=1: nothing but evidence (ISO 32000-2 §12.8.2.2.2). */
-  NO_CHANGES(ChangeLevel.EVIDENCE),
+  NO_CHANGES(1, ChangeLevel.EVIDENCE),
   /** P=2: filling in forms, further signatures. */
-  FORM_FILLING(ChangeLevel.FORM_FILLING),
+  FORM_FILLING(2, ChangeLevel.FORM_FILLING),
   /** P=3: as before, and annotations. */
-  ANNOTATIONS(ChangeLevel.ANNOTATION);
+  ANNOTATIONS(3, ChangeLevel.ANNOTATION);
 
+  private final int p;
   private final ChangeLevel highest;
 
-  DocMdp(ChangeLevel highest) {
+  DocMdp(int p, ChangeLevel highest) {
+    this.p = p;
     this.highest = highest;
   }
 
@@ -26,7 +28,7 @@ public enum DocMdp {
 
   /** The value of /P. */
   public int p() {
-    return ordinal() + 1;
+    return p;
   }
 
   boolean permits(ChangeLevel level) {

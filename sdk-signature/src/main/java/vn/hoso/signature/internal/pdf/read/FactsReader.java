@@ -6,10 +6,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one file. */
@@ -22,22 +20,22 @@ final class FactsReader {
 
   private final PdfFile file;
   private final Revisions revisions;
+  private final Revision last;
 
   FactsReader(PdfFile file) throws IOException {
     this.file = file;
     this.revisions = Revisions.of(file);
+    this.last = revisions.last();
   }
 
   PdfFacts read() throws IOException {
     List<PdfSignature> signatures = new ArrayList<>();
     Set<Long> values = new HashSet<>();
-    for (FormField field : FormFields.of(file, revisions.last())) {
-      COSBase item = field.dictionary().getItem(COSName.V);
-      long number = Revision.number(item);
-      if (field.isSignature()
-          && revisions.last().resolve(item) instanceof COSDictionary value
-          && (number == 0 || values.add(number))) {
-        signatures.add(signature(field, number, value));
+    for (FormField field : last.fields()) {
+      long number = Revision.number(field.dictionary().getItem(COSName.V));
+      COSDictionary value = last.get(field.dictionary(), COSName.V, COSDictionary.class);
+      if (field.isSignature() && value != null && (number == 0 || values.add(number))) {
+        signatures.add(signature(field, value));
       }
     }
     if (signatures.size() > PdfLimits.SIGNATURES) {
@@ -48,52 +46,50 @@ final class FactsReader {
         signatures, List.of(), PdfEvidence.NONE, file.length(), revisions.repaired());
   }
 
-  private PdfSignature signature(FormField field, long number, COSDictionary value)
-      throws IOException {
-    SignatureForm form = SignatureForm.of(file, revisions.last(), value);
-    String problem = form.problem();
-    Coverage coverage = Coverage.NONE;
-    List<PdfChange> changes = List.of();
-    if (problem == null) {
-      boolean toTheEnd = file.endsBlankFrom(form.end());
-      coverage = toTheEnd ? Coverage.WHOLE_FILE : Coverage.REVISION;
-      Revision signed = revisions.endingAt(form.end());
-      if (signed == null) {
-        problem = "the bytes that it covers do not end where a revision ends";
-        coverage = Coverage.NONE;
-      } else if (!toTheEnd) {
-        changes =
-            List.of(new PdfChange(ChangeLevel.OTHER, ChangeKind.UNEXPLAINED, "document", false));
-      }
+  private PdfSignature signature(FormField field, COSDictionary value) throws IOException {
+    SignatureForm form = SignatureForm.of(file, last, value);
+    Revision signed = form.problem() == null ? revisions.endingAt(form.end()) : null;
+    String problem = form.problem() == null ? problem(signed, field) : form.problem();
+    if (signed == null || problem != null) {
+      return new PdfSignature(
+          field.name(),
+          form.withProblem(String.valueOf(problem)),
+          SignatureClaims.of(last, value),
+          Coverage.NONE,
+          null,
+          List.of());
     }
-    String subFilter = name(value, COSName.SUB_FILTER);
-    String claimed = text(value, COSName.M);
+    boolean toTheEnd = file.endsBlankFrom(form.end());
     return new PdfSignature(
         field.name(),
-        subFilter,
-        subFilter.equals("ETSI.RFC3161")
-            ? PdfSignature.Kind.DOCUMENT_TIMESTAMP
-            : PdfSignature.Kind.SIGNATURE,
-        form.covered(),
-        form.contents(),
-        problem,
-        claimed,
-        claimed == null ? null : PdfDate.parse(claimed),
-        text(value, COSName.NAME),
-        text(value, COSName.REASON),
-        text(value, COSName.LOCATION),
-        coverage,
+        form,
+        SignatureClaims.of(last, value),
+        toTheEnd ? Coverage.WHOLE_FILE : Coverage.REVISION,
         null,
-        changes);
+        toTheEnd
+            ? List.of()
+            : List.of(new PdfChange(ChangeLevel.OTHER, ChangeKind.UNEXPLAINED, "document", false)));
   }
 
-  private @Nullable String text(COSDictionary owner, COSName entry) {
-    COSString string = revisions.last().get(owner, entry, COSString.class);
-    return string == null ? null : string.getString();
+  /** Whether the revision that a signature covers has it: an attacker may have added it later. */
+  private @Nullable String problem(@Nullable Revision signed, FormField field) {
+    if (signed == null) {
+      return "the bytes that it covers do not end where a revision ends";
+    }
+    long value = Revision.number(field.dictionary().getItem(COSName.V));
+    for (FormField each : signed.fields()) {
+      if (each.name().equals(field.name())
+          && each.isSignature()
+          && Revision.number(each.dictionary().getItem(COSName.V)) == value
+          && isSamePlace(signed, value == 0 ? field.number() : value)) {
+        return null;
+      }
+    }
+    return "the bytes that it covers do not hold this signature";
   }
 
-  private String name(COSDictionary owner, COSName entry) {
-    COSName name = revisions.last().get(owner, entry, COSName.class);
-    return name == null ? "" : name.getName();
+  private boolean isSamePlace(Revision signed, long number) {
+    Place place = signed.place(number);
+    return place != null && !place.isCompressed() && place.equals(last.place(number));
   }
 }

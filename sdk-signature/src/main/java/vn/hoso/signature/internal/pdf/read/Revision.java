@@ -29,6 +29,7 @@ final class Revision {
   private final List<XrefSection> sections;
   private final COSDictionary trailer = new COSDictionary();
   private final ObjectReader objects;
+  private @Nullable List<FormField> fields;
 
   private Revision(PdfFile file, long end, List<XrefSection> sections) throws IOException {
     this.file = file;
@@ -95,6 +96,13 @@ final class Revision {
   COSDictionary catalog() {
     COSDictionary catalog = get(trailer, COSName.ROOT, COSDictionary.class);
     return catalog == null ? new COSDictionary() : catalog;
+  }
+
+  List<FormField> fields() {
+    if (fields == null) {
+      fields = FormFields.of(file, this);
+    }
+    return fields;
   }
 
   /** Null if the object was deleted, or was never there. */

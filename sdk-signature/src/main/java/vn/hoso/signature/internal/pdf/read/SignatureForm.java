@@ -16,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  * Whether a byte range can be that of its signature: everything but the value of /Contents, from
  * the first byte of the file on (ISO 32000-1 §12.8.1, EN 319 142-1 §5.5). Anything else lets bytes
  * be exchanged: universal signature forgery, signature wrapping.
- *
- * @param covered empty if there is no usable byte range
- * @param problem null if there is none
  */
-record SignatureForm(List<ByteSpan> covered, byte[] contents, @Nullable String problem) {
+final class SignatureForm {
 
   /** White space in a hexadecimal string is allowed, and rare. */
   private static final int MAX_GAP_BYTES = 2 * PdfLimits.CONTENTS_BYTES + 4096;
 
   private static final byte[] CONTENTS = "/Contents".getBytes(StandardCharsets.US_ASCII);
   private static final int MAX_BLANKS = 16;
+
+  private final List<ByteSpan> covered;
+  private final byte[] contents;
+  private final @Nullable String problem;
+
+  private SignatureForm(List<ByteSpan> covered, byte[] contents, @Nullable String problem) {
+    this.covered = covered;
+    this.contents = contents;
+    this.problem = problem;
+  }
 
   static SignatureForm of(PdfFile file, Revision revision, COSDictionary signature)
       throws IOException {
@@ -35,6 +42,23 @@ record SignatureForm(List<ByteSpan> covered, byte[] contents, @Nullable String p
     List<ByteSpan> covered = spans(revision.get(signature, COSName.BYTERANGE, COSArray.class));
     String problem = problem(file, covered, contents);
     return new SignatureForm(problem == null ? covered : List.of(), contents, problem);
+  }
+
+  SignatureForm withProblem(String found) {
+    return new SignatureForm(List.of(), contents, found);
+  }
+
+  /** Empty if there is a problem. */
+  List<ByteSpan> covered() {
+    return covered;
+  }
+
+  byte[] contents() {
+    return contents.clone();
+  }
+
+  @Nullable String problem() {
+    return problem;
   }
 
   /** The end of the covered bytes. */
