@@ -110,7 +110,8 @@ final class Revision {
     for (XrefSection section : sections) {
       Place place = section.places().get(number);
       if (place != null) {
-        return place.isFree() || !place.isCompressed() && place.offset() >= end ? null : place;
+        boolean behind = !place.isCompressed() && place.offset() >= end;
+        return place.isFree() || behind ? null : place;
       }
     }
     return null;

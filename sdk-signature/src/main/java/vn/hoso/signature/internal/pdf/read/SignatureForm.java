@@ -140,7 +140,7 @@ final class SignatureForm {
     for (int i = 1; i < gap.length - 1; i++) {
       int digit = Character.digit(gap[i], 16);
       if (digit >= 0 && pending >= 0) {
-        decoded.write(pending << 4 | digit);
+        decoded.write((pending << 4) | digit);
         pending = -1;
       } else if (digit >= 0) {
         pending = digit;

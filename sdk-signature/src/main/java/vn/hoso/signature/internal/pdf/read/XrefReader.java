@@ -209,7 +209,7 @@ final class XrefReader extends COSParser {
   private static long value(byte[] data, int from, int length) {
     long value = 0;
     for (int i = from; i < from + length; i++) {
-      value = value << 8 | data[i] & 0xff;
+      value = (value << 8) | (data[i] & 0xff);
     }
     return value;
   }
