@@ -222,7 +222,7 @@ final class TestCms {
     return this;
   }
 
-  /** Signs the attributes in this order, instead of that of DER. */
+  /** Signs the attributes in this order, instead of that of DER in which they are sent. */
   TestCms order(UnaryOperator<ASN1Set> change) {
     order = change;
     return this;
