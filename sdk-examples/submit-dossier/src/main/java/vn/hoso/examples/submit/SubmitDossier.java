@@ -19,11 +19,16 @@ import vn.hoso.portal.SubmissionResult;
 import vn.hoso.signature.DocumentSigner;
 import vn.hoso.signature.PdfSignatureOptions;
 import vn.hoso.signature.SignatureLevel;
+import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.SignedDocument;
+import vn.hoso.signature.Verdict;
+import vn.hoso.signature.VerificationReport;
 import vn.hoso.signature.error.DocumentSignatureException;
 import vn.hoso.signature.key.Pin;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.NetworkAccess;
+import vn.hoso.signature.trust.TrustAnchors;
 import vn.hoso.simulator.Simulator;
 import vn.hoso.simulator.portal.Fault;
 import vn.hoso.simulator.portal.PortalService;
@@ -31,10 +36,12 @@ import vn.hoso.transport.CallEvent;
 import vn.hoso.transport.Credentials;
 import vn.hoso.transport.Secret;
 
-/** The main job: signs, submits, reports progress and reads back, against the simulator. */
+/**
+ * The main job: signs, submits, reports progress, reads back and verifies, against the simulator.
+ */
 public final class SubmitDossier {
 
-  private static final int STEPS = 4;
+  private static final int STEPS = 5;
   private static final String PIN = "12345678";
 
   private final PrintStream out;
@@ -80,12 +87,16 @@ public final class SubmitDossier {
 
   private boolean run(Simulator world, List<Path> pdfs) throws IOException {
     Path folder = Files.createTempDirectory("ho-so-");
-    List<Path> signed = steps.step("Ký số văn bản (PAdES B-T)", () -> sign(world, pdfs, folder));
+    List<SignedDocument> signed =
+        steps.step("Ký số văn bản (PAdES B-T)", () -> sign(world, pdfs, folder));
     try (NationalPortal portal = portal(world)) {
       SubmissionResult sent =
           steps.step(
               "Nộp hồ sơ " + story.number() + " lên Cổng Dịch vụ công quốc gia",
-              () -> portal.dossiers().upsert(story.dossier(signed)));
+              () ->
+                  portal
+                      .dossiers()
+                      .upsert(story.dossier(signed.stream().map(SignedDocument::path).toList())));
       steps.say("Cổng trả lời: " + sent.action());
       // The portal ends the session here, so that the client is seen to log in again.
       world
@@ -101,6 +112,8 @@ public final class SubmitDossier {
           });
       Optional<StoredDossier> stored =
           steps.step("Tra cứu lại hồ sơ trên cổng", () -> portal.dossiers().find(story.number()));
+      boolean valid =
+          steps.step("Kiểm tra chữ ký số của văn bản đã nộp", () -> verify(world, signed));
       boolean processed =
           stored.flatMap(StoredDossier::status).filter(DossierStatus.PROCESSED::equals).isPresent();
       out.println();
@@ -108,12 +121,14 @@ public final class SubmitDossier {
           processed
               ? "Trạng thái trên cổng: " + DossierStatus.PROCESSED
               : "✘ Hồ sơ trên cổng không ở trạng thái " + DossierStatus.PROCESSED);
+      out.println(valid ? "Chữ ký số: hợp lệ" : "✘ Có chữ ký số không hợp lệ");
       out.println("Văn bản đã ký: " + folder);
-      return processed;
+      return processed && valid;
     }
   }
 
-  private List<Path> sign(Simulator world, List<Path> pdfs, Path folder) throws IOException {
+  private List<SignedDocument> sign(Simulator world, List<Path> pdfs, Path folder)
+      throws IOException {
     List<Path> documents = new ArrayList<>(pdfs);
     if (documents.isEmpty()) {
       Path decision = folder.resolve("quyet-dinh-mau.pdf");
@@ -131,14 +146,34 @@ public final class SubmitDossier {
             .level(SignatureLevel.B_T)
             .timestamp(TimeStampService.of(world.pki().tsaUri()));
     Path target = Files.createDirectory(folder.resolve("da-ky"));
-    List<Path> signed = new ArrayList<>();
+    List<SignedDocument> signed = new ArrayList<>();
     for (Path document : documents) {
       SignedDocument result =
           signer.pdf(document, options).sign(target.resolve(document.getFileName()));
       steps.say(document.getFileName() + ", trường chữ ký " + result.field());
-      signed.add(target.resolve(document.getFileName()));
+      signed.add(result);
     }
     return signed;
+  }
+
+  /** Trusts the simulated root, and asks the simulated authority for revocations. */
+  private boolean verify(Simulator world, List<SignedDocument> signed) {
+    SignatureVerifier verifier =
+        SignatureVerifier.builder()
+            .trust(TrustAnchors.of(world.pki().rootCertificate()))
+            .network(NetworkAccess.builder().allowPrivateAddresses().build())
+            .build();
+    boolean valid = true;
+    for (SignedDocument document : signed) {
+      VerificationReport report = verifier.verify(document.path());
+      report.toVietnamese().lines().forEach(steps::say);
+      // A given document may carry signatures of others, whose roots the simulator does not know.
+      valid &=
+          report.signatures().stream()
+              .filter(signature -> signature.field().equals(document.field()))
+              .anyMatch(signature -> signature.verdict() instanceof Verdict.Valid);
+    }
+    return valid;
   }
 
   private NationalPortal portal(Simulator world) {

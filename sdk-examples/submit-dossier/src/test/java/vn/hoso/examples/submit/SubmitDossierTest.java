@@ -21,7 +21,8 @@ class SubmitDossierTest {
     assertThat(SubmitDossier.run(out)).isZero();
 
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("[1/4]", "[4/4]", "Phiên làm việc hết hạn", "9 Đã xử lý xong");
+        .contains(
+            "[1/5]", "[5/5]", "Phiên làm việc hết hạn", "9 Đã xử lý xong", "Chữ ký số: hợp lệ");
   }
 
   @Test

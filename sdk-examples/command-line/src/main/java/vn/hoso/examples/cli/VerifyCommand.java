@@ -1,0 +1,158 @@
+package vn.hoso.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import vn.hoso.signature.SignatureVerifier;
+import vn.hoso.signature.VerificationReport;
+import vn.hoso.signature.error.DocumentSignatureException;
+import vn.hoso.signature.error.TrustMaterialException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.trust.NetworkAccess;
+import vn.hoso.signature.trust.TrustAnchors;
+
+/** {@code hoso verify}: says of each file what its signatures are worth, and why. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Kiểm tra chữ ký số của các tệp và nêu lý do.",
+    footer = {
+      "",
+      "Mã thoát: 0 mọi tệp đều hợp lệ (kể cả có cảnh báo); 1 có tệp không hợp lệ, chưa đủ căn cứ",
+      "hoặc không có chữ ký; 2 có tệp không đọc được."
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  private static final int VALID = 0;
+  private static final int NOT_ALL_VALID = 1;
+  private static final int NOT_ALL_READ = 2;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--trust",
+      paramLabel = "DIR",
+      description =
+          "Thư mục chứng thư số (PEM, DER, p7b; gồm cả thư mục con). Chứng thư gốc đã biết là điểm"
+              + " tin cậy, các chứng thư khác chỉ giúp dựng đường dẫn.")
+  private List<Path> trust = new ArrayList<>();
+
+  @Option(
+      names = "--anchor",
+      paramLabel = "FILE",
+      description = "Chứng thư số được tin cậy, dù là gì (dùng cho CA thử nghiệm).")
+  private List<Path> anchors = new ArrayList<>();
+
+  @Option(
+      names = "--content",
+      paramLabel = "FILE",
+      description = "Nội dung của chữ ký tách rời (detached).")
+  private @Nullable Path content;
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      converter = InstantConverter.class,
+      description =
+          "Kiểm tra như thể bây giờ là thời điểm này, ví dụ 2026-01-15T08:30:00+07:00; không chứng"
+              + " minh điều gì.")
+  private @Nullable Instant at;
+
+  @Option(names = "--online", description = "Cho phép tải CRL, OCSP qua mạng. Mặc định là không.")
+  private boolean online;
+
+  @Option(names = "--json", description = "Mỗi tệp một đối tượng JSON trên một dòng.")
+  private boolean json;
+
+  @Option(names = "--english", description = "Báo cáo bằng tiếng Anh.")
+  private boolean english;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tệp cần kiểm tra.")
+  private List<Path> files = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec().commandLine().getOut();
+    SignatureVerifier verifier;
+    try {
+      verifier = verifier();
+    } catch (TrustMaterialException e) {
+      spec().commandLine().getErr().println(e.getMessage());
+      return NOT_ALL_READ;
+    }
+    int code = VALID;
+    for (Path file : files) {
+      code = Math.max(code, verify(verifier, file, out));
+    }
+    return code;
+  }
+
+  private int verify(SignatureVerifier verifier, Path file, PrintWriter out) {
+    try {
+      VerificationReport report =
+          content == null ? verifier.verify(file) : verifier.verifyDetached(file, content);
+      out.println(json ? report.toJson() : english ? report.toEnglish() : report.toVietnamese());
+      return report.verdict().isReliable() ? VALID : NOT_ALL_VALID;
+    } catch (DocumentSignatureException e) {
+      String verdict = e instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
+      out.println(
+          json
+              ? ErrorLine.json(file, verdict, e)
+              : "Tệp: %s%nKết luận: KHÔNG ĐỌC ĐƯỢC (%s)%n%s%n"
+                  .formatted(file, verdict, e.getMessage()));
+      return NOT_ALL_READ;
+    } finally {
+      out.flush();
+    }
+  }
+
+  private SignatureVerifier verifier() {
+    TrustAnchors all = TrustAnchors.none();
+    for (Path folder : trust) {
+      all = all.and(TrustAnchors.vietnam(folder));
+    }
+    for (Path file : anchors) {
+      all = all.and(AnchorFile.read(file));
+    }
+    PrintWriter err = spec().commandLine().getErr();
+    all.problems().forEach(problem -> err.println("Lưu ý: " + problem));
+    err.flush();
+    SignatureVerifier.Builder builder =
+        SignatureVerifier.builder()
+            .trust(all)
+            .network(online ? NetworkAccess.on() : NetworkAccess.off());
+    return (at == null ? builder : builder.at(at)).build();
+  }
+
+  private CommandSpec spec() {
+    if (spec == null) {
+      throw new IllegalStateException("Run through Hoso");
+    }
+    return spec;
+  }
+
+  static final class InstantConverter implements picocli.CommandLine.ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String value) {
+      try {
+        return OffsetDateTime.parse(value).toInstant();
+      } catch (java.time.DateTimeException e) {
+        throw new TypeConversionException(
+            "'%s' is not an instant with its zone, such as 2026-01-15T08:30:00+07:00"
+                .formatted(value));
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package vn.hoso.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.signature.DocumentSigner;
+import vn.hoso.signature.PdfSignatureOptions;
+import vn.hoso.signature.SignatureLevel;
+import vn.hoso.signature.key.Pin;
+import vn.hoso.signature.key.SigningKeys;
+import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.simulator.pki.PkiSimulator;
+
+class VerifyCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @TempDir static Path dir;
+
+  private static PkiSimulator pki;
+  private static Path root;
+  private static Path unsigned;
+  private static Path signed;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeAll
+  static void sign() throws IOException, CertificateEncodingException {
+    pki = PkiSimulator.start();
+    root =
+        Files.writeString(
+            dir.resolve("root.pem"),
+            "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(pki.rootCertificate().getEncoded())
+                + "\n-----END CERTIFICATE-----\n");
+    unsigned = Files.write(dir.resolve("tờ trình.pdf"), SmallPdf.bytes());
+    signed = dir.resolve("tờ trình.signed.pdf");
+    Path key =
+        pki.issuePerson("Trần Thị Diệu Huyền")
+            .writePkcs12(dir.resolve("key.p12"), "12345678".toCharArray());
+    DocumentSigner.create(SigningKeys.pkcs12(key, Pin.of("12345678")))
+        .pdf(
+            unsigned,
+            PdfSignatureOptions.create()
+                .level(SignatureLevel.B_T)
+                .timestamp(TimeStampService.of(pki.tsaUri())))
+        .sign(signed);
+  }
+
+  @AfterAll
+  static void stop() {
+    pki.close();
+  }
+
+  @Test
+  void verify_withTheAnchor_reportsInVietnameseAndSucceeds() {
+    assertThat(hoso("verify", "--anchor", root.toString(), signed.toString())).isZero();
+
+    assertThat(out.toString())
+        .contains(
+            "Kết luận: HỢP LỆ, CÓ CẢNH BÁO",
+            "Người ký: Trần Thị Diệu Huyền",
+            "Tổ chức phát hành: ",
+            "Đơn vị quản lý chứng thư: ",
+            "Dấu thời gian: ",
+            "Tính toàn vẹn: Nguyên vẹn",
+            "Tính hợp lệ của chữ ký tại thời điểm ký: ",
+            "Thời hạn chứng thư: ",
+            "hông kiểm tra được trạng thái thu hồi");
+  }
+
+  @Test
+  void verify_json_hasTheDocumentedFields() throws IOException {
+    int code =
+        hoso(
+            "verify",
+            "--json",
+            "--anchor",
+            root.toString(),
+            signed.toString(),
+            unsigned.toString(),
+            dir.resolve("không có.pdf").toString(),
+            root.toString());
+
+    assertThat(code).isEqualTo(2);
+    List<String> lines = out.toString().lines().toList();
+    assertThat(lines).hasSize(4);
+    JsonNode first = JSON.readTree(lines.get(0));
+    assertThat(first.get("file").asText()).isEqualTo(signed.toString());
+    assertThat(first.get("verdict").asText()).isEqualTo("VALID_WITH_WARNINGS");
+    assertThat(first.get("error").isNull()).isTrue();
+    JsonNode signature = first.get("signatures").get(0);
+    assertThat(signature.get("field").asText()).isEqualTo("Signature1");
+    assertThat(signature.get("format").asText()).isEqualTo("PDF ETSI.CAdES.detached");
+    assertThat(signature.get("subIndication").asText()).isEqualTo("TRY_LATER");
+    assertThat(signature.get("intact").asBoolean()).isTrue();
+    assertThat(signature.get("signer").asText()).isEqualTo("Trần Thị Diệu Huyền");
+    assertThat(signature.get("issuer").asText()).isNotEmpty();
+    assertThat(signature.get("signingTime").asText()).endsWith("+07:00");
+    assertThat(signature.get("timeSource").asText()).isEqualTo("TIMESTAMP");
+    assertThat(signature.get("reasons")).isNotEmpty();
+    assertThat(JSON.readTree(lines.get(1)).get("verdict").asText()).isEqualTo("UNSIGNED");
+    JsonNode missing = JSON.readTree(lines.get(2));
+    assertThat(missing.get("verdict").asText()).isEqualTo("ERROR");
+    assertThat(missing.get("error").asText()).contains("không có.pdf does not exist");
+    assertThat(missing.get("signatures")).isEmpty();
+    assertThat(JSON.readTree(lines.get(3)).get("verdict").asText()).isEqualTo("UNSUPPORTED");
+  }
+
+  @Test
+  void verify_withoutAnyTrust_stillRunsAndIsIndeterminate() {
+    assertThat(hoso("verify", "--english", signed.toString())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .contains("Verdict: INDETERMINATE (NO_CERTIFICATE_CHAIN_FOUND)", "Integrity: Intact");
+  }
+
+  @Test
+  void verify_beforeTheCertificateWasIssued_isNotValid() {
+    int code =
+        hoso(
+            "verify",
+            "--anchor",
+            root.toString(),
+            "--at",
+            "2001-01-01T00:00:00+07:00",
+            signed.toString());
+
+    assertThat(code).isEqualTo(1);
+  }
+
+  @Test
+  void verify_tampered_saysThatTheContentChanged() throws IOException {
+    byte[] bytes = Files.readAllBytes(signed);
+    int position = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("100 100 20 20 re");
+    bytes[position] = '9';
+    Path changed = Files.write(dir.resolve("đã sửa.pdf"), bytes);
+
+    assertThat(hoso("verify", "--anchor", root.toString(), changed.toString())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .contains("KHÔNG HỢP LỆ (HASH_FAILURE)", "Nội dung được ký đã bị thay đổi sau khi ký");
+  }
+
+  @Test
+  void verify_folderThatIsNotThere_saysWhatToDo() {
+    assertThat(hoso("verify", "--trust", dir.resolve("kho").toString(), signed.toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("No trust folder at", "create it");
+  }
+
+  @Test
+  void verify_wrongInstant_saysHowToWriteIt() {
+    assertThat(hoso("verify", "--at", "hôm qua", signed.toString())).isEqualTo(2);
+
+    assertThat(err.toString()).contains("such as 2026-01-15T08:30:00+07:00");
+  }
+
+  private int hoso(String... args) {
+    return Hoso.run(new PrintWriter(out), new PrintWriter(err), args);
+  }
+}

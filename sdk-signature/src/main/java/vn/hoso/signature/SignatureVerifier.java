@@ -1,0 +1,139 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.verify.DocumentFacts;
+import vn.hoso.signature.internal.verify.Examiner;
+import vn.hoso.signature.internal.verify.FactsReader;
+import vn.hoso.signature.trust.NetworkAccess;
+import vn.hoso.signature.trust.OfflineRevocation;
+import vn.hoso.signature.trust.TrustAnchors;
+
+/**
+ * Verifies the signatures of documents, as EN 319 102-1 and TT 15/2025/TT-BKHCN Điều 6 and Phụ lục
+ * II ask for.
+ *
+ * <pre>{@code
+ * SignatureVerifier verifier = SignatureVerifier.builder()
+ *     .trust(TrustAnchors.vietnam(Path.of("/etc/hoso/trust")))
+ *     .build();
+ * VerificationReport report = verifier.verify(Path.of("quyet-dinh.signed.pdf"));
+ * if (report.verdict().isReliable()) …
+ * }</pre>
+ *
+ * <p>A signature that fails is a result, not an exception. Nothing is fetched from the network
+ * unless {@link Builder#network} allows it. Immutable and thread-safe; one verifier should serve
+ * all documents of an application, since it remembers certificate paths and revocation data.
+ */
+public final class SignatureVerifier {
+
+  private final Clock clock;
+  private final Examiner examiner;
+
+  private SignatureVerifier(Builder builder) {
+    Instant at = builder.at;
+    this.clock = at == null ? builder.clock : Clock.fixed(at, ZoneOffset.UTC);
+    PathFinder paths = new PathFinder(builder.trust);
+    this.examiner =
+        new Examiner(
+            paths,
+            new RevocationService(builder.network, clock, builder.offline, paths),
+            builder.sha1);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Verifies a PDF, or a CMS signature with its content inside. The format is found by content, and
+   * the document is read in constant memory.
+   *
+   * @throws UnsupportedDocumentException if it is of no format that can be verified
+   * @throws UnreadableDocumentException if it is missing, empty, damaged, encrypted or over a limit
+   */
+  public VerificationReport verify(Path document) {
+    return judge(FactsReader.read(document, null));
+  }
+
+  /**
+   * Verifies a detached CMS signature (RFC 5652 §5.2).
+   *
+   * @param content what was signed
+   * @throws UnsupportedDocumentException if the signature is not a CMS
+   * @throws UnreadableDocumentException if one of them cannot be read
+   */
+  public VerificationReport verifyDetached(Path signature, Path content) {
+    return judge(FactsReader.read(signature, content));
+  }
+
+  /** Judges by this verifier's policy what another found, without reading the document again. */
+  public VerificationReport judgeAgain(VerificationReport earlier) {
+    return judge(earlier.facts());
+  }
+
+  private VerificationReport judge(DocumentFacts facts) {
+    Instant now = clock.instant();
+    return new VerificationReport(facts, now, examiner.examine(facts, now));
+  }
+
+  /** Not thread-safe. */
+  public static final class Builder {
+
+    private TrustAnchors trust = TrustAnchors.none();
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Instant at;
+    private NetworkAccess network = NetworkAccess.off();
+    private OfflineRevocation offline = OfflineRevocation.none();
+    private Sha1Policy sha1 = Sha1Policy.historic();
+
+    private Builder() {}
+
+    /** Where paths may end. Without it every path is unknown, and no verdict better than that. */
+    public Builder trust(TrustAnchors value) {
+      this.trust = value;
+      return this;
+    }
+
+    /** Takes the time from this clock, instead of the system's. */
+    public Builder clock(Clock value) {
+      this.clock = value;
+      return this;
+    }
+
+    /** Judges as of this instant: it replaces now, and proves nothing. */
+    public Builder at(Instant value) {
+      this.at = value;
+      return this;
+    }
+
+    /** Allows CRL, OCSP and issuers' certificates to be fetched. */
+    public Builder network(NetworkAccess value) {
+      this.network = value;
+      return this;
+    }
+
+    /** CRLs and OCSP responses that were carried along. */
+    public Builder offline(OfflineRevocation value) {
+      this.offline = value;
+      return this;
+    }
+
+    /** Until when SHA-1 is accepted; the default is {@link Sha1Policy#historic()}. */
+    public Builder sha1(Sha1Policy value) {
+      this.sha1 = value;
+      return this;
+    }
+
+    public SignatureVerifier build() {
+      return new SignatureVerifier(this);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import vn.hoso.signature.internal.report.ReportJson;
+import vn.hoso.signature.internal.report.ReportText;
+import vn.hoso.signature.internal.verify.DocumentFacts;
+import vn.hoso.signature.internal.verify.Verdicts;
+
+/**
+ * The result of verifying one document: the verdict, and for each signature each check with its
+ * reason. It keeps what was found in the document, so that {@link SignatureVerifier#judgeAgain} can
+ * apply another policy or another time without the file.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class VerificationReport {
+
+  private final DocumentFacts facts;
+  private final Instant judgedAt;
+  private final Verdict verdict;
+  private final List<SignatureReport> signatures;
+
+  VerificationReport(DocumentFacts facts, Instant judgedAt, List<SignatureReport> signatures) {
+    this.facts = facts;
+    this.judgedAt = judgedAt;
+    this.signatures = List.copyOf(signatures);
+    this.verdict =
+        Verdicts.ofDocument(this.signatures.stream().map(SignatureReport::verdict).toList());
+  }
+
+  /** The document, as it was named to the verifier. */
+  public Path document() {
+    return facts.document();
+  }
+
+  /** That of the worst signature. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** In the order in which they were made; the remains of destroyed signatures come last. */
+  public List<SignatureReport> signatures() {
+    return signatures;
+  }
+
+  /** What the verifier took as now. */
+  public Instant judgedAt() {
+    return judgedAt;
+  }
+
+  /**
+   * The report for an official, in Vietnamese, with the fields that TT 15/2025/TT-BKHCN Điều 6 asks
+   * for: issuer, signer, managing authority, time, integrity, validity, period of the certificate.
+   */
+  public String toVietnamese() {
+    return ReportText.vietnamese(this);
+  }
+
+  /** The same report in English. */
+  public String toEnglish() {
+    return ReportText.english(this);
+  }
+
+  /**
+   * One JSON object on one line: {@code file}, {@code verdict}, {@code error} (null), {@code
+   * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code verdict}, {@code
+   * subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
+   * with its zone), {@code timeSource}, {@code reasons[]} (Vietnamese; what keeps it from being
+   * simply valid), {@code checks[]} with {@code check}, {@code outcome}, {@code subIndication},
+   * {@code vi}, {@code en}. What is not known is null.
+   */
+  public String toJson() {
+    return ReportJson.write(this);
+  }
+
+  @Override
+  public String toString() {
+    return "VerificationReport[%s: %s]".formatted(document(), verdict.code());
+  }
+
+  DocumentFacts facts() {
+    return facts;
+  }
+}

@@ -1,0 +1,114 @@
+package vn.hoso.signature.internal.cms.read;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads CMS signatures: ContentInfo with SignedData (RFC 5652 §5), in DER or BER. */
+public final class CmsReader {
+
+  /** The longest CMS that is read, in bytes; with revocation data they may have a few megabytes. */
+  public static final int MAX_LENGTH = 16 << 20;
+
+  /** The most signers of a CMS; more would only serve to keep the reader busy. */
+  public static final int MAX_SIGNERS = 100;
+
+  private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
+
+  private CmsReader() {}
+
+  /**
+   * Reads the first BER element of the bytes. Zeros after it, the padding of a PDF's /Contents, are
+   * ignored; anything else is noted.
+   *
+   * @param bytes are kept, in part, and must not change any more
+   * @throws MalformedCmsException if they are not a CMS signature, or one beyond the limits
+   */
+  public static CmsFacts read(byte[] bytes) throws MalformedCmsException {
+    return read(bytes, List.of(), true);
+  }
+
+  /** A time-stamp token, whose own time-stamps do not matter. */
+  static CmsFacts readToken(byte[] token, List<X509Certificate> more) throws MalformedCmsException {
+    return read(token, more, false);
+  }
+
+  private static CmsFacts read(byte[] bytes, List<X509Certificate> more, boolean withTimeStamps)
+      throws MalformedCmsException {
+    if (bytes.length > MAX_LENGTH) {
+      throw new MalformedCmsException(
+          "The CMS has %d bytes, more than %d".formatted(bytes.length, MAX_LENGTH));
+    }
+    try {
+      return read(Ber.first(bytes), bytes, more, withTimeStamps);
+    } catch (RuntimeException e) {
+      // Bouncy Castle and the JDK answer some garbage with unchecked exceptions.
+      throw new MalformedCmsException("The CMS cannot be decoded: " + e.getMessage(), e);
+    }
+  }
+
+  private static CmsFacts read(
+      Ber root, byte[] bytes, List<X509Certificate> more, boolean withTimeStamps)
+      throws MalformedCmsException {
+    BerFields signedData = signedData(root);
+    signedData.required(Ber.INTEGER, "version");
+    signedData.required(Ber.SET, "digest algorithms");
+    BerFields encapsulated = signedData.required(Ber.SEQUENCE, "content").fields();
+    String contentType = encapsulated.any("content type").objectIdentifier();
+    Ber wrapped = encapsulated.optional(Ber.CONTEXT_0);
+    Optional<byte[]> content =
+        wrapped == null ? Optional.empty() : Optional.of(wrapped.fields().any("content").octets());
+
+    Material material = new Material();
+    material.addCertificates(signedData.optional(Ber.CONTEXT_0));
+    material.addRevocation(signedData.optional(Ber.CONTEXT_1));
+    if (!isZero(bytes, root.end())) {
+      material.notes.add("after the CMS there are bytes that do not belong to it");
+    }
+
+    List<X509Certificate> candidates = new ArrayList<>(material.certificates);
+    candidates.addAll(more);
+    SignerReader reader = new SignerReader(contentType, content, candidates, material);
+    List<CmsSigner> signers = new ArrayList<>();
+    for (Ber signerInfo : signedData.required(Ber.SET, "signers").children()) {
+      if (signers.size() == MAX_SIGNERS) {
+        throw new MalformedCmsException("The CMS has more than " + MAX_SIGNERS + " signers");
+      }
+      signers.add(reader.read(signerInfo, withTimeStamps));
+    }
+    return new CmsFacts(
+        signers,
+        material.certificates,
+        material.crls,
+        material.ocsps,
+        content,
+        contentType,
+        material.notes);
+  }
+
+  private static BerFields signedData(Ber root) throws MalformedCmsException {
+    if (!root.is(Ber.SEQUENCE)) {
+      throw root.malformed("no ContentInfo");
+    }
+    BerFields contentInfo = root.fields();
+    String type = contentInfo.any("content type").objectIdentifier();
+    if (!type.equals(SIGNED_DATA)) {
+      throw new MalformedCmsException("The CMS is not a signature, but of type " + type);
+    }
+    return contentInfo
+        .required(Ber.CONTEXT_0, "content")
+        .fields()
+        .required(Ber.SEQUENCE, "SignedData")
+        .fields();
+  }
+
+  private static boolean isZero(byte[] bytes, int from) {
+    for (int i = from; i < bytes.length; i++) {
+      if (bytes[i] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+package vn.hoso.signature.internal.cms.read;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A signer of a CMS signature (SignerInfo, RFC 5652 §5.3). Immutable and thread-safe. */
+public final class CmsSigner {
+
+  private final SignerFields fields;
+  private final IntegrityCheck check;
+  private final @Nullable X509Certificate certificate;
+  private final @Nullable Instant signingTime;
+  private final SigningCertificateRef signingCertificate;
+  private final List<TimeStampFacts> signatureTimeStamps;
+  private final List<TimeStampFacts> contentTimeStamps;
+
+  CmsSigner(
+      SignerFields fields,
+      IntegrityCheck check,
+      @Nullable X509Certificate certificate,
+      @Nullable Instant signingTime,
+      SigningCertificateRef signingCertificate,
+      List<TimeStampFacts> signatureTimeStamps,
+      List<TimeStampFacts> contentTimeStamps) {
+    this.fields = fields;
+    this.check = check;
+    this.certificate = certificate;
+    this.signingTime = signingTime;
+    this.signingCertificate = signingCertificate;
+    this.signatureTimeStamps = signatureTimeStamps;
+    this.contentTimeStamps = contentTimeStamps;
+  }
+
+  /**
+   * The certificate that the signer identifier names. Of several it is the one that the signed
+   * reference means, or else the one whose key verifies; empty if that does not decide.
+   */
+  public Optional<X509Certificate> certificate() {
+    return Optional.ofNullable(certificate);
+  }
+
+  /** For people: issuer and serial number, or subject key identifier. */
+  public String signerId() {
+    return fields.id().toString();
+  }
+
+  /** The JCA name of the content's digest, such as {@code SHA-256}; its OID if it is unknown. */
+  public String digestAlgorithm() {
+    return DigestNames.of(fields.digestAlgorithm().getAlgorithm().getId());
+  }
+
+  /** For people, such as {@code RSASSA-PSS with SHA-256}; the OID if it is unknown. */
+  public String signatureAlgorithm() {
+    return SignatureScheme.describe(fields);
+  }
+
+  /** The signed digest of the content; empty if signed without attributes or malformed. */
+  public Optional<byte[]> messageDigest() {
+    return check.messageDigest().map(byte[]::clone);
+  }
+
+  /** The signed attribute as written: a claim, and often local time that says it is UTC. */
+  public Optional<Instant> signingTime() {
+    return Optional.ofNullable(signingTime);
+  }
+
+  /** What the signed ESS references say of {@link #certificate}. */
+  public SigningCertificateRef signingCertificate() {
+    return signingCertificate;
+  }
+
+  /** Over the signature value: proof that the signature existed. */
+  public List<TimeStampFacts> signatureTimeStamps() {
+    return signatureTimeStamps;
+  }
+
+  /** Over the content: proof that the signature did not exist before. */
+  public List<TimeStampFacts> contentTimeStamps() {
+    return contentTimeStamps;
+  }
+
+  /**
+   * Verifies the signature value.
+   *
+   * <p>Signatures without signed attributes are over the content itself. Where the content is
+   * detached, the caller should not accept such a one if the content begins with a SET (byte 0x31):
+   * it could be the signed attributes of another signature, and only the caller can see it.
+   *
+   * @param contentDigest of the content or the covered bytes, by {@link #digestAlgorithm}
+   */
+  public Integrity integrity(byte[] contentDigest) {
+    return check.check(certificate, contentDigest);
+  }
+}

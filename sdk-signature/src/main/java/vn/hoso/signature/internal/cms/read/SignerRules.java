@@ -1,0 +1,86 @@
+package vn.hoso.signature.internal.cms.read;
+
+import java.util.Optional;
+import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold so that a good signature value means what it seems to mean. */
+final class SignerRules {
+
+  private static final String DATA = "1.2.840.113549.1.7.1";
+
+  private SignerRules() {}
+
+  /**
+   * The message digest that was signed; empty if the signer has no signed attributes.
+   *
+   * @throws MalformedCmsException if the signer breaks a rule, with a clause that says which
+   */
+  static Optional<byte[]> check(
+      SignerFields signer, Attributes signed, String contentType, Optional<byte[]> content)
+      throws MalformedCmsException {
+    if (signer.signedAttributes() == null) {
+      requireContentThatIsNoAttributes(contentType, content);
+      return Optional.empty();
+    }
+    Ber type = signed.single(Attributes.CONTENT_TYPE, "the content-type attribute");
+    if (type == null) {
+      throw new MalformedCmsException("the content-type attribute is missing"); // §5.3
+    }
+    if (!type.objectIdentifier().equals(contentType)) { // §11.1
+      throw new MalformedCmsException("the content-type attribute names another type");
+    }
+    requireSameAlgorithms(signer, signed);
+    signed.single(Attributes.SIGNING_TIME, "the signing-time attribute"); // §11.3
+    Ber digest = signed.single(Attributes.MESSAGE_DIGEST, "the message-digest attribute");
+    if (digest == null) {
+      throw new MalformedCmsException("the message-digest attribute is missing"); // §5.3, §11.2
+    }
+    return Optional.of(digest.octets());
+  }
+
+  /**
+   * Somebody's signed attributes, sent as content without attributes, would verify: only plain data
+   * may be signed without attributes (§5.3), and it must not be a SET of attributes
+   * (draft-ietf-lamps-cms-euf-cma-signeddata).
+   */
+  private static void requireContentThatIsNoAttributes(String contentType, Optional<byte[]> content)
+      throws MalformedCmsException {
+    if (!contentType.equals(DATA)) {
+      throw new MalformedCmsException(
+          "content of type " + contentType + " is signed without attributes");
+    }
+    if (content.filter(SignerRules::isAttributes).isPresent()) {
+      throw new MalformedCmsException("the content is signed attributes of another signature");
+    }
+  }
+
+  private static boolean isAttributes(byte[] content) {
+    try {
+      Ber set = Ber.first(content);
+      return set.is(Ber.SET) && !Attributes.read(set).values(Attributes.MESSAGE_DIGEST).isEmpty();
+    } catch (MalformedCmsException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** RFC 6211 §2: if the attribute is there, it is to be compared. */
+  private static void requireSameAlgorithms(SignerFields signer, Attributes signed)
+      throws MalformedCmsException {
+    Ber value =
+        signed.single(Attributes.ALGORITHM_PROTECTION, "the algorithm-protection attribute");
+    if (value == null) {
+      return;
+    }
+    CMSAlgorithmProtection protection = CMSAlgorithmProtection.getInstance(value.asn1());
+    if (!isSame(protection.getDigestAlgorithm(), signer.digestAlgorithm())
+        || !isSame(protection.getSignatureAlgorithm(), signer.signatureAlgorithm())) {
+      throw new MalformedCmsException("the algorithms are not those that were signed");
+    }
+  }
+
+  private static boolean isSame(@Nullable AlgorithmIdentifier a, AlgorithmIdentifier b) {
+    return a != null && a.getAlgorithm().equals(b.getAlgorithm());
+  }
+}

@@ -1,0 +1,117 @@
+package vn.hoso.signature.internal.cms.read;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A time-stamp token (RFC 3161 §2.4.2). Immutable and thread-safe. */
+public final class TimeStampFacts {
+
+  private final byte[] token;
+  private final CmsFacts cms;
+  private final TstInfo info;
+  private final Integrity integrity;
+  private final boolean imprintMatches;
+
+  TimeStampFacts(
+      byte[] token, CmsFacts cms, TstInfo info, Integrity integrity, boolean imprintMatches) {
+    this.token = token;
+    this.cms = cms;
+    this.info = info;
+    this.integrity = integrity;
+    this.imprintMatches = imprintMatches;
+  }
+
+  /** Of a document time-stamp (ETSI.RFC3161); zeros after the token are ignored. */
+  public static TimeStampFacts readDocumentTimeStamp(byte[] token) throws MalformedCmsException {
+    return TimeStampReader.readDocumentTimeStamp(token);
+  }
+
+  /** The TimeStampToken as sent. */
+  public byte[] token() {
+    return token.clone();
+  }
+
+  /** What the authority asserts (genTime). */
+  public Instant time() {
+    return info.time();
+  }
+
+  /** How far off {@link #time} may be, if the authority says so. */
+  public Optional<Duration> accuracy() {
+    return info.accuracy();
+  }
+
+  /** The JCA name of the digest, or its OID if it is unknown. */
+  public String imprintAlgorithm() {
+    return info.imprintAlgorithm();
+  }
+
+  /** The digest of what was stamped. */
+  public byte[] imprint() {
+    return info.imprint();
+  }
+
+  /** The authority's policy, an OID. */
+  public String policy() {
+    return info.policy();
+  }
+
+  /** Hexadecimal. */
+  public String serial() {
+    return info.serial();
+  }
+
+  /** Of the time-stamp unit; the conditions are those of {@link CmsSigner#certificate}. */
+  public Optional<X509Certificate> certificate() {
+    return unit().certificate();
+  }
+
+  /** All certificates in the token. */
+  public List<X509Certificate> certificates() {
+    return cms.certificates();
+  }
+
+  /** DER of each CertificateList in the token. */
+  public List<byte[]> crls() {
+    return cms.crls();
+  }
+
+  /** DER of each OCSPResponse in the token. */
+  public List<byte[]> ocsps() {
+    return cms.ocsps();
+  }
+
+  /** The digest that the unit signed with, as {@link CmsSigner#digestAlgorithm}. */
+  public String digestAlgorithm() {
+    return unit().digestAlgorithm();
+  }
+
+  /** For people, as {@link CmsSigner#signatureAlgorithm}. */
+  public String signatureAlgorithm() {
+    return unit().signatureAlgorithm();
+  }
+
+  /**
+   * Of the token itself, not of what was stamped: value, content type, and the ESS reference to the
+   * unit's certificate, which RFC 3161 demands.
+   */
+  public Integrity integrity() {
+    return integrity;
+  }
+
+  /**
+   * Whether the imprint is the digest of the signature value, or for a content time-stamp of the
+   * content. Always false for what is not in the CMS, which the caller has to compare: the covered
+   * bytes of a document time-stamp.
+   */
+  public boolean imprintMatches() {
+    return imprintMatches;
+  }
+
+  private CmsSigner unit() {
+    return cms.signers().get(0);
+  }
+}

@@ -1,0 +1,21 @@
+package vn.hoso.signature.internal.pdf.read;
+
+/** What a later revision did. */
+public enum ChangeKind {
+  /** Dates and producer in /Info, XMP metadata, version and extensions of the format. */
+  METADATA,
+  /** Certificates, CRLs, OCSP responses (/DSS, EN 319 142-1 §5.4.2). */
+  EVIDENCE_ADDED,
+  DOCUMENT_TIMESTAMP,
+  /** An empty signature field. */
+  NEW_SIGNATURE_FIELD,
+  NEW_SIGNATURE,
+  FIELD_FILLED,
+  ANNOTATION_ADDED,
+  /** The text of an annotation; never its appearance. */
+  ANNOTATION_CHANGED,
+  /** Bytes that belong to no revision. */
+  BYTES_WITHOUT_STRUCTURE,
+  /** No rule explains it. */
+  UNEXPLAINED
+}

@@ -1,0 +1,219 @@
+package vn.hoso.signature.internal.pdf.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+
+/** The bytes of a PDF, opened once, read in pages of which the last ones are kept. */
+final class PdfFile implements AutoCloseable {
+
+  static final int PAGE_BYTES = 16 << 10;
+
+  private static final int KEPT_PAGES = 128;
+
+  /** Readers accept the header within the first 1024 bytes (ISO 32000-1 Annex H.3 note 13). */
+  private static final int HEADER_RANGE = 1024;
+
+  private static final byte[] EOF = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] START_XREF = "startxref".getBytes(StandardCharsets.US_ASCII);
+
+  private final Path path;
+  private final FileChannel channel;
+  private final long length;
+  private final Map<Long, byte[]> pages =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, byte[]> eldest) {
+          return size() > KEPT_PAGES;
+        }
+      };
+  private long parsedBytes;
+
+  /**
+   * The end of a revision.
+   *
+   * @param startXref where its cross-reference section is
+   * @param end just behind %%EOF
+   */
+  record Tail(long startXref, long end) {}
+
+  private PdfFile(Path path, FileChannel channel, long length) {
+    this.path = path;
+    this.channel = channel;
+    this.length = length;
+  }
+
+  static PdfFile open(Path path) {
+    FileChannel channel = null;
+    try {
+      channel = FileChannel.open(path, StandardOpenOption.READ);
+      PdfFile file = new PdfFile(path, channel, channel.size());
+      file.requirePdf();
+      return file;
+    } catch (UnreadableDocumentException | UnsupportedDocumentException e) {
+      close(channel);
+      throw e;
+    } catch (NoSuchFileException e) {
+      throw new UnreadableDocumentException("%s does not exist: check the path".formatted(path), e);
+    } catch (IOException e) {
+      close(channel);
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check that it is a file, and its permissions".formatted(path), e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  long length() {
+    return length;
+  }
+
+  /** At most so many bytes, fewer at the end of the file. */
+  byte[] read(long offset, int count) throws IOException {
+    byte[] bytes = new byte[(int) Math.min(count, Math.max(0, length - offset))];
+    int done = 0;
+    while (done < bytes.length) {
+      long at = offset + done;
+      byte[] page = page(at / PAGE_BYTES);
+      int start = (int) (at % PAGE_BYTES);
+      int part = Math.min(bytes.length - done, page.length - start);
+      System.arraycopy(page, start, bytes, done, part);
+      done += part;
+    }
+    return bytes;
+  }
+
+  byte[] page(long number) throws IOException {
+    byte[] known = pages.get(number);
+    if (known != null) {
+      return known;
+    }
+    long start = number * PAGE_BYTES;
+    ByteBuffer page = ByteBuffer.allocate((int) Math.min(PAGE_BYTES, length - start));
+    while (page.hasRemaining()) {
+      if (channel.read(page, start + page.position()) < 0) {
+        throw new IOException("The file became shorter while it was read");
+      }
+    }
+    pages.put(number, page.array());
+    return page.array();
+  }
+
+  /** Where the last revision within the first bytes ends; null if none does near their end. */
+  @Nullable Tail tail(long end) throws IOException {
+    for (int range = 1024; range <= PdfLimits.TAIL_BYTES; range *= 8) {
+      long start = Math.max(0, end - range);
+      byte[] bytes = read(start, (int) (end - start));
+      int mark = lastIndexOf(EOF, bytes, bytes.length);
+      int startXref = mark < 0 ? -1 : lastIndexOf(START_XREF, bytes, mark);
+      if (startXref >= 0) {
+        long value = number(bytes, startXref + START_XREF.length, mark);
+        return value < 0 ? null : new Tail(value, start + mark + EOF.length);
+      }
+    }
+    return null;
+  }
+
+  /** Whether there is only white space from here to the end of the file; false if that is far. */
+  boolean endsBlankFrom(long offset) throws IOException {
+    return length - offset <= PdfLimits.TAIL_BYTES && isBlank(offset, length);
+  }
+
+  boolean isBlank(long from, long to) throws IOException {
+    for (byte each : read(from, (int) (to - from))) {
+      if (!isWhiteSpace(each)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Counts what parsing costs, so that no file can keep us busy for long. */
+  void spend(int bytes) {
+    parsedBytes += bytes;
+    if (parsedBytes > PdfLimits.PARSED_BYTES) {
+      throw tooMuch("parsing its objects takes more than " + PdfLimits.PARSED_BYTES + " bytes");
+    }
+  }
+
+  UnreadableDocumentException tooMuch(String detail) {
+    return new UnreadableDocumentException(
+        "%s is over a limit: %s; check where it comes from, or export it again"
+            .formatted(path, detail));
+  }
+
+  UnreadableDocumentException damaged(String detail, @Nullable Throwable cause) {
+    return new UnreadableDocumentException(
+        "%s is damaged or truncated (%s): get the document again from where it comes from"
+            .formatted(path, detail),
+        cause);
+  }
+
+  UnreadableDocumentException encrypted() {
+    return new UnreadableDocumentException(
+        "%s is encrypted: remove the protection in the program that made it, then verify"
+            .formatted(path));
+  }
+
+  @Override
+  public void close() {
+    close(channel);
+  }
+
+  /** ISO 32000-1 table 1. */
+  static boolean isWhiteSpace(int character) {
+    return switch (character) {
+      case 0, '\t', '\n', '\f', '\r', ' ' -> true;
+      default -> false;
+    };
+  }
+
+  private void requirePdf() throws IOException {
+    if (length == 0) {
+      throw new UnreadableDocumentException(
+          "%s is empty: export or copy the document again".formatted(path));
+    }
+    String head = new String(read(0, HEADER_RANGE), StandardCharsets.ISO_8859_1);
+    if (!head.contains("%PDF-")) {
+      throw new UnsupportedDocumentException(
+          "%s is not a PDF, it does not begin with %%PDF-".formatted(path));
+    }
+  }
+
+  private static int lastIndexOf(byte[] word, byte[] bytes, int end) {
+    for (int i = end - word.length; i >= 0; i--) {
+      if (Arrays.equals(word, 0, word.length, bytes, i, i + word.length)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A decimal number with white space around it, or −1. */
+  private static long number(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).strip();
+    return text.matches("\\d{1,12}") ? Long.parseLong(text) : -1;
+  }
+
+  private static void close(@Nullable FileChannel channel) {
+    if (channel != null) {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        // It was only read; there is nothing to lose.
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package vn.hoso.signature.internal.pdf.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+
+/**
+ * Reads what a PDF says of its signatures. Opens the file once and reads of it what is needed;
+ * memory depends on the number of objects, not on the length.
+ */
+public final class PdfReader {
+
+  private PdfReader() {}
+
+  /**
+   * Gathers the facts.
+   *
+   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws UnreadableDocumentException if it is missing, empty, truncated, damaged beyond reading,
+   *     encrypted, or over a limit
+   */
+  public static PdfFacts read(Path document) {
+    try (PdfFile file = PdfFile.open(document)) {
+      return new FactsReader(file).read();
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read to its end: check the disk and try again".formatted(document), e);
+    }
+  }
+}

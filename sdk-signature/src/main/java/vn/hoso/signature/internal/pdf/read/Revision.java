@@ -1,0 +1,196 @@
+package vn.hoso.signature.internal.pdf.read;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it was when so many of its bytes were there (ISO 32000-1 §7.5.6). Objects are read
+ * when they are asked for.
+ *
+ * <p>Not thread-safe.
+ */
+final class Revision {
+
+  private final PdfFile file;
+  private final long end;
+  private final List<XrefSection> sections;
+  private final COSDictionary trailer = new COSDictionary();
+  private final ObjectReader objects;
+  private @Nullable List<FormField> fields;
+
+  private Revision(PdfFile file, long end, List<XrefSection> sections) throws IOException {
+    this.file = file;
+    this.end = end;
+    this.sections = sections;
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      trailer.addAll(sections.get(i).trailer());
+    }
+    this.objects = newReader();
+    if (trailer.containsKey(COSName.ENCRYPT)) {
+      throw file.encrypted();
+    }
+    if (get(catalog(), COSName.PAGES, COSDictionary.class) == null) {
+      throw new IOException("It has no pages");
+    }
+  }
+
+  /**
+   * The revision whose last cross-reference section is at this offset.
+   *
+   * @param end where its bytes end
+   * @throws IOException if cross-references, catalog or pages cannot be read
+   */
+  static Revision of(PdfFile file, XrefReader xrefs, long startXref, long end) throws IOException {
+    return new Revision(file, end, xrefs.chain(startXref, end));
+  }
+
+  /** The whole file, with cross-references that PDFBox found by looking for objects. */
+  static Revision repaired(PdfFile file) throws IOException {
+    RevisionBytes bytes = new RevisionBytes(file, file.length());
+    bytes.budget(Long.MAX_VALUE);
+    RepairingParser parser = new RepairingParser(bytes);
+    try (PDDocument document = parser.parse(true)) {
+      Map<Long, Place> places = new HashMap<>();
+      document
+          .getDocument()
+          .getXrefTable()
+          .forEach((key, offset) -> places.put(key.getNumber(), place(key, offset)));
+      COSDictionary trailer = document.getDocument().getTrailer();
+      XrefSection section = new XrefSection(0, file.length(), places, trailer, 0);
+      return new Revision(file, file.length(), List.of(section));
+    } catch (IOException e) {
+      if (parser.encrypted) {
+        throw file.encrypted();
+      }
+      throw e;
+    }
+  }
+
+  long end() {
+    return end;
+  }
+
+  /** Newest first. */
+  List<XrefSection> sections() {
+    return sections;
+  }
+
+  COSDictionary trailer() {
+    return trailer;
+  }
+
+  /** Empty if there is none. */
+  COSDictionary catalog() {
+    COSDictionary catalog = get(trailer, COSName.ROOT, COSDictionary.class);
+    return catalog == null ? new COSDictionary() : catalog;
+  }
+
+  List<FormField> fields() {
+    if (fields == null) {
+      fields = FormFields.of(file, this);
+    }
+    return fields;
+  }
+
+  /** Null if the object was deleted, or was never there. */
+  @Nullable Place place(long number) {
+    for (XrefSection section : sections) {
+      Place place = section.places().get(number);
+      if (place != null) {
+        boolean behind = !place.isCompressed() && place.offset() >= end;
+        return place.isFree() || behind ? null : place;
+      }
+    }
+    return null;
+  }
+
+  /** The numbers of all objects. */
+  Set<Long> numbers() {
+    Set<Long> numbers = new HashSet<>();
+    for (XrefSection section : sections) {
+      numbers.addAll(section.places().keySet());
+    }
+    numbers.removeIf(number -> place(number) == null);
+    return numbers;
+  }
+
+  @Nullable COSBase object(long number) {
+    return object(number, objects);
+  }
+
+  @Nullable COSBase object(long number, ObjectReader reader) {
+    Place place = place(number);
+    return place == null
+        ? null
+        : present(reader.read(new COSObjectKey(number, place.generation())));
+  }
+
+  /** A reader of its own, for who wants many objects and keeps none. */
+  ObjectReader newReader() throws IOException {
+    return new ObjectReader(this, new RevisionBytes(file, end));
+  }
+
+  /** Whether an attempt to read this object failed. */
+  boolean isUnreadable(long number) {
+    return objects.isUnreadable(number);
+  }
+
+  /** What an entry stands for: itself, or the object that it refers to. */
+  @Nullable COSBase resolve(@Nullable COSBase item) {
+    return present(item instanceof COSObject reference ? objects.read(reference.getKey()) : item);
+  }
+
+  /** Null if there is no entry, or one of another type. */
+  <T extends COSBase> @Nullable T get(COSDictionary owner, COSName entry, Class<T> type) {
+    COSBase value = resolve(owner.getItem(entry));
+    return type.isInstance(value) ? type.cast(value) : null;
+  }
+
+  /** The number of the object that an entry refers to; 0 if it is direct or absent. */
+  static long number(@Nullable COSBase item) {
+    return item instanceof COSObject reference ? reference.getKey().getNumber() : 0;
+  }
+
+  private static @Nullable COSBase present(@Nullable COSBase value) {
+    return value instanceof COSNull ? null : value;
+  }
+
+  private static Place place(COSObjectKey key, long offset) {
+    return offset < 0
+        ? Place.in(-offset, key.getStreamIndex())
+        : Place.at(offset, key.getGeneration());
+  }
+
+  /** Remembers whether the document is encrypted, since there are many ways to fail at that. */
+  private static final class RepairingParser extends PDFParser {
+
+    private boolean encrypted;
+
+    RepairingParser(RevisionBytes bytes) throws IOException {
+      super(bytes);
+    }
+
+    @Override
+    protected COSDictionary retrieveTrailer() throws IOException {
+      try {
+        return super.retrieveTrailer();
+      } finally {
+        COSDictionary trailer = document.getTrailer();
+        encrypted = trailer != null && trailer.containsKey(COSName.ENCRYPT);
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import vn.hoso.signature.CheckResult.Check;
+import vn.hoso.signature.Sha1Policy;
+import vn.hoso.signature.SubIndication;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.report.CertificateNames;
+
+/**
+ * EN 319 102-1 §5.2.8: algorithms and key lengths, by TT 15/2025/TT-BKHCN Phụ lục I for what is new
+ * and by a dated policy for what is old.
+ */
+final class AlgorithmCheck {
+
+  private static final int MIN_RSA_BITS = 2048;
+  private static final int MIN_EC_BITS = 256;
+
+  private final Sha1Policy policy;
+
+  AlgorithmCheck(Sha1Policy policy) {
+    this.policy = policy;
+  }
+
+  /** Judges the signature itself and the certificates that lead to the anchor. */
+  void check(CmsSigner signer, List<X509Certificate> path, ControlTime time, Findings findings) {
+    X509Certificate certificate = path.get(0);
+    weakness(signer.digestAlgorithm(), certificate.getPublicKey())
+        .ifPresent(weak -> judgeSignature(weak, certificate, time, findings));
+    for (X509Certificate issued : path.subList(0, Math.max(1, path.size() - 1))) {
+      if (isSha1(issued.getSigAlgName())) {
+        judgeCertificate(issued, findings);
+      }
+    }
+    if (!findings.has(Check.ALGORITHMS)) {
+      findings.passed(
+          Check.ALGORITHMS,
+          "Thuật toán ký được chấp nhận (%s)".formatted(signer.signatureAlgorithm()),
+          "The algorithms are acceptable: " + signer.signatureAlgorithm());
+    }
+  }
+
+  /** Why a time-stamp must not be believed for its algorithms; warns of what is let pass. */
+  Optional<String> objection(TimeStampFacts token, List<X509Certificate> path, Findings findings) {
+    Instant time = token.time();
+    Optional<String> weak = weakness(token.digestAlgorithm(), path.get(0).getPublicKey());
+    if (weak.isPresent() && !time.isBefore(policy.documents())) {
+      return weak;
+    }
+    boolean weakImprint = isSha1(token.imprintAlgorithm());
+    if (weakImprint && !time.isBefore(policy.imprints())) {
+      return Optional.of("SHA-1 message imprint");
+    }
+    for (X509Certificate issued : path.subList(0, Math.max(1, path.size() - 1))) {
+      if (isSha1(issued.getSigAlgName())
+          && !issued.getNotBefore().toInstant().isBefore(policy.certificates())) {
+        return Optional.of("certificate signed with SHA-1");
+      }
+    }
+    if (weakImprint || weak.isPresent()) {
+      String what = weakImprint ? "SHA-1 message imprint" : weak.orElseThrow();
+      findings.warning(
+          Check.ALGORITHMS,
+          null,
+          "Dấu thời gian dùng thuật toán cũ, chỉ được chấp nhận cho thời điểm đó (%s)"
+              .formatted(what),
+          "The time-stamp uses an algorithm that is accepted for its time only: " + what);
+    }
+    return Optional.empty();
+  }
+
+  private void judgeSignature(
+      String weak, X509Certificate certificate, ControlTime time, Findings findings) {
+    boolean old = time.proven() && time.instant().isBefore(policy.documents());
+    boolean surelyNew =
+        time.proven() ? !old : !certificate.getNotBefore().toInstant().isBefore(policy.documents());
+    if (old) {
+      findings.warning(
+          Check.ALGORITHMS,
+          null,
+          "Chữ ký dùng thuật toán cũ (%s), chỉ được chấp nhận vì đã ký từ trước".formatted(weak),
+          "The signature uses %s, accepted only because it is proven to be old".formatted(weak));
+    } else if (surelyNew) {
+      findings.failed(
+          Check.ALGORITHMS,
+          SubIndication.CRYPTO_CONSTRAINTS_FAILURE,
+          "Chữ ký dùng thuật toán không còn được chấp nhận (%s)".formatted(weak),
+          "The signature uses %s, which was no longer acceptable when it was made".formatted(weak));
+    } else {
+      findings.indeterminate(
+          Check.ALGORITHMS,
+          SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
+          "Chữ ký dùng thuật toán cũ (%s) và không có dấu thời gian chứng minh đã ký từ trước"
+              .formatted(weak),
+          "The signature uses %s, and no time-stamp proves that it is old".formatted(weak));
+    }
+  }
+
+  private void judgeCertificate(X509Certificate issued, Findings findings) {
+    String name = CertificateNames.display(issued.getSubjectX500Principal());
+    if (issued.getNotBefore().toInstant().isBefore(policy.certificates())) {
+      findings.warning(
+          Check.ALGORITHMS,
+          null,
+          "Chứng thư số được ký bằng SHA-1 (%s), chỉ được chấp nhận vì cấp từ trước"
+              .formatted(name),
+          "A certificate is signed with SHA-1, accepted for its age: " + name);
+    } else {
+      findings.failed(
+          Check.ALGORITHMS,
+          SubIndication.CRYPTO_CONSTRAINTS_FAILURE,
+          "Chứng thư số được ký bằng SHA-1, không còn được chấp nhận (%s)".formatted(name),
+          "A certificate is signed with SHA-1, which was no longer acceptable when it was issued: "
+              + name);
+    }
+  }
+
+  private static Optional<String> weakness(String digest, PublicKey key) {
+    if (isSha1(digest)) {
+      return Optional.of("SHA-1");
+    }
+    if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
+      return Optional.of("RSA %d bit".formatted(rsa.getModulus().bitLength()));
+    }
+    if (key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() < MIN_EC_BITS) {
+      return Optional.of("EC %d bit".formatted(ec.getParams().getOrder().bitLength()));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSha1(String algorithm) {
+    String name = algorithm.toUpperCase(Locale.ROOT);
+    return name.startsWith("SHA1") || name.equals("SHA-1");
+  }
+}

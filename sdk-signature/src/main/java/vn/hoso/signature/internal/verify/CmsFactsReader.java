@@ -1,0 +1,96 @@
+package vn.hoso.signature.internal.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.cms.read.CmsFacts;
+import vn.hoso.signature.internal.cms.read.CmsReader;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
+
+/** The facts of a CMS signature in a file of its own (RFC 5652, EN 319 122-1). */
+final class CmsFactsReader {
+
+  /** A CMS is read whole; so what is longer has to be signed detached. */
+  private static final long MAX_BYTES = CmsReader.MAX_LENGTH;
+
+  private static final int DER_SET = 0x31;
+
+  private CmsFactsReader() {}
+
+  static DocumentFacts read(Path document, @Nullable Path content) {
+    CmsFacts cms = cms(document);
+    if (cms.signers().isEmpty()) {
+      throw new UnsupportedDocumentException(
+          "%s is a CMS without a signature, such as a bundle of certificates: give the signed file"
+              .formatted(document));
+    }
+    List<SignatureFacts> signatures =
+        cms.signers().stream().map(signer -> facts(cms, signer, content)).toList();
+    return new DocumentFacts(document, signatures, List.of());
+  }
+
+  private static SignatureFacts facts(CmsFacts cms, CmsSigner signer, @Nullable Path content) {
+    boolean cades = signer.signingCertificate() != SigningCertificateRef.ABSENT;
+    return new SignatureFactsBuilder("", cades ? "CAdES" : "CMS")
+        .problem(content == null ? null : problem(signer, content))
+        .material(cms.certificates(), cms.crls(), cms.ocsps())
+        .signer(signer, contentDigest(cms, content))
+        .build();
+  }
+
+  /** What the caller gives as content is what is judged, also if there is content inside. */
+  private static @Nullable Function<String, byte[]> contentDigest(
+      CmsFacts cms, @Nullable Path given) {
+    if (given != null) {
+      return algorithm -> Digests.of(given, algorithm);
+    }
+    return cms.content()
+        .<Function<String, byte[]>>map(inside -> algorithm -> Digests.of(inside, algorithm))
+        .orElse(null);
+  }
+
+  /**
+   * The signed attributes of one signature could pass as the content of another that has none; so
+   * what looks like attributes is not taken for content (RFC 5652 §5.4 hashes them as a SET).
+   */
+  private static @Nullable String problem(CmsSigner signer, Path content) {
+    boolean isSuspect = signer.messageDigest().isEmpty() && firstByte(content) == DER_SET;
+    return isSuspect ? "the content could be the signed attributes of another signature" : null;
+  }
+
+  private static int firstByte(Path content) {
+    try (InputStream in = Files.newInputStream(content)) {
+      return in.read();
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check that it exists and its permissions".formatted(content), e);
+    }
+  }
+
+  private static CmsFacts cms(Path document) {
+    try {
+      if (Files.size(document) > MAX_BYTES) {
+        throw new UnreadableDocumentException(
+            "%s has %d bytes; a CMS of at most %d can be read: sign large content detached"
+                .formatted(document, Files.size(document), MAX_BYTES));
+      }
+      return CmsReader.read(Files.readAllBytes(document));
+    } catch (MalformedCmsException e) {
+      throw new UnsupportedDocumentException(
+          "%s is not a CMS signature (%s): check that it is the right file, and complete"
+              .formatted(document, e.getMessage()),
+          e);
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check its permissions".formatted(document), e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package vn.hoso.signature.internal.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.crypto.Providers;
+import vn.hoso.signature.internal.io.DocumentBytes;
+
+/** Digests of what a CMS signs. */
+final class Digests {
+
+  private Digests() {}
+
+  static boolean knows(String algorithm) {
+    try {
+      Providers.digest(algorithm);
+      return true;
+    } catch (NoSuchAlgorithmException e) {
+      return false;
+    }
+  }
+
+  static byte[] of(byte[] content, String algorithm) {
+    return digest(algorithm).digest(content);
+  }
+
+  /** Reads the content once, in constant memory. */
+  static byte[] of(Path content, String algorithm) {
+    MessageDigest digest = digest(algorithm);
+    try {
+      DocumentBytes.pass(content, Files.size(content), digest, null);
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check that it exists and its permissions".formatted(content), e);
+    }
+    return digest.digest();
+  }
+
+  private static MessageDigest digest(String algorithm) {
+    try {
+      return Providers.digest(algorithm);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException("No digest " + algorithm, e);
+    }
+  }
+}

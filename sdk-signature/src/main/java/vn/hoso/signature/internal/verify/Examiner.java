@@ -1,0 +1,123 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.hoso.signature.CheckResult;
+import vn.hoso.signature.Sha1Policy;
+import vn.hoso.signature.SignatureReport;
+import vn.hoso.signature.TimeSource;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.trust.KnownAnchor;
+
+/**
+ * Judges the facts of a document under a policy, check by check. Thread-safe.
+ *
+ * <p>The order is that of EN 319 102-1 §5.5 and §5.6: what the signature is by itself, when it is
+ * proven to have existed, and whether its certificate was good then.
+ */
+public final class Examiner {
+
+  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final TimeCheck timeCheck;
+  private final PathCheck pathCheck;
+  private final AlgorithmCheck algorithmCheck;
+
+  /**
+   * For many documents.
+   *
+   * @param paths remembers paths across documents
+   * @param revocation remembers evidence across documents
+   */
+  public Examiner(PathFinder paths, RevocationService revocation, Sha1Policy sha1) {
+    RevocationCheck revocationCheck = new RevocationCheck(revocation);
+    this.algorithmCheck = new AlgorithmCheck(sha1);
+    this.timeCheck = new TimeCheck(new TimeStampCheck(paths, revocationCheck, algorithmCheck));
+    this.pathCheck = new PathCheck(paths, revocationCheck);
+  }
+
+  /** A report for each signature, and for the remains of each that was destroyed. */
+  public List<SignatureReport> examine(DocumentFacts document, Instant now) {
+    List<SignatureReport> reports = new ArrayList<>();
+    for (SignatureFacts facts : document.signatures()) {
+      reports.add(examine(facts, now));
+    }
+    for (String trace : document.destroyed()) {
+      reports.add(destroyed(trace));
+    }
+    return reports;
+  }
+
+  private SignatureReport examine(SignatureFacts facts, Instant now) {
+    Findings findings = new Findings();
+    FormatCheck.check(facts, findings);
+    CmsSigner signer = facts.signer();
+    if (signer == null) {
+      return report(facts, new ControlTime(now, false), List.of(), findings);
+    }
+    SigningCertificateCheck.check(signer, findings);
+    if (facts.formProblem() == null) {
+      IntegrityCheck.check(facts, findings);
+      ChangesCheck.check(facts, findings);
+    }
+    ControlTime time = timeCheck.check(facts, now, findings);
+    List<X509Certificate> path =
+        signer
+            .certificate()
+            .map(certificate -> pathCheck.check(certificate, time, facts, findings))
+            .orElse(List.of());
+    if (!path.isEmpty()) {
+      algorithmCheck.check(signer, path, time, findings);
+    }
+    return report(facts, time, path, findings);
+  }
+
+  private static SignatureReport report(
+      SignatureFacts facts, ControlTime time, List<X509Certificate> path, Findings findings) {
+    OffsetDateTime stated = facts.statedTime();
+    Optional<OffsetDateTime> signingTime =
+        time.proven()
+            ? Optional.of(time.instant().atZone(VIETNAM).toOffsetDateTime())
+            : Optional.ofNullable(stated);
+    TimeSource source =
+        time.proven()
+            ? TimeSource.TIMESTAMP
+            : stated == null ? TimeSource.NONE : TimeSource.CLAIMED;
+    List<CheckResult> checks = findings.inOrder();
+    return new SignatureReport(
+        facts.field(),
+        facts.format(),
+        Verdicts.ofSignature(checks),
+        facts.intact(),
+        path,
+        path.isEmpty()
+            ? Optional.empty()
+            : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
+        signingTime,
+        source,
+        checks);
+  }
+
+  private static SignatureReport destroyed(String trace) {
+    Findings findings = new Findings();
+    FormatCheck.checkDestroyed(trace, findings);
+    List<CheckResult> checks = findings.inOrder();
+    return new SignatureReport(
+        "",
+        "PDF",
+        Verdicts.ofSignature(checks),
+        false,
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        TimeSource.NONE,
+        checks);
+  }
+}

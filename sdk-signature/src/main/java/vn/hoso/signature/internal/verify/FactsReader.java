@@ -1,0 +1,65 @@
+package vn.hoso.signature.internal.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+
+/** Finds the format of a document by its content, and has it read. */
+public final class FactsReader {
+
+  /** Readers accept the header within the first 1024 bytes (ISO 32000-1 Annex H.3 note 13). */
+  private static final int HEAD = 1024;
+
+  private static final int DER_SEQUENCE = 0x30;
+
+  private FactsReader() {}
+
+  /**
+   * Reads everything that there is to know about the document's signatures.
+   *
+   * @param content what a detached signature signs, or null
+   * @throws UnsupportedDocumentException if it is of no known format
+   * @throws UnreadableDocumentException if it is missing, empty, damaged, encrypted, over a limit
+   */
+  public static DocumentFacts read(Path document, @Nullable Path content) {
+    byte[] head = head(document);
+    if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+      if (content != null) {
+        throw new UnsupportedDocumentException(
+            "%s is a PDF, whose signatures are never detached: verify it without content"
+                .formatted(document));
+      }
+      return PdfFactsReader.read(document);
+    }
+    if (head[0] == DER_SEQUENCE) {
+      return CmsFactsReader.read(document, content);
+    }
+    throw new UnsupportedDocumentException(
+        ("%s is neither a PDF nor a CMS signature (DER), the formats that can be verified: check"
+                + " that it is the right file")
+            .formatted(document));
+  }
+
+  private static byte[] head(Path document) {
+    try (InputStream in = Files.newInputStream(document)) {
+      byte[] head = in.readNBytes(HEAD);
+      if (head.length == 0) {
+        throw new UnreadableDocumentException(
+            "%s is empty: export or copy the document again".formatted(document));
+      }
+      return head;
+    } catch (NoSuchFileException e) {
+      throw new UnreadableDocumentException(
+          "%s does not exist: check the path".formatted(document), e);
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check that it is a file, and its permissions".formatted(document), e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package vn.hoso.signature.internal.verify;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.BilingualText;
+import vn.hoso.signature.CheckResult;
+import vn.hoso.signature.CheckResult.Check;
+import vn.hoso.signature.CheckResult.Outcome;
+import vn.hoso.signature.SubIndication;
+
+/** Collects the results of the checks of one signature, each once. Not thread-safe. */
+final class Findings {
+
+  private final Set<CheckResult> results = new LinkedHashSet<>();
+
+  void passed(Check check, String vietnamese, String english) {
+    add(check, Outcome.PASSED, null, vietnamese, english);
+  }
+
+  void note(Check check, String vietnamese, String english) {
+    add(check, Outcome.NOTE, null, vietnamese, english);
+  }
+
+  void warning(Check check, @Nullable SubIndication reason, String vietnamese, String english) {
+    add(check, Outcome.WARNING, reason, vietnamese, english);
+  }
+
+  void indeterminate(Check check, SubIndication reason, String vietnamese, String english) {
+    add(check, Outcome.INDETERMINATE, reason, vietnamese, english);
+  }
+
+  void failed(Check check, SubIndication reason, String vietnamese, String english) {
+    add(check, Outcome.FAILED, reason, vietnamese, english);
+  }
+
+  boolean has(Check check) {
+    return results.stream().anyMatch(r -> r.check() == check);
+  }
+
+  /** By check; what one check found stays in the order in which it was found. */
+  List<CheckResult> inOrder() {
+    return results.stream().sorted(Comparator.comparing(CheckResult::check)).toList();
+  }
+
+  private void add(
+      Check check,
+      Outcome outcome,
+      @Nullable SubIndication reason,
+      String vietnamese,
+      String english) {
+    results.add(new CheckResult(check, outcome, reason, new BilingualText(vietnamese, english)));
+  }
+}

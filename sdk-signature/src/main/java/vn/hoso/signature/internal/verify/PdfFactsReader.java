@@ -1,0 +1,161 @@
+package vn.hoso.signature.internal.verify;
+
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.cms.read.CmsFacts;
+import vn.hoso.signature.internal.cms.read.CmsReader;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.ByteSpan;
+import vn.hoso.signature.internal.pdf.read.CoveredBytes;
+import vn.hoso.signature.internal.pdf.read.DocMdp;
+import vn.hoso.signature.internal.pdf.read.PdfFacts;
+import vn.hoso.signature.internal.pdf.read.PdfOrphan;
+import vn.hoso.signature.internal.pdf.read.PdfReader;
+import vn.hoso.signature.internal.pdf.read.PdfSignature;
+import vn.hoso.signature.internal.pdf.read.PdfSignature.Kind;
+
+/** The facts of a PDF's signatures (ISO 32000-1 §12.8, EN 319 142-1). Used once. */
+final class PdfFactsReader {
+
+  private final Path document;
+  private final PdfFacts pdf;
+  private final List<X509Certificate> certificates;
+  private final int permission;
+  private final Map<Covered, byte[]> digests = new HashMap<>();
+
+  private record Covered(List<ByteSpan> spans, String digest) {}
+
+  private record DocumentTimeStamp(long end, TimeStampProof proof) {}
+
+  private PdfFactsReader(Path document, PdfFacts pdf) {
+    this.document = document;
+    this.pdf = pdf;
+    this.certificates = Certificates.read(pdf.evidence().certificates());
+    this.permission =
+        pdf.signatures().stream()
+            .map(PdfSignature::certification)
+            .filter(Objects::nonNull)
+            .mapToInt(DocMdp::p)
+            .findFirst()
+            .orElse(0);
+  }
+
+  static DocumentFacts read(Path document) {
+    return new PdfFactsReader(document, PdfReader.read(document)).facts();
+  }
+
+  private DocumentFacts facts() {
+    List<DocumentTimeStamp> timeStamps = documentTimeStamps();
+    List<SignatureFacts> signatures = new ArrayList<>();
+    for (PdfSignature signature : pdf.signatures()) {
+      if (signature.kind() == Kind.SIGNATURE) {
+        signatures.add(facts(signature, timeStamps));
+      }
+    }
+    return new DocumentFacts(
+        document, signatures, pdf.orphans().stream().map(PdfOrphan::trace).toList());
+  }
+
+  private SignatureFacts facts(PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
+            .problem(signature.formProblem())
+            .changes(signature.changesAfter(), permission)
+            .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
+    try {
+      CmsFacts cms = CmsReader.read(signature.contents());
+      facts.material(cms.certificates(), cms.crls(), cms.ocsps());
+      if (cms.signers().size() == 1) {
+        CmsSigner signer = cms.signers().get(0);
+        facts.problem(problem(signature, cms)).signer(signer, contentDigest(signature, cms));
+      } else {
+        // ISO 32000-2 §12.8.3.3.1
+        facts.problem("its CMS has %d signers instead of one".formatted(cms.signers().size()));
+      }
+    } catch (MalformedCmsException e) {
+      facts.problem("its CMS cannot be read: " + e.getMessage());
+    }
+    timeStamps.stream()
+        .filter(t -> t.end() > end(signature))
+        .map(DocumentTimeStamp::proof)
+        .forEach(facts::timeStamp);
+    return facts.statedTime(signature.signingTime()).build();
+  }
+
+  private @Nullable String problem(PdfSignature signature, CmsFacts cms) {
+    if (signature.formProblem() != null || !isSha1Form(signature)) {
+      return null;
+    }
+    byte[] covered = digest(signature.covered(), "SHA-1");
+    return cms.content().filter(content -> Arrays.equals(content, covered)).isPresent()
+        ? null
+        : "what its CMS signs is not the SHA-1 digest of the covered bytes";
+  }
+
+  private @Nullable Function<String, byte[]> contentDigest(PdfSignature signature, CmsFacts cms) {
+    if (signature.formProblem() != null) {
+      return null;
+    }
+    return isSha1Form(signature)
+        ? algorithm -> Digests.of(cms.content().orElseGet(() -> new byte[0]), algorithm)
+        : algorithm -> digest(signature.covered(), algorithm);
+  }
+
+  /** The CMS signs the SHA-1 digest of the covered bytes (ISO 32000-1 §12.8.3.3.1). */
+  private static boolean isSha1Form(PdfSignature signature) {
+    return signature.subFilter().equals("adbe.pkcs7.sha1");
+  }
+
+  private List<DocumentTimeStamp> documentTimeStamps() {
+    List<DocumentTimeStamp> found = new ArrayList<>();
+    for (PdfSignature signature : pdf.signatures()) {
+      if (signature.kind() == Kind.DOCUMENT_TIMESTAMP && signature.formProblem() == null) {
+        try {
+          TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(signature.contents());
+          found.add(
+              new DocumentTimeStamp(
+                  end(signature), new TimeStampProof(token, isImprint(signature, token))));
+        } catch (MalformedCmsException e) {
+          // proves nothing, and so is no fact about any signature
+        }
+      }
+    }
+    found.sort(Comparator.comparingLong(DocumentTimeStamp::end));
+    return found;
+  }
+
+  private boolean isImprint(PdfSignature signature, TimeStampFacts token) {
+    String algorithm = token.imprintAlgorithm();
+    return Digests.knows(algorithm)
+        && Arrays.equals(digest(signature.covered(), algorithm), token.imprint());
+  }
+
+  private byte[] digest(List<ByteSpan> spans, String algorithm) {
+    return digests.computeIfAbsent(new Covered(spans, algorithm), this::digest);
+  }
+
+  private byte[] digest(Covered covered) {
+    try {
+      return CoveredBytes.digest(document, covered.spans(), covered.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalArgumentException("No digest " + covered.digest(), e);
+    }
+  }
+
+  private static long end(PdfSignature signature) {
+    ByteSpan last = signature.covered().get(signature.covered().size() - 1);
+    return last.offset() + last.length();
+  }
+}

@@ -1,0 +1,117 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.hoso.signature.CheckResult.Check;
+import vn.hoso.signature.SubIndication;
+import vn.hoso.signature.internal.pkix.RevocationFinding;
+import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
+import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.report.CertificateNames;
+
+/**
+ * EN 319 102-1 §5.2.6 and TT 15/2025/TT-BKHCN Phụ lục II: whether a certificate of the path was
+ * revoked or suspended at an instant. The anchor's own status is not asked.
+ */
+final class RevocationCheck {
+
+  private final RevocationService service;
+
+  record CertificateStatus(X509Certificate certificate, RevocationFinding finding) {
+
+    String name() {
+      return CertificateNames.display(certificate.getSubjectX500Principal());
+    }
+  }
+
+  RevocationCheck(RevocationService service) {
+    this.service = service;
+  }
+
+  /** The status of each certificate that has an issuer on the path. */
+  List<CertificateStatus> statuses(
+      List<X509Certificate> path, Instant at, List<byte[]> crls, List<byte[]> ocsps) {
+    List<CertificateStatus> statuses = new ArrayList<>();
+    for (int i = 0; i + 1 < path.size(); i++) {
+      statuses.add(
+          new CertificateStatus(
+              path.get(i), service.check(path.get(i), path.get(i + 1), at, crls, ocsps)));
+    }
+    return statuses;
+  }
+
+  static Optional<CertificateStatus> revoked(List<CertificateStatus> statuses) {
+    return statuses.stream().filter(s -> s.finding().status() == Status.REVOKED).findFirst();
+  }
+
+  /** Judges the signer's path. */
+  void check(
+      List<X509Certificate> path, ControlTime time, SignatureFacts facts, Findings findings) {
+    List<CertificateStatus> statuses = statuses(path, time.instant(), facts.crls(), facts.ocsps());
+    Optional<CertificateStatus> revoked = revoked(statuses);
+    if (revoked.isPresent()) {
+      reportRevoked(revoked.get(), path, time, findings);
+      return;
+    }
+    List<CertificateStatus> unknown =
+        statuses.stream().filter(s -> s.finding().status() == Status.UNKNOWN).toList();
+    if (unknown.isEmpty()) {
+      findings.passed(
+          Check.REVOCATION,
+          "Chứng thư số không bị thu hồi, không bị tạm dừng vào " + time.vietnamese(),
+          "No certificate was revoked or suspended at "
+              + time.english()
+              + statuses.stream()
+                  .map(s -> "; %s: %s".formatted(s.name(), s.finding().detail()))
+                  .collect(Collectors.joining()));
+    } else {
+      reportUnknown(unknown, findings);
+    }
+  }
+
+  static void reportUnknown(List<CertificateStatus> unknown, Findings findings) {
+    String names = unknown.stream().map(CertificateStatus::name).collect(Collectors.joining("; "));
+    findings.warning(
+        Check.REVOCATION,
+        SubIndication.TRY_LATER,
+        ("Không kiểm tra được trạng thái thu hồi của chứng thư số (%s) vì không có CRL"
+                + " hoặc OCSP")
+            .formatted(names),
+        "The revocation status could not be checked"
+            + unknown.stream()
+                .map(s -> "; %s: %s".formatted(s.name(), s.finding().detail()))
+                .collect(Collectors.joining()));
+  }
+
+  private static void reportRevoked(
+      CertificateStatus revoked, List<X509Certificate> path, ControlTime time, Findings findings) {
+    String english = "%s: %s".formatted(revoked.name(), revoked.finding().detail());
+    if (!revoked.certificate().equals(path.get(0))) {
+      findings.indeterminate(
+          Check.REVOCATION,
+          SubIndication.REVOKED_CA_NO_POE,
+          "Chứng thư số của tổ chức phát hành (%s) đã bị thu hồi".formatted(revoked.name()),
+          "An authority's certificate was revoked; " + english);
+    } else if (time.proven()) {
+      findings.failed(
+          Check.REVOCATION,
+          SubIndication.REVOKED,
+          "Chứng thư số của người ký đã bị thu hồi hoặc tạm dừng trước " + time.vietnamese(),
+          "The signer's certificate was revoked or suspended before %s; %s"
+              .formatted(time.english(), english));
+    } else {
+      findings.indeterminate(
+          Check.REVOCATION,
+          SubIndication.REVOKED_NO_POE,
+          "Chứng thư số của người ký đã bị thu hồi hoặc tạm dừng, và không có dấu thời gian chứng"
+              + " minh chữ ký có trước đó",
+          "The signer's certificate is revoked or suspended, and no time-stamp proves that the"
+              + " signature is older; "
+              + english);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.Integrity;
+import vn.hoso.signature.internal.pdf.read.PdfChange;
+
+/**
+ * What was found about one signature.
+ *
+ * @param formProblem why the container cannot be what it claims to be, an English clause
+ * @param signer null if the signature cannot be read
+ * @param integrity null if there is nothing to compare with: no signer, or no content
+ * @param statedTime the time that the signer claims, with the zone that it states
+ * @param changes what later revisions did
+ * @param permission what the document's certification permits (DocMDP P), 0 if there is none
+ * @param timeStamps innermost first: each covers the signature and those before it
+ * @param certificates that came with the signature
+ * @param crls DER, that came with the signature
+ * @param ocsps DER, that came with the signature
+ */
+record SignatureFacts(
+    String field,
+    String format,
+    @Nullable String formProblem,
+    @Nullable CmsSigner signer,
+    @Nullable Integrity integrity,
+    @Nullable OffsetDateTime statedTime,
+    List<PdfChange> changes,
+    int permission,
+    List<TimeStampProof> timeStamps,
+    List<X509Certificate> certificates,
+    List<byte[]> crls,
+    List<byte[]> ocsps) {
+
+  SignatureFacts {
+    changes = List.copyOf(changes);
+    timeStamps = List.copyOf(timeStamps);
+    certificates = List.copyOf(certificates);
+    crls = List.copyOf(crls);
+    ocsps = List.copyOf(ocsps);
+  }
+
+  /** Whether the signature value and every digest match. */
+  boolean intact() {
+    return formProblem == null && integrity != null && integrity.isIntact();
+  }
+}

@@ -1,0 +1,113 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.Integrity;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.PdfChange;
+
+/** Puts together what container and CMS say of one signature. Not thread-safe. */
+final class SignatureFactsBuilder {
+
+  private final String field;
+  private final String format;
+  private @Nullable String problem;
+  private @Nullable CmsSigner signer;
+  private @Nullable Integrity integrity;
+  private @Nullable OffsetDateTime statedTime;
+  private List<PdfChange> changes = List.of();
+  private int permission;
+  private final List<TimeStampProof> timeStamps = new ArrayList<>();
+  private final List<X509Certificate> certificates = new ArrayList<>();
+  private final List<byte[]> crls = new ArrayList<>();
+  private final List<byte[]> ocsps = new ArrayList<>();
+
+  SignatureFactsBuilder(String field, String format) {
+    this.field = field;
+    this.format = format;
+  }
+
+  /** The first problem is the one that counts. */
+  SignatureFactsBuilder problem(@Nullable String found) {
+    if (problem == null) {
+      problem = found;
+    }
+    return this;
+  }
+
+  SignatureFactsBuilder changes(List<PdfChange> found, int permitted) {
+    changes = found;
+    permission = permitted;
+    return this;
+  }
+
+  SignatureFactsBuilder material(
+      Collection<X509Certificate> foundCertificates,
+      Collection<byte[]> foundCrls,
+      Collection<byte[]> foundOcsps) {
+    certificates.addAll(foundCertificates);
+    crls.addAll(foundCrls);
+    ocsps.addAll(foundOcsps);
+    return this;
+  }
+
+  /**
+   * With the signer come the time that it claims and the time-stamps of its signature.
+   *
+   * @param contentDigest the digest of the content by an algorithm; null if the content is not
+   *     there
+   */
+  SignatureFactsBuilder signer(CmsSigner found, @Nullable Function<String, byte[]> contentDigest) {
+    signer = found;
+    if (contentDigest != null) {
+      String algorithm = found.digestAlgorithm();
+      integrity =
+          Digests.knows(algorithm)
+              ? found.integrity(contentDigest.apply(algorithm))
+              : new Integrity(Integrity.Result.UNSUPPORTED_ALGORITHM, "digest " + algorithm);
+    }
+    if (statedTime == null) {
+      statedTime = found.signingTime().map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+    for (TimeStampFacts token : found.signatureTimeStamps()) {
+      timeStamp(new TimeStampProof(token, token.imprintMatches()));
+    }
+    return this;
+  }
+
+  /** The container's own statement states its zone, unlike that of the signer. */
+  SignatureFactsBuilder statedTime(@Nullable OffsetDateTime found) {
+    if (found != null) {
+      statedTime = found;
+    }
+    return this;
+  }
+
+  SignatureFactsBuilder timeStamp(TimeStampProof proof) {
+    timeStamps.add(proof);
+    return this;
+  }
+
+  SignatureFacts build() {
+    return new SignatureFacts(
+        field,
+        format,
+        problem,
+        signer,
+        integrity,
+        statedTime,
+        changes,
+        permission,
+        timeStamps,
+        certificates,
+        crls,
+        ocsps);
+  }
+}

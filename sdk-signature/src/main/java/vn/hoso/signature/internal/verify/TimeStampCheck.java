@@ -1,0 +1,125 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.hoso.signature.CheckResult.Check;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.PathResult;
+import vn.hoso.signature.internal.pkix.PathResult.Found;
+import vn.hoso.signature.internal.pkix.PathResult.NotFound;
+import vn.hoso.signature.internal.pkix.PathResult.OutOfPeriod;
+import vn.hoso.signature.internal.pkix.Purpose;
+import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
+import vn.hoso.signature.internal.report.VietnameseTime;
+import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
+
+/** EN 319 102-1 §5.4: whether a time-stamp proves that the signature existed at its time. */
+final class TimeStampCheck {
+
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
+
+  private final PathFinder paths;
+  private final RevocationCheck revocation;
+  private final AlgorithmCheck algorithms;
+
+  TimeStampCheck(PathFinder paths, RevocationCheck revocation, AlgorithmCheck algorithms) {
+    this.paths = paths;
+    this.revocation = revocation;
+    this.algorithms = algorithms;
+  }
+
+  /**
+   * Judges one time-stamp. One that proves nothing takes nothing away either: the signature is then
+   * judged without it.
+   *
+   * @param control when its own certificate is judged: now, or when a later time-stamp proves it to
+   *     have existed
+   */
+  boolean proves(TimeStampProof proof, Instant control, SignatureFacts facts, Findings findings) {
+    TimeStampFacts token = proof.token();
+    Optional<X509Certificate> authority = token.certificate();
+    if (!proof.intact() || authority.isEmpty()) {
+      reject(
+          "đã bị thay đổi hoặc không thuộc chữ ký này",
+          proof.matches() ? token.integrity().detail() : "it is about something else",
+          findings);
+      return false;
+    }
+    if (token.time().isAfter(control.plus(CLOCK_SKEW))) {
+      reject("ghi thời điểm trong tương lai", "it is of " + token.time(), findings);
+      return false;
+    }
+    PathResult result =
+        paths.find(
+            authority.get(),
+            concat(token.certificates(), facts.certificates()),
+            control,
+            Purpose.TIME_STAMP);
+    if (result instanceof NotFound notFound) {
+      reject("không xác minh được tổ chức cấp dấu thời gian", notFound.detail(), findings);
+      return false;
+    }
+    if (result instanceof OutOfPeriod out) {
+      reject("chứng thư số của tổ chức cấp dấu thời gian hết hiệu lực", out.detail(), findings);
+      return false;
+    }
+    List<X509Certificate> path = ((Found) result).path();
+    return isAcceptable(token, path, control, facts, findings);
+  }
+
+  private boolean isAcceptable(
+      TimeStampFacts token,
+      List<X509Certificate> path,
+      Instant control,
+      SignatureFacts facts,
+      Findings findings) {
+    List<CertificateStatus> statuses =
+        revocation.statuses(
+            path,
+            control,
+            concat(token.crls(), facts.crls()),
+            concat(token.ocsps(), facts.ocsps()));
+    Optional<CertificateStatus> revoked = RevocationCheck.revoked(statuses);
+    if (revoked.isPresent()) {
+      reject(
+          "chứng thư số của tổ chức cấp dấu thời gian đã bị thu hồi",
+          revoked.get().name() + ": " + revoked.get().finding().detail(),
+          findings);
+      return false;
+    }
+    Optional<String> objection = algorithms.objection(token, path, findings);
+    if (objection.isPresent()) {
+      reject("dùng thuật toán không còn được chấp nhận", objection.get(), findings);
+      return false;
+    }
+    findings.passed(
+        Check.TIME,
+        "Dấu thời gian hợp lệ: " + VietnameseTime.format(token.time()),
+        "The time-stamp is valid: " + token.time());
+    List<CertificateStatus> unknown =
+        statuses.stream().filter(s -> s.finding().status() == Status.UNKNOWN).toList();
+    if (!unknown.isEmpty()) {
+      RevocationCheck.reportUnknown(unknown, findings);
+    }
+    return true;
+  }
+
+  private static void reject(String vietnamese, String english, Findings findings) {
+    findings.warning(
+        Check.TIME,
+        null,
+        "Dấu thời gian không được công nhận, " + vietnamese,
+        "A time-stamp proves nothing: " + english);
+  }
+
+  private static <T> List<T> concat(List<T> own, List<T> others) {
+    List<T> all = new ArrayList<>(own);
+    all.addAll(others);
+    return all;
+  }
+}
