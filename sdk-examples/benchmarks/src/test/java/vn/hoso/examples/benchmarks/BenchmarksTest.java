@@ -27,7 +27,12 @@ class BenchmarksTest {
     List<Measurement> measurements = Measurement.read(results);
     assertThat(measurements)
         .extracting(each -> each.operation() + " " + each.method())
-        .contains("SignPdf P_256 B_T hoso", "SignPdf P_256 B_T dss");
+        .containsExactlyInAnyOrder(
+            "SignPdf P_256 B_T hoso",
+            "SignPdf P_256 B_T dss",
+            "VerifyPdf P_256 B_T hoso",
+            "VerifyPdf P_256 B_T hosoNewVerifier",
+            "VerifyPdf P_256 B_T dss");
     assertThat(measurements)
         .allSatisfy(
             each -> {
@@ -35,7 +40,7 @@ class BenchmarksTest {
               assertThat(each.megabytes()).isPositive();
             });
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("SignPdf P_256 B_T")
+        .contains("SignPdf P_256 B_T", "VerifyPdf P_256 B_T")
         .doesNotContain(" - ");
   }
 }
