@@ -1,0 +1,59 @@
+package vn.hoso.examples.benchmarks;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs the benchmarks and prints how they compare. Takes JMH's options, and always profiles
+ * allocation, stops at the first failure and writes JSON.
+ *
+ * <pre>{@code
+ * java -jar benchmarks.jar                           all of them, about 25 minutes
+ * java -jar benchmarks.jar SignPdf -p size=MB_1      some of them
+ * java -jar benchmarks.jar --table benchmarks.json   only the table, from an earlier run
+ * }</pre>
+ */
+public final class Benchmarks {
+
+  private static final String RESULTS = "benchmarks.json";
+
+  private Benchmarks() {}
+
+  public static void main(String[] args)
+      throws CommandLineOptionException, RunnerException, IOException {
+    run(System.out, args);
+  }
+
+  static void run(PrintStream out, String... args)
+      throws CommandLineOptionException, RunnerException, IOException {
+    if (args.length == 2 && args[0].equals("--table")) {
+      out.print(RatioTable.of(Measurement.read(Path.of(args[1]))));
+      return;
+    }
+    CommandLineOptions options = new CommandLineOptions(args);
+    if (options.shouldHelp()) {
+      options.showHelp();
+      return;
+    }
+    String results = options.getResult().orElse(RESULTS);
+    new Runner(
+            new OptionsBuilder()
+                .parent(options)
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .resultFormat(ResultFormatType.JSON)
+                .result(results)
+                .build())
+        .run();
+    out.println();
+    out.print(RatioTable.of(Measurement.read(Path.of(results))));
+  }
+}

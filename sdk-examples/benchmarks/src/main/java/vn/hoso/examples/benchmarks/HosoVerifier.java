@@ -1,0 +1,35 @@
+package vn.hoso.examples.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import vn.hoso.signature.SignatureVerifier;
+import vn.hoso.signature.Verdict;
+import vn.hoso.signature.VerificationReport;
+import vn.hoso.signature.trust.OfflineRevocation;
+import vn.hoso.signature.trust.TrustAnchors;
+
+/** Makes verifiers with the defaults of the SDK, which have what {@link DssValidator} has. */
+final class HosoVerifier {
+
+  private final TrustAnchors trust;
+  private final OfflineRevocation crls;
+
+  /** The CRLs are those that the workplace has now. */
+  HosoVerifier(Workplace workplace) throws IOException {
+    this.trust = TrustAnchors.of(workplace.root());
+    this.crls = OfflineRevocation.from(workplace.crls().toArray(Path[]::new));
+  }
+
+  SignatureVerifier verifier() {
+    return SignatureVerifier.builder().trust(trust).offline(crls).build();
+  }
+
+  /** Refuses to let a benchmark go on with a document that is anything but valid. */
+  static void requireValid(VerificationReport report) {
+    if (!(report.verdict() instanceof Verdict.Valid)) {
+      throw new IllegalStateException(
+          "The verdict of %s should be VALID:%n%s"
+              .formatted(report.document(), report.toEnglish()));
+    }
+  }
+}

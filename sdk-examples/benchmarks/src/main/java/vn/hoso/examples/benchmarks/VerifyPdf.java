@@ -1,0 +1,62 @@
+package vn.hoso.examples.benchmarks;
+
+import eu.europa.esig.dss.validation.reports.Reports;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
+import vn.hoso.signature.SignatureVerifier;
+import vn.hoso.signature.VerificationReport;
+
+/**
+ * Verifies a file that DSS signed, without a network: both have the root as their only trust
+ * anchor, and the CRLs of both CAs.
+ */
+public class VerifyPdf extends PdfBenchmark {
+
+  private Workplace workplace;
+  private Path signed;
+  private HosoVerifier hoso;
+  private SignatureVerifier kept;
+  private DssValidator dss;
+
+  @Setup(Level.Trial)
+  public void setUp() throws IOException {
+    workplace = Workplace.create(size, key);
+    signed = workplace.file("signed.pdf");
+    try (DssSigner signer = new DssSigner(workplace, level)) {
+      signer.sign(workplace.document(), signed);
+    }
+    hoso = new HosoVerifier(workplace);
+    kept = hoso.verifier();
+    dss = new DssValidator(workplace);
+
+    HosoVerifier.requireValid(hoso());
+    HosoVerifier.requireValid(hosoNewVerifier());
+    dss.requirePassed(signed, level);
+  }
+
+  /** With one verifier for all documents, which remembers paths and revocation data. */
+  @Benchmark
+  public VerificationReport hoso() {
+    return kept.verify(signed);
+  }
+
+  /** With a verifier that remembers nothing. */
+  @Benchmark
+  public VerificationReport hosoNewVerifier() {
+    return hoso.verifier().verify(signed);
+  }
+
+  @Benchmark
+  public Reports dss() {
+    return dss.validate(signed);
+  }
+
+  @TearDown(Level.Trial)
+  public void tearDown() throws IOException {
+    workplace.close();
+  }
+}

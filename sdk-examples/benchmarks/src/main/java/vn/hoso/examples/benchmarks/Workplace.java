@@ -1,0 +1,75 @@
+package vn.hoso.examples.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.hoso.simulator.pki.CertificateProfile;
+import vn.hoso.simulator.pki.KeyType;
+import vn.hoso.simulator.pki.PkiSimulator;
+
+/**
+ * What both contestants are given: a document, a key with its certificate, the root that they
+ * trust, its CRLs, and a time-stamp service on 127.0.0.1. Lives in a temporary folder until it is
+ * closed.
+ */
+final class Workplace implements AutoCloseable {
+
+  static final String PIN = "12345678";
+
+  private final PkiSimulator pki = PkiSimulator.start();
+  private final Path folder;
+
+  private Workplace(Path folder) {
+    this.folder = folder;
+  }
+
+  static Workplace create(Size size, KeyType key) throws IOException {
+    Workplace workplace = new Workplace(Files.createTempDirectory("hoso-benchmark-"));
+    SamplePdf.write(workplace.document(), size);
+    CertificateProfile signer = CertificateProfile.person("Nguyễn Thị Hồng Nhung").key(key).build();
+    workplace.pki.issue(signer).writePkcs12(workplace.key(), PIN.toCharArray());
+    return workplace;
+  }
+
+  Path document() {
+    return file("document.pdf");
+  }
+
+  /** A PKCS#12 file that {@link #PIN} opens. */
+  Path key() {
+    return file("key.p12");
+  }
+
+  X509Certificate root() {
+    return pki.rootCertificate();
+  }
+
+  URI timeStampService() {
+    return pki.tsaUri();
+  }
+
+  /** The CRLs of both CAs as of now: those of signer, sub CA and TSA. */
+  List<Path> crls() throws IOException {
+    return List.of(
+        Files.write(file("issuing.crl"), pki.crl()), Files.write(file("root.crl"), pki.rootCrl()));
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  @Override
+  public void close() throws IOException {
+    pki.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+}
