@@ -7,15 +7,9 @@ import org.apache.pdfbox.cos.COSStream;
 /** Compares trailers and catalogs entry by entry; hands form, pages and evidence to their rules. */
 final class CatalogRule {
 
-  /** What describes the file and not the document (ISO 32000-1 tables 15, 17, 19). */
-  private static final Set<String> FILE_ENTRIES =
-      Set.of(
-          "Size", "Prev", "ID", "XRefStm", "Type", "W", "Index", "Length", "Filter", "DecodeParms");
-
   private static final Set<String> INFO_ENTRIES =
       Set.of("ModDate", "CreationDate", "Producer", "Creator");
   private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
-  private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
 
   private final Difference difference;
   private final FormRule form;
@@ -29,23 +23,26 @@ final class CatalogRule {
     new CatalogRule(difference).compareTrailers();
   }
 
+  /** Other entries describe the file, or are private. */
   private void compareTrailers() {
     Pair trailer = difference.trailer();
-    for (COSName key : trailer.differing()) {
-      if (key.equals(COSName.INFO)) {
-        difference.report(ChangeLevel.NONE, ChangeKind.METADATA, "trailer /Info");
-      } else if (!FILE_ENTRIES.contains(key.getName())) {
-        difference.reportUnexplained("trailer /" + key.getName());
-      }
+    if (!trailer.entry(COSName.ENCRYPT).isSame()) {
+      difference.reportUnexplained("trailer /Encrypt");
     }
     compareInfo(trailer.entry(COSName.INFO));
     compareCatalogs(trailer.entry(COSName.ROOT));
   }
 
+  /** What was there stays, dates and programs aside. */
   private void compareInfo(Pair info) {
     difference.explain(info);
     for (COSName key : info.differing()) {
-      if (INFO_ENTRIES.contains(key.getName()) && info.entry(key).after().number() == 0) {
+      Pair entry = info.entry(key);
+      boolean permitted =
+          entry.before().isAbsent()
+              || INFO_ENTRIES.contains(key.getName())
+              || SameValue.of(entry.before().value(), entry.after().value());
+      if (permitted && entry.after().number() == 0) {
         difference.report(ChangeLevel.NONE, ChangeKind.METADATA, "trailer /Info");
       } else {
         difference.reportUnexplained("trailer /Info /" + key.getName());
@@ -60,6 +57,7 @@ final class CatalogRule {
     compareMetadata(catalog.entry(COSName.METADATA));
     comparePermissions(catalog.entry(COSName.PERMS));
     PageRule.apply(difference, form.fields());
+    new StructureRule(difference).apply(catalog.entry(StructureRule.STRUCT_TREE_ROOT));
     for (COSName key : catalog.differing()) {
       if (key.equals(COSName.VERSION) || key.equals(EXTENSIONS)) {
         difference.explainHere(catalog.entry(key));
@@ -89,7 +87,7 @@ final class CatalogRule {
     for (COSName key : permissions.differing()) {
       Pair entry = permissions.entry(key);
       boolean certified =
-          key.equals(DOC_MDP)
+          key.equals(Permissions.DOC_MDP)
               && entry.before().isAbsent()
               && form.fields().isNewSignature(entry.after().number());
       if (!certified) {

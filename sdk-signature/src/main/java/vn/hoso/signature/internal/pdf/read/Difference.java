@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is different between a signed revision and the last one: objects first, then what rules make
@@ -61,8 +60,10 @@ final class Difference {
     return new Pair(Node.trailer(before), Node.trailer(after));
   }
 
-  Set<Long> changed() {
-    return changed;
+  /** Whether there are changed objects that no rule has looked at yet. */
+  boolean isUnfinished() {
+    return changed.stream()
+        .anyMatch(number -> !explained.contains(number) && !explainedUses.containsKey(number));
   }
 
   boolean isChanged(long number) {
@@ -118,12 +119,7 @@ final class Difference {
   /** Everything that was reported, after what no rule explained was added. */
   List<PdfChange> changes(References references) {
     for (long number : changed) {
-      @Nullable Set<Use> permitted = explainedUses.get(number);
-      if (explained.contains(number) || isUnchangedCopy(number)) {
-        continue;
-      }
-      List<Use> uses = references.usesIn(before, number);
-      if (!uses.isEmpty() && (permitted == null || !permitted.containsAll(uses))) {
+      if (!explained.contains(number) && !isUnchangedCopy(number) && isUsed(number, references)) {
         reportUnexplained("object " + number);
       }
     }
@@ -156,6 +152,19 @@ final class Difference {
     } else if (old == null && now != null) {
       added.add(number);
     }
+  }
+
+  /** Whether there is a use that no rule permits, and that is still one. */
+  private boolean isUsed(long number, References references) {
+    Set<Use> permitted = explainedUses.getOrDefault(number, Set.of());
+    return references.usesIn(before, number).stream()
+        .filter(use -> !permitted.contains(use))
+        .anyMatch(use -> !isGone(use, number));
+  }
+
+  /** Whether the object that referred to this one, changed itself, does not any more. */
+  private boolean isGone(Use use, long number) {
+    return isChanged(use.referrer()) && !References.leads(after.object(use.referrer()), number);
   }
 
   private boolean isUnchangedCopy(long number) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ final class FactsReader {
     Map<Revision, List<PdfChange>> changes = changes(candidates);
     return new PdfFacts(
         candidates.stream().map(each -> signature(each, changes)).toList(),
-        List.of(),
-        PdfEvidence.NONE,
+        orphans(candidates),
+        EvidenceReader.read(file, last),
         file.length(),
         revisions.repaired());
   }
@@ -122,6 +123,32 @@ final class FactsReader {
     if (!updated || !file.endsBlankFrom(revisions.lastEnd())) {
       difference.report(ChangeLevel.OTHER, ChangeKind.BYTES_WITHOUT_STRUCTURE, "end of the file");
     }
+  }
+
+  private List<PdfOrphan> orphans(List<Candidate> candidates) throws IOException {
+    List<PdfOrphan> orphans = new ArrayList<>();
+    Set<Long> known = new HashSet<>();
+    for (Candidate each : candidates) {
+      known.add(Revision.number(each.field().dictionary().getItem(COSName.V)));
+      known.add(each.field().number());
+    }
+    for (FormField field : last.fields()) {
+      COSBase value = field.dictionary().getItem(COSName.V);
+      if (field.isSignature() && value != null && !(last.resolve(value) instanceof COSDictionary)) {
+        orphans.add(new PdfOrphan("the signature of field %s is gone".formatted(field.name())));
+      }
+    }
+    Node permissions = Node.trailer(last).entry(COSName.ROOT).entry(COSName.PERMS);
+    for (COSName key : permissions.dictionary().keySet()) {
+      Node signature = permissions.entry(key);
+      if (!key.equals(Permissions.DOC_MDP)) {
+        known.add(signature.number()); // usage rights are signed by Adobe's programs
+      } else if (!known.contains(signature.number())) {
+        orphans.add(new PdfOrphan("its certification (/Perms /DocMDP) belongs to no field"));
+      }
+    }
+    orphans.addAll(OrphanScan.of(file, last, known));
+    return orphans;
   }
 
   /** Whether the revision that a signature covers has it: an attacker may have added it later. */

@@ -39,6 +39,9 @@ final class PageRule {
   private static final Set<String> TEXT_ENTRIES =
       Set.of("Contents", "RC", "M", "Open", "State", "StateModel", "NM");
 
+  /** Early versions of iText leave their version in the page tree. */
+  private static final COSName ITEXT_MARK = COSName.getPDFName("ITXT");
+
   private static final COSName TABS = COSName.getPDFName("Tabs");
 
   private final Difference difference;
@@ -52,7 +55,7 @@ final class PageRule {
   }
 
   static void apply(Difference difference, FieldRule fields) {
-    if (!difference.changed().isEmpty()) {
+    if (difference.isUnfinished()) {
       PageRule rule = new PageRule(difference, fields);
       rule.walk(difference.trailer().entry(COSName.ROOT).entry(COSName.PAGES), 0);
     }
@@ -72,6 +75,9 @@ final class PageRule {
       pages++;
       comparePage(node, "page " + pages);
       return;
+    }
+    if (node.differing().equals(Set.of(ITEXT_MARK))) {
+      difference.explain(node);
     }
     List<Node> before = node.before().entry(COSName.KIDS).elements();
     List<Node> after = node.after().entry(COSName.KIDS).elements();

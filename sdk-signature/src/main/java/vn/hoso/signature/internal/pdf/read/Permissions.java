@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Permissions {
 
-  private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
+  static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
   private static final COSName FIELD_MDP = COSName.getPDFName("FieldMDP");
   private static final COSName LOCK = COSName.getPDFName("Lock");
   private static final COSName ACTION = COSName.getPDFName("Action");

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ final class References {
   /** PDFBox reads no deeper. */
   private static final int MAX_DEPTH = 512;
 
+  private static final Comparator<PlacedObject> IN_FILE_ORDER =
+      Comparator.comparingLong((PlacedObject each) -> each.place().container())
+          .thenComparingLong(each -> each.place().offset());
+
   private final Set<Long> targets;
   private final Map<Long, List<PlacedUse>> uses = new HashMap<>();
   private final Set<PlacedObject> seen = new HashSet<>();
@@ -47,21 +52,26 @@ final class References {
 
   /** Reads the objects of a revision that were not read with another. */
   void add(Revision revision) throws IOException {
-    ObjectReader reader = revision.newReader();
-    int read = 0;
+    List<PlacedObject> unread = new ArrayList<>();
     for (long number : revision.numbers()) {
       Place place = revision.place(number);
       if (place != null && seen.add(new PlacedObject(number, place))) {
-        if (++read % KEPT_OBJECTS == 0) {
-          reader = revision.newReader();
-        }
-        COSBase object = revision.object(number, reader);
-        if (!isXref(object)) {
-          collect(object, new Use(number, ""), place, 0);
-        }
-        if (reader.isOverrunning(number)) {
-          overrunning.add(new PlacedObject(number, place));
-        }
+        unread.add(new PlacedObject(number, place));
+      }
+    }
+    unread.sort(IN_FILE_ORDER);
+    ObjectReader reader = revision.newReader();
+    for (int i = 0; i < unread.size(); i++) {
+      if (i % KEPT_OBJECTS == 0) {
+        reader = revision.newReader();
+      }
+      PlacedObject each = unread.get(i);
+      COSBase object = revision.object(each.number(), reader);
+      if (!isXref(object)) {
+        collect(object, new Use(each.number(), ""), each.place(), 0);
+      }
+      if (reader.isOverrunning(each.number())) {
+        overrunning.add(each);
       }
     }
   }
@@ -80,6 +90,13 @@ final class References {
       }
     }
     return found;
+  }
+
+  /** Whether an object refers to this one, directly. */
+  static boolean leads(@Nullable COSBase object, long target) {
+    References references = new References(Set.of(target));
+    references.collect(object, Use.TRAILER, Place.FREE, 0);
+    return !references.uses.isEmpty();
   }
 
   /** Objects that do not end before the revision does, and so can go on in a later one. */
