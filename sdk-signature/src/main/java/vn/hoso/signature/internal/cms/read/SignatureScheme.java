@@ -32,11 +32,11 @@ record SignatureScheme(SignatureFamily family, String digest, @Nullable PSSParam
    */
   static SignatureScheme of(SignerFields signer)
       throws NoSuchAlgorithmException, MalformedCmsException {
-    String digest = digest(signer);
+    String digest = signer.digestName();
     if (!DigestNames.isComputable(digest)) {
       throw new NoSuchAlgorithmException("the digest algorithm " + digest + " is not supported");
     }
-    String oid = oid(signer);
+    String oid = signer.signatureOid();
     SignatureId id =
         SignatureId.of(oid)
             .orElseThrow(
@@ -58,9 +58,9 @@ record SignatureScheme(SignatureFamily family, String digest, @Nullable PSSParam
 
   /** For people, also of algorithms that are not supported. */
   static String describe(SignerFields signer) {
-    return SignatureId.of(oid(signer))
-        .map(id -> id.family().describe(id.digest() == null ? digest(signer) : id.digest()))
-        .orElse(oid(signer));
+    return SignatureId.of(signer.signatureOid())
+        .map(id -> id.family().describe(id.digest() == null ? signer.digestName() : id.digest()))
+        .orElse(signer.signatureOid());
   }
 
   /** False also for a malformed value. */
@@ -102,13 +102,5 @@ record SignatureScheme(SignatureFamily family, String digest, @Nullable PSSParam
     } catch (IOException e) {
       throw new GeneralSecurityException("the digest cannot be encoded", e);
     }
-  }
-
-  private static String digest(SignerFields signer) {
-    return DigestNames.of(signer.digestAlgorithm().getAlgorithm().getId());
-  }
-
-  private static String oid(SignerFields signer) {
-    return signer.signatureAlgorithm().getAlgorithm().getId();
   }
 }
