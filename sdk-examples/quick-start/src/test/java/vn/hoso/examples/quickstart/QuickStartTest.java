@@ -48,11 +48,7 @@ class QuickStartTest {
 
       SubmissionResult result =
           QuickStart.finish(
-              place,
-              decision(),
-              dossier(),
-              world.portal().username(),
-              world.portal().password());
+              place, decision(), dossier(), world.portal().username(), world.portal().password());
 
       assertThat(result.action()).isNotNull();
       assertThat(dir.resolve("quyet-dinh.signed.pdf")).exists();
@@ -70,8 +66,7 @@ class QuickStartTest {
                 source.indexOf("  // README end"))
             .stripIndent();
 
-    assertThat(Files.readString(ROOT.resolve("README.md")))
-        .contains("```java\n" + shown + "```");
+    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + shown + "```");
   }
 
   private Path decision() throws IOException {

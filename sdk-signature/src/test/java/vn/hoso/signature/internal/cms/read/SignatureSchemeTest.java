@@ -160,8 +160,7 @@ class SignatureSchemeTest {
             integrity(
                 TestCms.pss("SHA-256")
                     .signatureAlgorithm(TestCms.pss(new DEROctetString(new byte[3])))))
-        .isEqualTo(
-            new Integrity(Result.MALFORMED, "the parameters of RSASSA-PSS cannot be read"));
+        .isEqualTo(new Integrity(Result.MALFORMED, "the parameters of RSASSA-PSS cannot be read"));
   }
 
   @Test
@@ -192,8 +191,7 @@ class SignatureSchemeTest {
 
   @Test
   void integrity_ed25519WithoutAttributes_isUnsupported() throws Exception {
-    TestCms cms =
-        TestCms.of("Ed25519", "SHA-512", "Ed25519", "1.3.101.112").withoutAttributes();
+    TestCms cms = TestCms.of("Ed25519", "SHA-512", "Ed25519", "1.3.101.112").withoutAttributes();
 
     assertThat(integrity(cms))
         .isEqualTo(

@@ -160,8 +160,7 @@ class SignerRulesTest {
     for (TestCms cms : List.of(protectedBy(other, signature), protectedBy(digest, other))) {
       assertThat(integrity(cms))
           .isEqualTo(
-              new Integrity(
-                  Result.MALFORMED, "the algorithms are not those that were signed"));
+              new Integrity(Result.MALFORMED, "the algorithms are not those that were signed"));
     }
   }
 
@@ -174,8 +173,7 @@ class SignerRulesTest {
                 new DERSequence(
                     new ASN1Encodable[] {
                       TestCms.algorithm("2.16.840.1.101.3.4.2.1"),
-                      new DERTaggedObject(
-                          false, 2, TestCms.algorithm("1.2.840.113549.1.1.11"))
+                      new DERTaggedObject(false, 2, TestCms.algorithm("1.2.840.113549.1.1.11"))
                     }));
 
     assertThat(integrity(cms).result()).isEqualTo(Result.MALFORMED);
