@@ -99,7 +99,8 @@ class PortalAddressTest {
 
     try (NationalPortal client =
         rig.client(
-            builder -> builder.paths(PortalPaths.of("dvc/dangnhap", "dvc/danhmuc", "dvc/hoso/v2")))) {
+            builder ->
+                builder.paths(PortalPaths.of("dvc/dangnhap", "dvc/danhmuc", "dvc/hoso/v2")))) {
       client.dossiers().find(NUMBER);
     }
 
@@ -124,7 +125,7 @@ class PortalAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "10.0.0.5:8080/VXPAdapter",
+        "//10.0.0.5:8080/VXPAdapter",
         "ftp://10.0.0.5/VXPAdapter",
         "http:///VXPAdapter",
         "http://user:secret@10.0.0.5/VXPAdapter",

@@ -61,7 +61,7 @@ public final class CxfHttp implements AutoCloseable {
       client.to(uri.toString(), false);
       client.type(MediaType.APPLICATION_JSON_TYPE).accept(MediaType.APPLICATION_JSON_TYPE);
       headers.forEach(client::header);
-      return read(client.post(new Outgoing(json, deadline)));
+      return read(client.post(new Outgoing(uri, json, deadline)));
     } catch (ProcessingException e) {
       if (e.getCause() instanceof HttpFailure failure) {
         throw failure;
