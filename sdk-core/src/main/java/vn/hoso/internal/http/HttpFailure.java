@@ -35,7 +35,7 @@ public final class HttpFailure extends IOException {
         true),
     TIMED_OUT(
         "no complete answer within the time limit",
-        "If the service is known to be slow, raise the timeouts.",
+        "If the service is known to be slow, raise Timeouts or the RequestOptions of the call.",
         true),
     INTERRUPTED("the thread was interrupted", "", false),
     CLOSED("the client is closed", "Do not close it before the last call has ended.", false);
