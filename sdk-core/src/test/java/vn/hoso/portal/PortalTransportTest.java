@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hoso.error.CallInterruptedException;
@@ -66,31 +65,6 @@ class PortalTransportTest {
         .isExactlyInstanceOf(TransportException.class)
         .hasMessageContaining("login at http://ho-so.invalid/VXPAdapter/RestService/forward/")
         .hasMessageContaining("the host name is not known; nothing was sent. Check the host name");
-  }
-
-  @Test
-  void https_toAPlainPort_asksForHttp() {
-    URI wrong = URI.create(rig.portal.uri().toString().replace("http:", "https:"));
-
-    assertThatThrownBy(() -> at(wrong).dossiers().find(NUMBER))
-        .isExactlyInstanceOf(TransportException.class)
-        .hasMessageContaining("login at " + wrong)
-        .hasMessageContaining(
-            "attempt 1: no TLS connection; nothing was sent. If the service speaks plain http, give"
-                + " its address as http://.")
-        .hasCauseInstanceOf(IOException.class);
-  }
-
-  @Test
-  void http_toATlsPort_asksForHttps() throws Exception {
-    try (ServerSocket tls = tlsServer()) {
-      URI wrong = URI.create("http://127.0.0.1:" + tls.getLocalPort() + "/VXPAdapter");
-
-      assertThatThrownBy(() -> at(wrong).dossiers().find(NUMBER))
-          .isExactlyInstanceOf(TransportException.class)
-          .hasMessageContaining("login at " + wrong)
-          .hasMessageContaining("If the service speaks TLS, give its address as https://.");
-    }
   }
 
   @Test
@@ -262,30 +236,5 @@ class PortalTransportTest {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/VXPAdapter");
     }
-  }
-
-  /** Without a certificate, so that it refuses what is TLS too; plain HTTP gets a TLS alert. */
-  private static ServerSocket tlsServer() throws Exception {
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, null, null);
-    ServerSocket server =
-        context
-            .getServerSocketFactory()
-            .createServerSocket(0, 10, InetAddress.getLoopbackAddress());
-    Thread thread =
-        new Thread(
-            () -> {
-              while (!server.isClosed()) {
-                try (var connection = server.accept()) {
-                  connection.getInputStream().read();
-                } catch (IOException e) {
-                  // What plain HTTP meets here.
-                }
-              }
-            },
-            "simulator-tls");
-    thread.setDaemon(true);
-    thread.start();
-    return server;
   }
 }

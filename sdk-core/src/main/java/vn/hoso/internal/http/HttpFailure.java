@@ -31,7 +31,8 @@ public final class HttpFailure extends IOException {
         true),
     LOST(
         "the connection ended before the answer was complete",
-        "If it happens again, ask the operators of the service what it logged at this time.",
+        "If it happens every time, check whether the address has to begin with https://. Otherwise"
+            + " ask the operators of the service what it logged at this time.",
         true),
     TIMED_OUT(
         "no complete answer within the time limit",
