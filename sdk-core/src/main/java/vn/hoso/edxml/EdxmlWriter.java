@@ -42,7 +42,7 @@ public final class EdxmlWriter {
    */
   public void write(EdxmlMessage message, List<OutgoingAttachment> attachments, Path target) {
     check(message, attachments);
-    try (PartFile part = PartFile.in(target.toAbsolutePath().getParent())) {
+    try (PartFile part = PartFile.nextTo(target)) {
       MessageComposer.compose(message, attachments, part.stream());
       part.moveTo(target);
     } catch (IOException e) {

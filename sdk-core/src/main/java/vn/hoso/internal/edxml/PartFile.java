@@ -29,7 +29,12 @@ public final class PartFile implements Closeable {
 
   /** A new one, in the directory that it shall stay in. */
   public static PartFile in(Path directory) throws IOException {
-    return new PartFile(directory.resolve("." + UUID.randomUUID() + ".part"));
+    return new PartFile(directory.resolve(newName()));
+  }
+
+  /** A new one, next to the name that it shall have. */
+  public static PartFile nextTo(Path target) throws IOException {
+    return new PartFile(target.resolveSibling(newName()));
   }
 
   /** Where the content goes; need not be closed. */
@@ -55,5 +60,9 @@ public final class PartFile implements Closeable {
   public void close() throws IOException {
     channel.close();
     Files.deleteIfExists(path);
+  }
+
+  private static String newName() {
+    return "." + UUID.randomUUID() + ".part";
   }
 }
