@@ -167,10 +167,9 @@ class SampleFilesTest {
         .isThrownBy(() -> EdxmlReader.create().read(file, AttachmentSink.discarding()))
         .withMessage(
             file
-                + ", line 120: the prefix xlink is used in edXML:Reference and bound to no"
-                + " namespace. The message is not as QCVN 102:2016/BTTTT has it: tell the sender,"
-                + " and refuse it.")
-        .satisfies(e -> assertThat(e.line()).hasValue(120));
+                + ", line 116: the prefix xlink of xlink:href is bound to no namespace. The message is"
+                + " not as QCVN 102:2016/BTTTT has it: tell the sender, and refuse it.")
+        .satisfies(e -> assertThat(e.line()).hasValue(116));
   }
 
   private static EdxmlDocument document(String file) {

@@ -52,7 +52,9 @@ final class EdxmlTime {
   static Optional<Instant> time(String text) {
     Matcher matcher = READ.matcher(text);
     try {
-      return matcher.matches() ? Optional.of(time(matcher)) : Optional.empty();
+      return matcher.matches() && matcher.group("hour") != null
+          ? Optional.of(time(matcher))
+          : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();
     }

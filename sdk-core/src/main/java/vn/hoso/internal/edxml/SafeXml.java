@@ -12,9 +12,11 @@ final class SafeXml {
 
   private static final Pattern PARSER_PREFIX =
       Pattern.compile("^ParseError at \\[row,col]:\\[\\d+,\\d+]\\s*Message: ");
-  // The JDK names the error and not the text that belongs to it.
+  // The JDK gives these errors by key and arguments, and not in words.
   private static final Pattern UNBOUND_PREFIX =
-      Pattern.compile(".*#(?:Attribute|Element)PrefixUnbound\\?(.*)");
+      Pattern.compile(
+          ".*#(?:AttributePrefixUnbound\\?[^&]*&(?<attribute>[^&]*)&(?<prefix>.*)"
+              + "|ElementPrefixUnbound\\?(?<prefix2>[^&]*)&(?<element>.*))");
 
   private SafeXml() {}
 
@@ -42,12 +44,12 @@ final class SafeXml {
         PARSER_PREFIX.matcher(String.valueOf(failure.getMessage())).replaceFirst("").strip();
     Matcher unbound = UNBOUND_PREFIX.matcher(said);
     if (unbound.matches()) {
-      String[] names = unbound.group(1).split("&", -1);
+      boolean attribute = unbound.group("attribute") != null;
       return "the prefix "
-          + Excerpt.of(names[names.length - 1])
-          + " is used in "
-          + Excerpt.of(names[0])
-          + " and bound to no namespace";
+          + Excerpt.of(unbound.group(attribute ? "prefix" : "prefix2"))
+          + " of "
+          + Excerpt.of(unbound.group(attribute ? "attribute" : "element"))
+          + " is bound to no namespace";
     }
     return "it is not well-formed XML: " + Excerpt.of(said.replaceFirst("\\.$", ""));
   }
