@@ -236,7 +236,10 @@ class EdxmlProperties {
   }
 
   private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&apos;").replace("\r", "");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("'", "&apos;");
   }
 
   private static Arbitrary<String> codes() {

@@ -29,7 +29,7 @@ public final class ElementText {
    */
   public static String normalized(String xml) {
     try {
-      XMLStreamReader reader = SafeXml.factory().createXMLStreamReader(new StringReader(xml));
+      XMLStreamReader reader = SafeXml.parser(new StringReader(xml));
       ElementText text = new ElementText();
       while (reader.hasNext()) {
         int event = reader.next();

@@ -14,10 +14,10 @@ final class Preamble {
   private int lines;
 
   private Preamble(InputStream source) {
-    this.input = new PushbackInputStream(source, 4);
+    this.input = new PushbackInputStream(source, 3);
   }
 
-  /** Reads up to the first {@code <}; a message in UTF-16 is left as it is. */
+  /** Reads up to the first {@code <}. */
   static Preamble skip(InputStream source) throws IOException {
     Preamble preamble = new Preamble(source);
     preamble.skip();
@@ -49,9 +49,6 @@ final class Preamble {
     if (!mark) {
       input.unread(start);
     }
-    if (start.length >= 2 && isUtf16(start[0] & 0xff, start[1] & 0xff)) {
-      return;
-    }
     int next = input.read();
     while (next >= 0 && next != '<' && skipped < LONGEST) {
       skipped++;
@@ -61,12 +58,5 @@ final class Preamble {
     if (next >= 0) {
       input.unread(next);
     }
-  }
-
-  private static boolean isUtf16(int first, int second) {
-    return (first == 0xFE && second == 0xFF)
-        || (first == 0xFF && second == 0xFE)
-        || (first == 0 && second == '<')
-        || (first == '<' && second == 0);
   }
 }

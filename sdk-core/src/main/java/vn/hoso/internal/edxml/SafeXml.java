@@ -1,10 +1,16 @@
 package vn.hoso.internal.edxml;
 
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import vn.hoso.error.MalformedMessageException;
 
 /** The JDK's XML parser without whatever a stranger's XML could do harm with. */
@@ -20,13 +26,22 @@ final class SafeXml {
 
   private SafeXml() {}
 
-  static XMLInputFactory factory() {
-    // By name, since the class path may have others, which differ in how they cut long texts.
+  /**
+   * A parser of UTF-8, whatever the XML declaration says: some name another encoding than they are
+   * written in. The JDK's parser is not given bytes also because it prints to the standard error
+   * stream when they are not of its encoding.
+   */
+  static XMLStreamReader parser(InputStream source) throws XMLStreamException {
+    return parser(new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder()));
+  }
+
+  static XMLStreamReader parser(Reader source) throws XMLStreamException {
+    // The JDK's own, since the class path may have others, which cut long texts in other ways.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-    return factory;
+    return factory.createXMLStreamReader(source);
   }
 
   static MalformedMessageException malformed(String message, int linesBefore, Exception failure) {
@@ -40,6 +55,9 @@ final class SafeXml {
 
   /** What the parser says, without the place, which is said elsewhere. */
   static String problem(Exception failure) {
+    if (failure.getCause() instanceof CharacterCodingException) {
+      return "it has bytes that are not UTF-8";
+    }
     String said =
         PARSER_PREFIX.matcher(String.valueOf(failure.getMessage())).replaceFirst("").strip();
     Matcher unbound = UNBOUND_PREFIX.matcher(said);

@@ -50,7 +50,7 @@ final class XmlCursor {
     MeteredInput input = new MeteredInput(source, limits, message);
     try {
       Preamble preamble = Preamble.skip(input);
-      XMLStreamReader reader = SafeXml.factory().createXMLStreamReader(preamble.rest());
+      XMLStreamReader reader = SafeXml.parser(preamble.rest());
       XmlCursor cursor = new XmlCursor(reader, input, limits, message, preamble.lines());
       if (preamble.skipped() > 0) {
         cursor.warnings.add("line 1: " + preamble.skipped() + " bytes before the XML were skipped");
