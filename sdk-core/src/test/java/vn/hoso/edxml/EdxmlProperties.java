@@ -43,7 +43,7 @@ class EdxmlProperties {
     readOrRefused(bytes);
   }
 
-  @Property
+  @Property(tries = 300)
   void messageWithBytesChanged_isReadOrRefused(
       @ForAll("documents") EdxmlDocument document,
       @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 1_000_000) Integer> places,

@@ -55,7 +55,8 @@ final class SafeXml {
 
   /** What the parser says, without the place, which is said elsewhere. */
   static String problem(Exception failure) {
-    if (failure.getCause() instanceof CharacterCodingException) {
+    if (failure instanceof XMLStreamException xml
+        && xml.getNestedException() instanceof CharacterCodingException) {
       return "it has bytes that are not UTF-8";
     }
     String said =
