@@ -46,13 +46,15 @@ final class DssValidator {
 
   /** Refuses to let a benchmark go on with a document that is anything but TOTAL_PASSED. */
   void requirePassed(Path document, vn.hoso.signature.SignatureLevel level) {
-    SimpleReport report = validate(document).getSimpleReport();
+    Reports reports = validate(document);
+    SimpleReport report = reports.getSimpleReport();
     String signature = report.getFirstSignatureId();
     if (signature == null
         || report.getIndication(signature) != Indication.TOTAL_PASSED
         || report.getSignatureFormat(signature) != format(level)) {
       throw new IllegalStateException(
-          "DSS should say TOTAL_PASSED, %s of %s: %s".formatted(format(level), document, report));
+          "DSS should say TOTAL_PASSED and %s of %s:%n%s"
+              .formatted(format(level), document, reports.getXmlSimpleReport()));
     }
   }
 
