@@ -33,7 +33,9 @@ import vn.hoso.signature.fixture.SigningPki.Identity;
 import vn.hoso.signature.key.Pin;
 import vn.hoso.signature.key.SigningKeys;
 
-/** What people give by mistake: each gets a typed error that names it, and nothing is left behind. */
+/**
+ * What people give by mistake: each gets a typed error that names it, and nothing is left behind.
+ */
 class BadInputTest {
 
   @TempDir Path dir;
@@ -78,8 +80,7 @@ class BadInputTest {
   @EnumSource
   void verify_badDocument_isRefusedByName(BadDocument bad) throws IOException {
     Path document = write(bad);
-    SignatureVerifier verifier =
-        SignatureVerifier.builder().clock(SigningPki.CLOCK).build();
+    SignatureVerifier verifier = SignatureVerifier.builder().clock(SigningPki.CLOCK).build();
 
     // A damaged PDF may still be readable: then it is a verdict, and not a good one.
     Throwable thrown = catchThrowable(() -> assertNotReliable(verifier.verify(document)));
@@ -113,9 +114,7 @@ class BadInputTest {
   void pkcs12_expiredCertificate_isRefusedBeforeSigning() throws IOException {
     Identity expired =
         SigningPki.signer(
-            "P-256",
-            SigningPki.NOW.minusSeconds(86_400 * 2),
-            SigningPki.NOW.minusSeconds(86_400));
+            "P-256", SigningPki.NOW.minusSeconds(86_400 * 2), SigningPki.NOW.minusSeconds(86_400));
     Path file = SigningPki.pkcs12(dir.resolve("hết hạn.p12"), expired);
     Path document = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
     Path target = dir.resolve("signed.pdf");

@@ -38,20 +38,22 @@ class DocumentSignerTest {
   private SigningKey key;
 
   enum Structure {
-    CLASSIC(RawPdf.classic(RawPdf.ONE_PAGE)),
-    XREF_STREAM(RawPdf.withXrefStream(RawPdf.ONE_PAGE)),
-    HYBRID(RawPdf.hybrid(RawPdf.ONE_PAGE, "<</Type /Hidden>>"));
+    CLASSIC,
+    XREF_STREAM,
+    HYBRID;
 
-    private final byte[] bytes;
-
-    Structure(byte[] bytes) {
-      this.bytes = bytes;
+    byte[] bytes() {
+      return switch (this) {
+        case CLASSIC -> RawPdf.classic(RawPdf.ONE_PAGE);
+        case XREF_STREAM -> RawPdf.withXrefStream(RawPdf.ONE_PAGE);
+        case HYBRID -> RawPdf.hybrid(RawPdf.ONE_PAGE, "<</Type /Hidden>>");
+      };
     }
   }
 
   @BeforeEach
   void write() throws IOException {
-    document = Files.write(dir.resolve("quyết định.pdf"), Structure.CLASSIC.bytes);
+    document = Files.write(dir.resolve("quyết định.pdf"), Structure.CLASSIC.bytes());
     target = dir.resolve("quyết định.signed.pdf");
     key =
         SigningKeys.pkcs12(
@@ -62,12 +64,12 @@ class DocumentSignerTest {
   @ParameterizedTest
   @EnumSource
   void sign_anyStructure_appendsAndIsAcceptedByPeers(Structure structure) throws IOException {
-    Files.write(document, structure.bytes);
+    Files.write(document, structure.bytes());
 
     SignedDocument signed = signer().pdf(document, options()).sign(target);
 
     byte[] written = Files.readAllBytes(target);
-    assertThat(Arrays.copyOf(written, structure.bytes.length)).isEqualTo(structure.bytes);
+    assertThat(Arrays.copyOf(written, structure.bytes().length)).isEqualTo(structure.bytes());
     assertThat(signed.field()).isEqualTo("Signature1");
     assertThat(signed.signingTime()).isEqualTo(SigningPki.NOW);
     assertThat(Tool.pdfsig(target).output()).contains("Signature is Valid");
@@ -146,8 +148,7 @@ class DocumentSignerTest {
             RawPdf.onePage(
                 "<</Type /Catalog /Pages 2 0 R /Perms <</DocMDP 5 0 R>>>>",
                 RawPdf.ONE_PAGE.get(2),
-                "<</Type /Sig /Reference [<</TransformMethod /DocMDP /TransformParams <</P 1>>>>]>>"
-            )));
+                "<</Type /Sig /Reference [<</TransformMethod /DocMDP /TransformParams <</P 1>>>>]>>")));
 
     assertThatThrownBy(() -> signer().pdf(document, options()).sign(target))
         .isInstanceOf(SigningRefusedException.class)

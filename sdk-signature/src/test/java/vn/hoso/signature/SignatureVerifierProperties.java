@@ -79,8 +79,7 @@ class SignatureVerifierProperties {
   }
 
   @Property(tries = 100)
-  void end_cutOff_isNeverValid(@ForAll @IntRange(max = MILLION) int where)
-      throws IOException {
+  void end_cutOff_isNeverValid(@ForAll @IntRange(max = MILLION) int where) throws IOException {
     byte[] cut = Arrays.copyOf(signed, share(where, signed.length - 2));
 
     assertThat(verdict(cut)).doesNotStartWith("VALID");
