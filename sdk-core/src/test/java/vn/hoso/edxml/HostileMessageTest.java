@@ -97,6 +97,15 @@ class HostileMessageTest {
         .withMessageContaining("other token of the XML is too long");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<?xml version='%s'?>", "<!DOCTYPE a [<!ENTITY x '%s'>]>", "<edXML a='%s'/>"})
+  void read_longTokenAtTheBeginning_isRefusedBeforeItIsHeld(String token) {
+    assertRefused(token.formatted("x".repeat(2 * MIB)))
+        .withMessageContaining("edXML message")
+        .withMessageContaining("other token of the XML is too long");
+  }
+
   @Test
   void read_longerThanTheLimit_isRefused() {
     String message = Samples.attachment("a.bin", new byte[20_000]);

@@ -3,7 +3,6 @@ package vn.hoso.internal.edxml;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
@@ -69,7 +68,6 @@ public final class ElementText {
   }
 
   private void start(XMLStreamReader reader) {
-    Map<String, String> outer = scopes.isEmpty() ? Map.of() : scopes.peek();
     Map<String, String> declared = new TreeMap<>();
     for (int i = 0; i < reader.getNamespaceCount(); i++) {
       declared.put(orEmpty(reader.getNamespacePrefix(i)), orEmpty(reader.getNamespaceURI(i)));
@@ -81,7 +79,7 @@ public final class ElementText {
       }
     }
     declared.remove("xml");
-    declared.entrySet().removeIf(entry -> entry.getValue().equals(outer.get(entry.getKey())));
+    declared.entrySet().removeIf(entry -> entry.getValue().equals(bound(entry.getKey())));
 
     out.append('<').append(qualified(reader.getPrefix(), reader.getLocalName()));
     declared.forEach(
@@ -92,9 +90,17 @@ public final class ElementText {
           reader.getAttributeValue(i));
     }
     out.append('>');
-    Map<String, String> scope = new HashMap<>(outer);
-    scope.putAll(declared);
-    scopes.push(scope);
+    scopes.push(declared);
+  }
+
+  /** What the prefix is bound to within the copy, the innermost declaration first. */
+  private @Nullable String bound(String prefix) {
+    for (Map<String, String> scope : scopes) {
+      if (scope.containsKey(prefix)) {
+        return scope.get(prefix);
+      }
+    }
+    return null;
   }
 
   private void attribute(String name, String value) {

@@ -17,7 +17,7 @@ final class MeteredInput extends InputStream {
   private final EdxmlLimits limits;
   private final String name;
   private long position;
-  private long fence = Long.MAX_VALUE;
+  private long fence;
 
   /** The fence was reached; caught where the line is known. */
   static final class FenceReached extends IllegalStateException {

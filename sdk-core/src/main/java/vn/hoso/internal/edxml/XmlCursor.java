@@ -48,6 +48,7 @@ final class XmlCursor {
   /** Begins before the root element. */
   static XmlCursor open(InputStream source, EdxmlLimits limits, String message) {
     MeteredInput input = new MeteredInput(source, limits, message);
+    input.allow(LONGEST_TOKEN);
     try {
       Preamble preamble = Preamble.skip(input);
       XMLStreamReader reader = SafeXml.parser(preamble.rest());
