@@ -125,7 +125,7 @@ class PortalContractTest {
     SubmissionResult result = client.dossiers().insert(dossier);
 
     assertThat(result).isEqualTo(new SubmissionResult(NUMBER, Action.INSERTED));
-    assertThat(updating()).containsExactly("False");
+    assertThat(rig.updating()).containsExactly("False");
     assertThat(rig.portal.dossier(NUMBER.toString())).isPresent();
   }
 
@@ -139,7 +139,7 @@ class PortalContractTest {
             "DongBoHoSoMC at http://127.0.0.1:.*/mapi/integration\\?dstcode=.*, attempt 1: it exists"
                 + " already \\(HTTP 200, error_code 3, “Hồ sơ đã tồn tại trên hệ thống: …”\\)."
                 + " Send it with upsert or update if it is to be replaced.");
-    assertThat(updating()).containsExactly("False", "False");
+    assertThat(rig.updating()).containsExactly("False", "False");
   }
 
   @Test
@@ -149,7 +149,7 @@ class PortalContractTest {
     SubmissionResult result = client.dossiers().update(dossier);
 
     assertThat(result).isEqualTo(new SubmissionResult(NUMBER, Action.UPDATED));
-    assertThat(updating()).containsExactly("False", "True");
+    assertThat(rig.updating()).containsExactly("False", "True");
     assertThat(rig.portal.dossier(NUMBER.toString()).orElseThrow().versions()).hasSize(2);
   }
 
@@ -158,13 +158,13 @@ class PortalContractTest {
     assertThatThrownBy(() -> client.dossiers().update(dossier))
         .isExactlyInstanceOf(ServiceException.class)
         .hasMessageContaining("the request is refused (HTTP 200, error_code -1, “Hồ sơ không có");
-    assertThat(updating()).containsExactly("True");
+    assertThat(rig.updating()).containsExactly("True");
   }
 
   @Test
   void upsert_newDossier_isInsertedWithOneRequest() {
     assertThat(client.dossiers().upsert(dossier).action()).isEqualTo(Action.INSERTED);
-    assertThat(updating()).containsExactly("False");
+    assertThat(rig.updating()).containsExactly("False");
   }
 
   @Test
@@ -173,7 +173,7 @@ class PortalContractTest {
 
     assertThat(client.dossiers().upsert(dossier).action()).isEqualTo(Action.UPDATED);
 
-    assertThat(updating()).containsExactly("False", "False", "True");
+    assertThat(rig.updating()).containsExactly("False", "False", "True");
     assertThat(rig.bodies(DONG_BO_HO_SO_MC))
         .extracting(body -> body.get("data"))
         .allSatisfy(data -> assertThat(data).hasSize(1).isEqualTo(data(DONG_BO_HO_SO_MC, 0)));
@@ -226,12 +226,6 @@ class PortalContractTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("steps is empty: give at least one step of progress");
     assertThat(rig.portal.requests()).isEmpty();
-  }
-
-  private List<String> updating() {
-    return rig.bodies(DONG_BO_HO_SO_MC).stream()
-        .map(body -> body.get("isUpdating").textValue())
-        .toList();
   }
 
   private JsonNode data(PortalService service, int request) {

@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
@@ -63,6 +69,38 @@ final class PortalRig implements AutoCloseable {
   /** The bodies of the requests for one service, in order. */
   List<JsonNode> bodies(PortalService service) {
     return portal.requests(service).stream().map(request -> json(request.body())).toList();
+  }
+
+  /** {@code isUpdating} of each request that synchronized a dossier, in order. */
+  List<String> updating() {
+    return bodies(PortalService.DONG_BO_HO_SO_MC).stream()
+        .map(body -> body.get("isUpdating").textValue())
+        .toList();
+  }
+
+  /** In so many threads at once; fails as the first of them that fails. */
+  static void together(int count, Runnable call) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(count);
+    try {
+      CyclicBarrier together = new CyclicBarrier(count);
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        calls.add(
+            threads.submit(
+                () -> {
+                  together.await();
+                  call.run();
+                  return null;
+                }));
+      }
+      for (Future<?> made : calls) {
+        made.get(30, TimeUnit.SECONDS);
+      }
+    } catch (ExecutionException e) {
+      throw new AssertionError("One of the threads failed", e.getCause());
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
   static JsonNode json(String text) {

@@ -12,8 +12,6 @@ import static vn.hoso.simulator.portal.PortalService.TRA_CUU_HO_SO;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,7 +91,7 @@ class PortalSessionTest {
     client.dossiers().find(NUMBER);
     rig.portal.expireSessions();
 
-    inThreads(() -> assertThat(client.dossiers().find(NUMBER)).isEmpty());
+    PortalRig.together(THREADS, () -> assertThat(client.dossiers().find(NUMBER)).isEmpty());
 
     assertThat(rig.portal.logins()).isEqualTo(2);
   }
@@ -102,7 +100,7 @@ class PortalSessionTest {
   void firstCall_fiftyThreads_logInOnceTogether() throws Exception {
     NationalPortal client = rig.client();
 
-    inThreads(() -> assertThat(client.dossiers().find(NUMBER)).isEmpty());
+    PortalRig.together(THREADS, () -> assertThat(client.dossiers().find(NUMBER)).isEmpty());
 
     assertThat(rig.portal.logins()).isEqualTo(1);
     assertThat(rig.portal.requests(TRA_CUU_HO_SO)).hasSize(THREADS);
@@ -153,10 +151,11 @@ class PortalSessionTest {
   @Test
   void wrongPassword_manyThreadsWaiting_isTriedOnceAndEachHasItsOwnException() throws Exception {
     NationalPortal client = withPassword("sai mat khau");
-    rig.portal.faults().on(LOGIN).untilCleared(Fault.slow(Duration.ofSeconds(1)));
+    rig.portal.faults().on(LOGIN).untilCleared(Fault.slow(Duration.ofSeconds(2)));
     List<HosoException> failures = new ArrayList<>();
 
-    inThreads(
+    PortalRig.together(
+        THREADS,
         () ->
             assertThatThrownBy(() -> client.dossiers().find(NUMBER))
                 .isInstanceOf(AuthenticationException.class)
@@ -234,31 +233,6 @@ class PortalSessionTest {
     while (rig.portal.requests().isEmpty()) {
       assertThat(call).isNotDone();
       Thread.sleep(10);
-    }
-  }
-
-  /** In so many threads at once; fails as the first of them that fails. */
-  private static void inThreads(Runnable call) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      CyclicBarrier together = new CyclicBarrier(THREADS);
-      List<Future<?>> calls = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        calls.add(
-            threads.submit(
-                () -> {
-                  together.await();
-                  call.run();
-                  return null;
-                }));
-      }
-      for (Future<?> made : calls) {
-        made.get(30, TimeUnit.SECONDS);
-      }
-    } catch (ExecutionException e) {
-      throw new AssertionError("One of the threads failed", e.getCause());
-    } finally {
-      threads.shutdownNow();
     }
   }
 }
