@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.hoso.error.HosoException;
+import vn.hoso.error.CallException;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.simulator.portal.Fault;
 import vn.hoso.simulator.portal.PortalService;
@@ -159,7 +159,7 @@ public final class LeakScenario {
     try {
       call.run();
       throw new IllegalStateException(what + " succeeded");
-    } catch (HosoException e) {
+    } catch (CallException e) {
       LOG.info(FAILED + ": {}: {}", what, e.toString(), e);
       LOG.info("{}", e.batch());
     }

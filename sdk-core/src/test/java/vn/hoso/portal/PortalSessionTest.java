@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.Batch;
 import vn.hoso.error.CallInterruptedException;
-import vn.hoso.error.HosoException;
+import vn.hoso.error.CallException;
 import vn.hoso.simulator.portal.Fault;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.RecordedRequest;
@@ -152,7 +152,7 @@ class PortalSessionTest {
   void wrongPassword_manyThreadsWaiting_isTriedOnceAndEachHasItsOwnException() throws Exception {
     NationalPortal client = withPassword("sai mat khau");
     rig.portal.faults().on(LOGIN).untilCleared(Fault.slow(Duration.ofSeconds(2)));
-    List<HosoException> failures = new ArrayList<>();
+    List<CallException> failures = new ArrayList<>();
 
     PortalRig.together(
         THREADS,
@@ -163,7 +163,7 @@ class PortalSessionTest {
                 .satisfies(
                     e -> {
                       synchronized (failures) {
-                        failures.add((HosoException) e);
+                        failures.add((CallException) e);
                       }
                     }));
 

@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoso.error.CallException;
 import vn.hoso.error.CallInterruptedException;
-import vn.hoso.error.HosoException;
 import vn.hoso.internal.call.Deadline;
 
 /**
@@ -45,9 +45,9 @@ final class Sessions {
    * @param shared what this thread throws when the login that it waited for failed
    * @param deadline of this thread's call
    * @throws TimeoutException if another thread did not open one within the deadline
-   * @throws HosoException if the login failed, here or in the thread that was waited for
+   * @throws CallException if the login failed, here or in the thread that was waited for
    */
-  String token(Supplier<String> opener, UnaryOperator<HosoException> shared, Deadline deadline)
+  String token(Supplier<String> opener, UnaryOperator<CallException> shared, Deadline deadline)
       throws InterruptedException, TimeoutException {
     while (true) {
       CompletableFuture<Session> other;
@@ -69,7 +69,7 @@ final class Sessions {
       } catch (CancellationException e) {
         LOG.trace("The login that was waited for was given up; trying it in this thread", e);
       } catch (ExecutionException e) {
-        if (e.getCause() instanceof HosoException failure) {
+        if (e.getCause() instanceof CallException failure) {
           throw shared.apply(failure);
         }
         throw new IllegalStateException("A login failed with what is no failure of a call", e);
@@ -86,12 +86,12 @@ final class Sessions {
 
   private String logIn(Supplier<String> opener, Deadline deadline) {
     @Nullable Session opened = null;
-    @Nullable HosoException failure = null;
+    @Nullable CallException failure = null;
     try {
       Instant before = clock.instant();
       opened = new Session(opener.get(), before);
       return opened.token();
-    } catch (HosoException e) {
+    } catch (CallException e) {
       // An interruption, or the end of this call's time, is no failure of the other threads.
       failure = e instanceof CallInterruptedException || deadline.passed() ? null : e;
       throw e;
@@ -101,7 +101,7 @@ final class Sessions {
   }
 
   /** Without session and failure, those who wait try it themselves. */
-  private synchronized void finish(@Nullable Session opened, @Nullable HosoException failure) {
+  private synchronized void finish(@Nullable Session opened, @Nullable CallException failure) {
     CompletableFuture<Session> waiting = login;
     login = null;
     open = opened;

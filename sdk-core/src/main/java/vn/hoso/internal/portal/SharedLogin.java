@@ -1,8 +1,8 @@
 package vn.hoso.internal.portal;
 
 import vn.hoso.error.AuthenticationException;
+import vn.hoso.error.CallException;
 import vn.hoso.error.FailedCall;
-import vn.hoso.error.HosoException;
 import vn.hoso.error.ServiceException;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.error.TransportException;
@@ -19,7 +19,7 @@ final class SharedLogin {
 
   private SharedLogin() {}
 
-  static HosoException failed(FailedCall call, HosoException failure) {
+  static CallException failed(FailedCall call, CallException failure) {
     if (failure instanceof AuthenticationException refused) {
       return new AuthenticationException(
           call, reply(refused), "the login is refused", ADVICE, failure);
