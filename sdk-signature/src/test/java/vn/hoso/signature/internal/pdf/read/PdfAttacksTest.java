@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.pdf.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.hoso.signature.internal.pdf.read.SignedForm.CATALOG_BODY;
 import static vn.hoso.signature.internal.pdf.read.SignedForm.FIELD_BODY;
 import static vn.hoso.signature.internal.pdf.read.SignedForm.FREE;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,21 +57,16 @@ class PdfAttacksTest {
         "/Contents <[0-9]+> | /Contents null | it has no /Contents",
         "/Contents <[0-9]+> | /Contents <> | it has no /Contents",
         "/Contents <[0-9]+> | /Contentz <00> | it has no /Contents",
-        "/Contents <[0-9]+> | /Contents (0) | something else than the value of /Contents",
-        "/Contents <3000 | /Contents <4000 | does not end"
+        "/Contents <[0-9]+> | /Contents (0) | something else than the value of /Contents"
       })
   void read_universalForgery_isImpossibleForm(String pattern, String replacement, String problem) {
     byte[] forged = replace(SignedForm.signed(), pattern, replacement);
 
     PdfSignature signature = only(forged);
 
-    if (problem.equals("does not end")) {
-      assertThat(signature.formProblem()).as("only the value changed").isNull();
-    } else {
-      assertThat(signature.formProblem()).contains(problem);
-      assertThat(signature.coverage()).isEqualTo(Coverage.NONE);
-      assertThat(signature.covered()).isEmpty();
-    }
+    assertThat(signature.formProblem()).contains(problem);
+    assertThat(signature.coverage()).isEqualTo(Coverage.NONE);
+    assertThat(signature.covered()).isEmpty();
   }
 
   /** The signed second part is moved to the end; other objects take its place. */
@@ -216,9 +214,7 @@ class PdfAttacksTest {
     } else {
       assertThat(facts.signatures().get(0).changesAfter())
           .extracting(PdfChange::level, PdfChange::subject)
-          .contains(
-              org.assertj.core.groups.Tuple.tuple(
-                  ChangeLevel.OTHER, subject.replaceAll(" \\(.*", "")));
+          .contains(tuple(ChangeLevel.OTHER, subject.replaceAll(" \\(.*", "")));
     }
   }
 
@@ -408,7 +404,7 @@ class PdfAttacksTest {
   /** Replaces, and keeps the length. */
   private static byte[] replace(byte[] pdf, String pattern, String replacement) {
     String text = SignedForm.text(pdf);
-    java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(pattern).matcher(text);
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
     assertThat(matcher.find()).isTrue();
     String padding =
         " ".repeat(Math.max(0, matcher.end() - matcher.start() - replacement.length()));
@@ -417,7 +413,7 @@ class PdfAttacksTest {
   }
 
   private static int rangeLength(String pdf) {
-    java.util.regex.Matcher matcher = java.util.regex.Pattern.compile(RANGE).matcher(pdf);
+    Matcher matcher = Pattern.compile(RANGE).matcher(pdf);
     assertThat(matcher.find()).isTrue();
     return matcher.end() - matcher.start();
   }
