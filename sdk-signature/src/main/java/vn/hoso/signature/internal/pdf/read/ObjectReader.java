@@ -110,13 +110,9 @@ final class ObjectReader extends COSParser {
     return objectStream(place.container()).read(key.getNumber(), (int) place.offset());
   }
 
-  /** The numbers of the objects in an object stream; none if it cannot be read. */
-  long[] numbersIn(long container) {
-    try {
-      return objectStream(container).numbers;
-    } catch (IOException e) {
-      return new long[0];
-    }
+  /** The numbers of the objects in an object stream. */
+  long[] numbersIn(long container) throws IOException {
+    return objectStream(container).numbers;
   }
 
   private ObjectStream objectStream(long number) throws IOException {

@@ -36,6 +36,16 @@ final class StreamData {
 
   private StreamData() {}
 
+  /** A stream is not broken, but over the limit. */
+  static final class TooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    TooLongException(String message) {
+      super(message);
+    }
+  }
+
   static byte[] decode(COSStream stream, int limit) throws IOException {
     byte[] data;
     try (InputStream raw = stream.createRawInputStream()) {
@@ -95,7 +105,7 @@ final class StreamData {
 
   private static void requireWithin(long length, int limit) throws IOException {
     if (length > limit) {
-      throw new IOException("A stream has more than " + limit + " bytes");
+      throw new TooLongException("A stream has more than " + limit + " bytes");
     }
   }
 

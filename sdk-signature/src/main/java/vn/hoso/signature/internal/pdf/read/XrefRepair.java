@@ -100,7 +100,15 @@ final class XrefRepair {
   }
 
   private void addCompressed(long container, ObjectReader reader) {
-    for (long number : reader.numbersIn(container)) {
+    long[] numbers;
+    try {
+      numbers = reader.numbersIn(container);
+    } catch (StreamData.TooLongException e) {
+      throw file.tooMuch("object stream %d is too long".formatted(container));
+    } catch (IOException e) {
+      return; // viewers do not see what is in it, either
+    }
+    for (long number : numbers) {
       Place known = places.get(number);
       if (known == null || known.isCompressed()) {
         places.put(number, Place.in(container, -1));
