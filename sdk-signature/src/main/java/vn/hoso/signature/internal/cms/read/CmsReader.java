@@ -14,6 +14,9 @@ public final class CmsReader {
   /** The most signers of a CMS; more would only serve to keep the reader busy. */
   public static final int MAX_SIGNERS = 100;
 
+  /** The most time-stamps of a CMS that are read; each costs a verification. */
+  public static final int MAX_TIME_STAMPS = 50;
+
   private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
 
   private CmsReader() {}

@@ -57,12 +57,15 @@ record EssReference(List<ESSCertIDv2> identifiers, boolean unreadable) {
 
   private static boolean matches(ESSCertIDv2 identifier, X509Certificate certificate) {
     String digest = DigestNames.of(identifier.getHashAlgorithm().getAlgorithm().getId());
+    if (!DigestNames.isComputable(digest)) {
+      return false;
+    }
     try {
       byte[] hash = Providers.digest(digest).digest(certificate.getEncoded());
       return MessageDigest.isEqual(hash, identifier.getCertHash())
           && matches(identifier.getIssuerSerial(), certificate);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
-      return false; // an unknown digest, or an issuer that is no name
+      return false; // an issuer that is no name
     }
   }
 

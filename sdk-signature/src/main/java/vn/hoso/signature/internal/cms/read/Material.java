@@ -26,6 +26,7 @@ final class Material {
   final List<String> notes = new ArrayList<>();
 
   private final CertificateFactory factory;
+  private int timeStamps;
 
   Material() {
     try {
@@ -73,6 +74,15 @@ final class Material {
     for (Ber value : unsigned.values(Attributes.REVOCATION_VALUES)) {
       tolerate("the revocation-values attribute", () -> addRevocationValues(value));
     }
+  }
+
+  /** Counts a time-stamp; whether it is beyond those that are read, which is noted. */
+  boolean isTimeStampTooMany() {
+    timeStamps++;
+    if (timeStamps == CmsReader.MAX_TIME_STAMPS + 1) {
+      notes.add("of the time-stamps only the first " + CmsReader.MAX_TIME_STAMPS + " were read");
+    }
+    return timeStamps > CmsReader.MAX_TIME_STAMPS;
   }
 
   /** Does something for which a failure is a note, since the signature does not depend on it. */

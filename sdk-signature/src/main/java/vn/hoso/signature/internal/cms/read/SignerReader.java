@@ -20,6 +20,9 @@ record SignerReader(
     List<X509Certificate> certificates,
     Material material) {
 
+  /** Certificates with the same name or number that are tried: each costs a verification. */
+  private static final int MAX_TWINS = 4;
+
   CmsSigner read(Ber signerInfo, boolean withTimeStamps) throws MalformedCmsException {
     SignerFields fields = SignerFields.read(signerInfo);
     Attributes signed = Attributes.read(fields.signedAttributes());
@@ -36,8 +39,7 @@ record SignerReader(
       TimeStampReader tokens = new TimeStampReader(certificates, material);
       byte[] value = fields.value();
       ofSignature =
-          tokens.read(
-              unsigned.values(Attributes.SIGNATURE_TIME_STAMP), token -> token.isOf(value));
+          tokens.read(unsigned.values(Attributes.SIGNATURE_TIME_STAMP), token -> token.isOf(value));
       ofContent =
           tokens.read(
               signed.values(Attributes.CONTENT_TIME_STAMP),
@@ -79,6 +81,9 @@ record SignerReader(
     List<X509Certificate> meant = named.stream().filter(reference::matches).toList();
     List<X509Certificate> candidates = meant.isEmpty() ? named : meant;
     long keys = candidates.stream().map(X509Certificate::getPublicKey).distinct().count();
+    if (keys > MAX_TWINS) {
+      return null;
+    }
     if (keys > 1) {
       candidates = candidates.stream().filter(each -> check.isBy(each.getPublicKey())).toList();
     }

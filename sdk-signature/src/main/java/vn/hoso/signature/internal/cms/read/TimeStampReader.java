@@ -22,6 +22,9 @@ record TimeStampReader(List<X509Certificate> certificates, Material material) {
   List<TimeStampFacts> read(List<Ber> values, Predicate<TstInfo> stamped) {
     List<TimeStampFacts> tokens = new ArrayList<>();
     for (Ber value : values) {
+      if (material.isTimeStampTooMany()) {
+        break;
+      }
       material.tolerate(
           "a time-stamp", () -> tokens.add(read(value.encoded(), certificates, stamped)));
     }

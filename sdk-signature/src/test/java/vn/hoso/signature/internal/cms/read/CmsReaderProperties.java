@@ -3,6 +3,8 @@ package vn.hoso.signature.internal.cms.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigInteger;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -13,26 +15,19 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.bouncycastle.asn1.ASN1Boolean;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.Time;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.tsp.MessageImprint;
-import org.bouncycastle.asn1.tsp.TSTInfo;
-import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.SigningPki;
 
 /** Whatever the bytes: facts, or a {@link MalformedCmsException}; nothing else. */
 class CmsReaderProperties {
 
-  private static final byte[] TOKEN = token();
+  private static final byte[] TOKEN = TestToken.of("SHA-256", new byte[32]).build();
   private static final byte[] PKCS1 = cms(TestCms.rsa());
-  private static final byte[] PSS = cms(TestCms.pss("SHA-256").detached());
+  private static final byte[] PSS = cms(TestPss.cms("SHA-256").detached());
   private static final byte[] BER = ber(PKCS1);
 
   @Property
@@ -65,12 +60,11 @@ class CmsReaderProperties {
     CmsFacts before = CmsReader.read(PKCS1);
     for (CmsSigner signer : facts.signers()) {
       byte[] content = facts.content().orElse(new byte[0]);
-      byte[] digest = TestCms.digestOf("SHA-256", content);
+      byte[] digest = TestAsn1.digestOf("SHA-256", content);
       if (signer.integrity(digest).isIntact()) {
         assertThat(content).isEqualTo(before.content().orElseThrow());
         assertThat(signer.messageDigest()).hasValueSatisfying(d -> assertThat(d).isEqualTo(digest));
-        assertThat(signer.certificate().orElseThrow().getPublicKey())
-            .isEqualTo(before.signers().get(0).certificate().orElseThrow().getPublicKey());
+        assertThat(modulus(signer)).isEqualTo(modulus(before.signers().get(0)));
         assertThat(signer.signatureAlgorithm())
             .isEqualTo(before.signers().get(0).signatureAlgorithm());
         assertThat(facts.contentType()).isEqualTo(before.contentType());
@@ -103,6 +97,11 @@ class CmsReaderProperties {
     return Arbitraries.of(PKCS1, PSS, BER, TOKEN);
   }
 
+  /** Not the key as such: its algorithm identifier may be spoilt, as is the certificate then. */
+  private static BigInteger modulus(CmsSigner signer) {
+    return ((RSAPublicKey) signer.certificate().orElseThrow().getPublicKey()).getModulus();
+  }
+
   /** Whether there are facts; every one of them is asked for. */
   private static boolean read(byte[] bytes) {
     try {
@@ -131,28 +130,8 @@ class CmsReaderProperties {
     return cms.signingCertificate(cms.signer().certificate())
         .attribute(CMSAttributes.signingTime, new Time(Date.from(SigningPki.NOW)))
         .unsignedAttribute(
-            new ASN1ObjectIdentifier(Attributes.SIGNATURE_TIME_STAMP), TestCms.asn1(TOKEN))
-        .revocation(TestCms.asn1(SigningPki.crls().get(0)))
-        .build();
-  }
-
-  private static byte[] token() {
-    SigningPki.Identity unit = SigningPki.timeStampUnit();
-    TSTInfo info =
-        new TSTInfo(
-            new ASN1ObjectIdentifier(LoopbackTsa.POLICY),
-            new MessageImprint(TestCms.algorithm(DigestNames.oid("SHA-256")), new byte[32]),
-            new ASN1Integer(7),
-            new ASN1GeneralizedTime(Date.from(SigningPki.NOW)),
-            null,
-            ASN1Boolean.FALSE,
-            null,
-            null,
-            null);
-    return TestCms.of(unit, "SHA-256", "SHA256withRSA", "1.2.840.113549.1.1.11")
-        .contentType(PKCSObjectIdentifiers.id_ct_TSTInfo)
-        .content(TestCms.bytes(info))
-        .signingCertificate(unit.certificate())
+            new ASN1ObjectIdentifier(Attributes.SIGNATURE_TIME_STAMP), TestAsn1.asn1(TOKEN))
+        .revocation(TestAsn1.asn1(SigningPki.crls().get(0)))
         .build();
   }
 

@@ -22,9 +22,9 @@ class MaterialTest {
 
   private static final byte[] CRL = SigningPki.crls().get(0);
   private static final byte[] BASIC =
-      TestCms.bytes(new DERSequence(new DERUTF8String("nội dung phản hồi OCSP")));
+      TestAsn1.bytes(new DERSequence(new DERUTF8String("nội dung phản hồi OCSP")));
   private static final byte[] RESPONSE =
-      TestCms.bytes(
+      TestAsn1.bytes(
           new OCSPResponse(
               new OCSPResponseStatus(OCSPResponseStatus.SUCCESSFUL),
               new ResponseBytes(
@@ -34,7 +34,7 @@ class MaterialTest {
   void revocation_inSignedData_isCollectedAsWritten() throws Exception {
     TestCms cms =
         TestCms.rsa()
-            .revocation(TestCms.asn1(CRL))
+            .revocation(TestAsn1.asn1(CRL))
             .revocation(other("1.3.6.1.5.5.7.16.2", RESPONSE))
             .revocation(other("1.3.6.1.5.5.7.48.1.1", BASIC))
             .revocation(other("1.3.6.1.5.5.7.16.4", BASIC));
@@ -51,8 +51,8 @@ class MaterialTest {
     ASN1Encodable archival =
         new DERSequence(
             new ASN1Encodable[] {
-              new DERTaggedObject(true, 0, new DERSequence(TestCms.asn1(CRL))),
-              new DERTaggedObject(true, 1, new DERSequence(TestCms.asn1(RESPONSE)))
+              new DERTaggedObject(true, 0, new DERSequence(TestAsn1.asn1(CRL))),
+              new DERTaggedObject(true, 1, new DERSequence(TestAsn1.asn1(RESPONSE)))
             });
     TestCms cms =
         TestCms.rsa()
@@ -70,15 +70,15 @@ class MaterialTest {
     ASN1Encodable values =
         new DERSequence(
             new ASN1Encodable[] {
-              new DERTaggedObject(true, 0, new DERSequence(TestCms.asn1(CRL))),
-              new DERTaggedObject(true, 1, new DERSequence(TestCms.asn1(BASIC)))
+              new DERTaggedObject(true, 0, new DERSequence(TestAsn1.asn1(CRL))),
+              new DERTaggedObject(true, 1, new DERSequence(TestAsn1.asn1(BASIC)))
             });
     TestCms cms =
         TestCms.rsa()
             .unsignedAttribute(new ASN1ObjectIdentifier(Attributes.REVOCATION_VALUES), values)
             .unsignedAttribute(
                 new ASN1ObjectIdentifier(Attributes.CERTIFICATE_VALUES),
-                new DERSequence(TestCms.encoded(SigningPki.root())));
+                new DERSequence(TestAsn1.encoded(SigningPki.root())));
 
     CmsFacts facts = CmsReader.read(cms.build());
 
@@ -106,8 +106,7 @@ class MaterialTest {
 
   @Test
   void content_ofAdbePkcs7Sha1_isTheDigest() throws Exception {
-    byte[] digest =
-        TestCms.digestOf("SHA-1", "các byte được ký".getBytes(StandardCharsets.UTF_8));
+    byte[] digest = TestAsn1.digestOf("SHA-1", "các byte được ký".getBytes(StandardCharsets.UTF_8));
 
     assertThat(CmsReader.read(TestCms.rsa().content(digest).build()).content())
         .hasValueSatisfying(content -> assertThat(content).isEqualTo(digest).hasSize(20));
@@ -118,6 +117,6 @@ class MaterialTest {
         false,
         1,
         new DERSequence(
-            new ASN1Encodable[] {new ASN1ObjectIdentifier(format), TestCms.asn1(information)}));
+            new ASN1Encodable[] {new ASN1ObjectIdentifier(format), TestAsn1.asn1(information)}));
   }
 }

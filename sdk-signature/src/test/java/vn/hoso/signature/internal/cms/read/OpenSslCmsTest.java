@@ -73,10 +73,21 @@ class OpenSslCmsTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                "openssl", "cms", "-sign", "-binary", "-nodetach", "-outform", "DER",
-                "-in", content.toString(), "-out", target.toString(),
-                "-signer", certificate(signer.certificate()).toString(),
-                "-inkey", pem("PRIVATE KEY", signer.key().getEncoded()).toString()));
+                "openssl",
+                "cms",
+                "-sign",
+                "-binary",
+                "-nodetach",
+                "-outform",
+                "DER",
+                "-in",
+                content.toString(),
+                "-out",
+                target.toString(),
+                "-signer",
+                certificate(signer.certificate()).toString(),
+                "-inkey",
+                pem("PRIVATE KEY", signer.key().getEncoded()).toString()));
     if (!options.isEmpty()) {
       command.addAll(List.of(options.split(" ")));
     }

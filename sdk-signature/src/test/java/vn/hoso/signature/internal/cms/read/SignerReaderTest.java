@@ -65,8 +65,7 @@ class SignerReaderTest {
     assertThat(CmsReaderTest.integrity(signer))
         .isEqualTo(
             new Integrity(
-                Result.NO_CERTIFICATE,
-                "the certificate of the signer is missing or ambiguous"));
+                Result.NO_CERTIFICATE, "the certificate of the signer is missing or ambiguous"));
   }
 
   @Test
@@ -84,8 +83,7 @@ class SignerReaderTest {
 
   @Test
   void signingCertificate_digestOnly_matches() throws Exception {
-    assertReference(
-        SigningCertificateRef.MATCHES, rsa().signingCertificate(SIGNER.certificate()));
+    assertReference(SigningCertificateRef.MATCHES, rsa().signingCertificate(SIGNER.certificate()));
   }
 
   @Test
@@ -101,8 +99,7 @@ class SignerReaderTest {
         SigningCertificateRef.DIFFERS,
         rsa(
             new IssuerSerial(
-                new X500Name("CN=Cơ quan khác"),
-                SIGNER.certificate().getSerialNumber())));
+                new X500Name("CN=Cơ quan khác"), SIGNER.certificate().getSerialNumber())));
     assertReference(
         SigningCertificateRef.DIFFERS,
         rsa(
@@ -113,7 +110,7 @@ class SignerReaderTest {
 
   @Test
   void signingCertificate_version1_isSha1() throws Exception {
-    byte[] hash = TestCms.digestOf("SHA-1", SIGNER.certificate().getEncoded());
+    byte[] hash = TestAsn1.digestOf("SHA-1", SIGNER.certificate().getEncoded());
     TestCms cms =
         rsa()
             .attribute(
@@ -121,8 +118,7 @@ class SignerReaderTest {
                 new SigningCertificate(new ESSCertID(hash)));
 
     assertReference(SigningCertificateRef.MATCHES, cms);
-    assertReference(
-        SigningCertificateRef.DIFFERS, cms.signingCertificate(OTHER.certificate()));
+    assertReference(SigningCertificateRef.DIFFERS, cms.signingCertificate(OTHER.certificate()));
   }
 
   @Test
@@ -138,7 +134,7 @@ class SignerReaderTest {
             .attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
                 new SigningCertificateV2(
-                    new ESSCertIDv2(TestCms.algorithm("1.2.643.7.2"), new byte[32]))));
+                    new ESSCertIDv2(TestAsn1.algorithm("1.2.643.7.2"), new byte[32]))));
     assertReference(
         SigningCertificateRef.DIFFERS,
         rsa()
@@ -156,7 +152,7 @@ class SignerReaderTest {
 
   @Test
   void signingCertificate_amongUnsignedAttributes_doesNotCount() throws Exception {
-    byte[] hash = TestCms.digestOf("SHA-256", SIGNER.certificate().getEncoded());
+    byte[] hash = TestAsn1.digestOf("SHA-256", SIGNER.certificate().getEncoded());
 
     assertReference(
         SigningCertificateRef.ABSENT,
@@ -177,7 +173,7 @@ class SignerReaderTest {
   }
 
   private static TestCms rsa(IssuerSerial reference) throws GeneralSecurityException {
-    byte[] hash = TestCms.digestOf("SHA-256", SIGNER.certificate().getEncoded());
+    byte[] hash = TestAsn1.digestOf("SHA-256", SIGNER.certificate().getEncoded());
     return rsa()
         .attribute(
             PKCSObjectIdentifiers.id_aa_signingCertificateV2,
@@ -185,16 +181,12 @@ class SignerReaderTest {
   }
 
   private static TestCms withTwin() {
-    return rsa()
-        .withoutCertificates()
-        .certificate(TWIN)
-        .certificate(SIGNER.certificate());
+    return rsa().withoutCertificates().certificate(TWIN).certificate(SIGNER.certificate());
   }
 
   private static IssuerSerial issuerSerial(Identity signer, int offset) {
     BigInteger serial = signer.certificate().getSerialNumber().add(BigInteger.valueOf(offset));
-    return new IssuerSerial(
-        TestCms.encoded(signer.certificate()).getIssuer(), serial);
+    return new IssuerSerial(TestAsn1.encoded(signer.certificate()).getIssuer(), serial);
   }
 
   /** Issuer and serial number of the signer, but another key. */

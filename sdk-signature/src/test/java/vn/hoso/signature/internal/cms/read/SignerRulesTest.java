@@ -28,7 +28,7 @@ import vn.hoso.signature.internal.cms.read.Integrity.Result;
 /** Signatures whose value is good, and which yet must not pass. */
 class SignerRulesTest {
 
-  private static final byte[] DIGEST = TestCms.digestOf("SHA-256", TestCms.CONTENT);
+  private static final byte[] DIGEST = TestAsn1.digestOf("SHA-256", TestCms.CONTENT);
   private static final Time TIME = new Time(Date.from(SigningPki.NOW));
 
   static Stream<Arguments> offenders() {
@@ -105,9 +105,9 @@ class SignerRulesTest {
   void integrity_attributesSignedAndSentInAnotherOrder_isIntactWithADetail() throws Exception {
     TestCms cms = TestCms.rsa().attribute(CMSAttributes.signingTime, TIME);
     byte[] der = cms.toBeSigned();
-    byte[] reversed = TestCms.bytes(TestCms.reversed(DERSet.getInstance(der)));
+    byte[] reversed = TestAsn1.bytes(TestAsn1.reversed(DERSet.getInstance(der)));
 
-    byte[] sent = replace(cms.order(TestCms::reversed).build(), der, reversed);
+    byte[] sent = replace(cms.order(TestAsn1::reversed).build(), der, reversed);
 
     assertThat(CmsReaderTest.integrity(CmsReader.read(sent)))
         .isEqualTo(new Integrity(Result.INTACT, "the signed attributes are not in DER"));
@@ -117,7 +117,7 @@ class SignerRulesTest {
   void integrity_attributesSentInAnotherOrderThanSigned_isIntact() throws Exception {
     TestCms cms = TestCms.rsa().attribute(CMSAttributes.signingTime, TIME);
     byte[] der = cms.toBeSigned();
-    byte[] reversed = TestCms.bytes(TestCms.reversed(DERSet.getInstance(der)));
+    byte[] reversed = TestAsn1.bytes(TestAsn1.reversed(DERSet.getInstance(der)));
 
     byte[] sent = replace(cms.build(), der, reversed);
 
@@ -144,7 +144,7 @@ class SignerRulesTest {
 
     CmsSigner signer = CmsReader.read(forged.build()).signers().get(0);
 
-    assertThat(signer.integrity(TestCms.digestOf("SHA-256", attributes)))
+    assertThat(signer.integrity(TestAsn1.digestOf("SHA-256", attributes)))
         .isEqualTo(
             new Integrity(
                 Result.MALFORMED, "the content is signed attributes of another signature"));
@@ -152,16 +152,15 @@ class SignerRulesTest {
 
   @Test
   void integrity_algorithmProtection_isCompared() throws Exception {
-    AlgorithmIdentifier digest = TestCms.algorithm("2.16.840.1.101.3.4.2.1");
-    AlgorithmIdentifier signature = TestCms.algorithm("1.2.840.113549.1.1.11");
-    AlgorithmIdentifier other = TestCms.algorithm("2.16.840.1.101.3.4.2.3");
+    AlgorithmIdentifier digest = TestAsn1.algorithm("2.16.840.1.101.3.4.2.1");
+    AlgorithmIdentifier signature = TestAsn1.algorithm("1.2.840.113549.1.1.11");
+    AlgorithmIdentifier other = TestAsn1.algorithm("2.16.840.1.101.3.4.2.3");
 
     assertThat(integrity(protectedBy(digest, signature)).result()).isEqualTo(Result.INTACT);
     for (TestCms cms : List.of(protectedBy(other, signature), protectedBy(digest, other))) {
       assertThat(integrity(cms))
           .isEqualTo(
-              new Integrity(
-                  Result.MALFORMED, "the algorithms are not those that were signed"));
+              new Integrity(Result.MALFORMED, "the algorithms are not those that were signed"));
     }
   }
 
@@ -173,9 +172,8 @@ class SignerRulesTest {
                 new ASN1ObjectIdentifier(Attributes.ALGORITHM_PROTECTION),
                 new DERSequence(
                     new ASN1Encodable[] {
-                      TestCms.algorithm("2.16.840.1.101.3.4.2.1"),
-                      new DERTaggedObject(
-                          false, 2, TestCms.algorithm("1.2.840.113549.1.1.11"))
+                      TestAsn1.algorithm("2.16.840.1.101.3.4.2.1"),
+                      new DERTaggedObject(false, 2, TestAsn1.algorithm("1.2.840.113549.1.1.11"))
                     }));
 
     assertThat(integrity(cms).result()).isEqualTo(Result.MALFORMED);

@@ -1,28 +1,19 @@
 package vn.hoso.signature.internal.cms.read;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
-import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DLSet;
@@ -37,9 +28,7 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x509.Certificate;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SigningPki.Identity;
 import vn.hoso.signature.internal.crypto.Providers;
@@ -73,8 +62,9 @@ final class TestCms {
     this.signer = signer;
     this.digest = digest;
     this.jcaSignature = jcaSignature;
-    this.digestAlgorithm = algorithm(DigestNames.oid(digest));
-    this.id = new SignerIdentifier(new IssuerAndSerialNumber(encoded(signer.certificate())));
+    this.digestAlgorithm = TestAsn1.algorithm(DigestNames.oid(digest));
+    this.id =
+        new SignerIdentifier(new IssuerAndSerialNumber(TestAsn1.encoded(signer.certificate())));
     certificate(signer.certificate());
     attribute(CMSAttributes.contentType, contentType);
     attribute(CMSAttributes.messageDigest, new DEROctetString(digestOf(content)));
@@ -90,34 +80,7 @@ final class TestCms {
   }
 
   static TestCms of(Identity signer, String digest, String jcaSignature, String oid) {
-    return new TestCms(signer, digest, jcaSignature).signatureAlgorithm(algorithm(oid));
-  }
-
-  /** With parameters as RFC 4055 recommends them. */
-  static TestCms pss(String digest) {
-    AlgorithmIdentifier hash =
-        new AlgorithmIdentifier(
-            new ASN1ObjectIdentifier(DigestNames.oid(digest)), DERNull.INSTANCE);
-    int salt = digestOf(digest, CONTENT).length;
-    TestCms cms =
-        new TestCms(SigningPki.signer("RSA-2048"), digest, "RSASSA-PSS")
-            .signatureAlgorithm(
-                pss(
-                    new RSASSAPSSparams(
-                        hash,
-                        new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, hash),
-                        new ASN1Integer(salt),
-                        RSASSAPSSparams.DEFAULT_TRAILER_FIELD)));
-    cms.pss = new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), salt, 1);
-    return cms;
-  }
-
-  static AlgorithmIdentifier pss(ASN1Encodable parameters) {
-    return new AlgorithmIdentifier(PKCSObjectIdentifiers.id_RSASSA_PSS, parameters);
-  }
-
-  static AlgorithmIdentifier algorithm(String oid) {
-    return new AlgorithmIdentifier(new ASN1ObjectIdentifier(oid));
+    return new TestCms(signer, digest, jcaSignature).signatureAlgorithm(TestAsn1.algorithm(oid));
   }
 
   Identity signer() {
@@ -135,7 +98,7 @@ final class TestCms {
   /** ESS signing-certificate-v2 with SHA-256. */
   TestCms signingCertificate(X509Certificate certificate) {
     try {
-      byte[] hash = digestOf("SHA-256", certificate.getEncoded());
+      byte[] hash = TestAsn1.digestOf("SHA-256", certificate.getEncoded());
       return attribute(
           PKCSObjectIdentifiers.id_aa_signingCertificateV2,
           new SigningCertificateV2(new ESSCertIDv2(hash)));
@@ -204,7 +167,7 @@ final class TestCms {
   }
 
   TestCms certificate(X509Certificate certificate) {
-    return certificateChoice(encoded(certificate));
+    return certificateChoice(TestAsn1.encoded(certificate));
   }
 
   TestCms certificateChoice(ASN1Encodable choice) {
@@ -236,11 +199,11 @@ final class TestCms {
 
   /** The bytes that are signed. */
   byte[] toBeSigned() {
-    return withAttributes ? bytes(attributes()) : content;
+    return withAttributes ? TestAsn1.bytes(attributes()) : content;
   }
 
   byte[] build() {
-    return bytes(contentInfo(List.of(signerInfo())));
+    return TestAsn1.bytes(contentInfo(List.of(signerInfo())));
   }
 
   /** With the signers of others, whose certificates come along. */
@@ -250,7 +213,7 @@ final class TestCms {
       signers.add(other.signerInfo());
       certificates.addAll(other.certificates);
     }
-    return bytes(contentInfo(signers));
+    return TestAsn1.bytes(contentInfo(signers));
   }
 
   ContentInfo contentInfo(List<SignerInfo> signers) {
@@ -297,47 +260,7 @@ final class TestCms {
   }
 
   private byte[] digestOf(byte[] bytes) {
-    return digestOf(digest, bytes);
-  }
-
-  static byte[] digestOf(String digest, byte[] bytes) {
-    try {
-      return MessageDigest.getInstance(digest).digest(bytes);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** The set in reverse order. */
-  static ASN1Set reversed(ASN1Set set) {
-    ASN1Encodable[] elements = set.toArray();
-    List<ASN1Encodable> list = new ArrayList<>(Arrays.asList(elements));
-    Collections.reverse(list);
-    return new DLSet(list.toArray(ASN1Encodable[]::new));
-  }
-
-  static Certificate encoded(X509Certificate certificate) {
-    try {
-      return Certificate.getInstance(certificate.getEncoded());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static ASN1Primitive asn1(byte[] encoded) {
-    try {
-      return ASN1Primitive.fromByteArray(encoded);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static byte[] bytes(ASN1Encodable object) {
-    try {
-      return object.toASN1Primitive().getEncoded(ASN1Encoding.DL);
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return TestAsn1.digestOf(digest, bytes);
   }
 
   private static ASN1Set set(List<ASN1Encodable> elements) {

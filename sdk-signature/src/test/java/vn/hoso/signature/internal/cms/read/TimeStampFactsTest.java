@@ -3,19 +3,15 @@ package vn.hoso.signature.internal.cms.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Boolean;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.Accuracy;
-import org.bouncycastle.asn1.tsp.MessageImprint;
-import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,13 +22,12 @@ import vn.hoso.signature.time.TimeStampService;
 
 class TimeStampFactsTest {
 
-  private static final byte[] STAMPED = TestCms.digestOf("SHA-256", TestCms.CONTENT);
+  private static final byte[] STAMPED = TestAsn1.digestOf("SHA-256", TestCms.CONTENT);
 
   @Test
   void readDocumentTimeStamp_ofAService_hasItsFactsAndIsIntact() throws Exception {
     try (LoopbackTsa tsa = LoopbackTsa.start()) {
-      byte[] token =
-          TimeStampService.of(tsa.uri()).stamp(TestCms.CONTENT).token();
+      byte[] token = TimeStampService.of(tsa.uri()).stamp(TestCms.CONTENT).token();
 
       TimeStampFacts facts =
           TimeStampFacts.readDocumentTimeStamp(Arrays.copyOf(token, token.length + 5000));
@@ -58,7 +53,7 @@ class TimeStampFactsTest {
   void signatureTimeStamps_overTheValue_matches(String imprint) throws Exception {
     TestCms cms = TestCms.rsa();
     byte[] value = cms.signerInfo().getEncryptedDigest().getOctets();
-    byte[] token = token(imprint, TestCms.digestOf(imprint, value)).build();
+    byte[] token = TestToken.of(imprint, TestAsn1.digestOf(imprint, value)).build();
 
     TimeStampFacts facts = onlyTimeStamp(cms, token);
 
@@ -70,7 +65,7 @@ class TimeStampFactsTest {
 
   @Test
   void signatureTimeStamps_overSomethingElse_doesNotMatchButIsIntact() throws Exception {
-    TimeStampFacts facts = onlyTimeStamp(TestCms.rsa(), token("SHA-256", STAMPED).build());
+    TimeStampFacts facts = onlyTimeStamp(TestCms.rsa(), TestToken.of("SHA-256", STAMPED).build());
 
     assertThat(facts.imprintMatches()).isFalse();
     assertThat(facts.integrity().result()).isEqualTo(Result.INTACT);
@@ -79,10 +74,10 @@ class TimeStampFactsTest {
   @Test
   void contentTimeStamps_overTheContent_matches() throws Exception {
     ASN1ObjectIdentifier type = new ASN1ObjectIdentifier(Attributes.CONTENT_TIME_STAMP);
-    byte[] right = token("SHA-256", STAMPED).build();
-    byte[] wrong = token("SHA-256", new byte[32]).build();
+    byte[] right = TestToken.of("SHA-256", STAMPED).build();
+    byte[] wrong = TestToken.of("SHA-256", new byte[32]).build();
     TestCms cms =
-        TestCms.rsa().attribute(type, TestCms.asn1(right)).attribute(type, TestCms.asn1(wrong));
+        TestCms.rsa().attribute(type, TestAsn1.asn1(right)).attribute(type, TestAsn1.asn1(wrong));
 
     CmsSigner signer = CmsReader.read(cms.build()).signers().get(0);
 
@@ -98,8 +93,8 @@ class TimeStampFactsTest {
     TestCms cms =
         TestCms.rsa()
             .detached()
-            .attribute(type, TestCms.asn1(token("SHA-256", STAMPED).build()))
-            .attribute(type, TestCms.asn1(token("SHA-512", new byte[64]).build()));
+            .attribute(type, TestAsn1.asn1(TestToken.of("SHA-256", STAMPED).build()))
+            .attribute(type, TestAsn1.asn1(TestToken.of("SHA-512", new byte[64]).build()));
 
     CmsSigner signer = CmsReader.read(cms.build()).signers().get(0);
 
@@ -113,7 +108,7 @@ class TimeStampFactsTest {
   void accuracy_isSumOfItsParts() throws Exception {
     Accuracy accuracy = new Accuracy(new ASN1Integer(1), new ASN1Integer(500), new ASN1Integer(7));
 
-    TimeStampFacts facts = read(token(info("SHA-256", STAMPED, accuracy)));
+    TimeStampFacts facts = read(TestToken.of("SHA-256", STAMPED, accuracy));
 
     assertThat(facts.accuracy()).hasValue(Duration.ofNanos(1_500_007_000));
   }
@@ -121,7 +116,7 @@ class TimeStampFactsTest {
   @Test
   void integrity_withoutSigningCertificateReference_isMalformed() throws Exception {
     TestCms token =
-        token("SHA-256", STAMPED).without(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        TestToken.of("SHA-256", STAMPED).without(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
 
     assertThat(read(token).integrity())
         .isEqualTo(
@@ -133,24 +128,23 @@ class TimeStampFactsTest {
   @Test
   void integrity_referenceToAnotherCertificate_isMalformed() throws Exception {
     TestCms token =
-        token("SHA-256", STAMPED)
+        TestToken.of("SHA-256", STAMPED)
             .without(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
             .signingCertificate(SigningPki.root());
 
     assertThat(read(token).integrity())
         .isEqualTo(
             new Integrity(
-                Result.MALFORMED,
-                "the token refers to another certificate than its signer's"));
+                Result.MALFORMED, "the token refers to another certificate than its signer's"));
   }
 
   @Test
   void integrity_changedValueOrTime_isNotIntact() throws Exception {
-    TestCms token = token("SHA-256", STAMPED).value(value -> new byte[value.length]);
+    TestCms token = TestToken.of("SHA-256", STAMPED).value(value -> new byte[value.length]);
     assertThat(read(token).integrity().result()).isEqualTo(Result.VALUE_MISMATCH);
 
-    byte[] bytes = token("SHA-256", STAMPED).build();
-    byte[] time = "20260615030405Z".getBytes("US-ASCII");
+    byte[] bytes = TestToken.of("SHA-256", STAMPED).build();
+    byte[] time = "20260615030405Z".getBytes(StandardCharsets.US_ASCII);
     int at = indexOf(bytes, time);
     bytes[at + 3] = '5'; // a year earlier
     TimeStampFacts facts = TimeStampFacts.readDocumentTimeStamp(bytes);
@@ -160,7 +154,7 @@ class TimeStampFactsTest {
 
   @Test
   void certificate_notInTheToken_isFoundInTheSignatureAroundIt() throws Exception {
-    TestCms token = token("SHA-256", STAMPED).withoutCertificates();
+    TestCms token = TestToken.of("SHA-256", STAMPED).withoutCertificates();
     TestCms cms = TestCms.rsa().certificate(token.signer().certificate());
 
     assertThat(read(token).integrity().result()).isEqualTo(Result.NO_CERTIFICATE);
@@ -173,13 +167,14 @@ class TimeStampFactsTest {
   @Test
   void readDocumentTimeStamp_signatureOfData_isMalformed() {
     assertMalformed(TestCms.rsa().build(), "no TSTInfo, but 1.2.840.113549.1.7.1");
-    assertMalformed(token("SHA-256", STAMPED).detached().build(), "no TSTInfo");
+    assertMalformed(TestToken.of("SHA-256", STAMPED).detached().build(), "no TSTInfo");
   }
 
   @Test
   void readDocumentTimeStamp_severalSigners_isMalformed() {
     assertMalformed(
-        token("SHA-256", STAMPED).buildWith(token("SHA-256", STAMPED)), "has 2 signers");
+        TestToken.of("SHA-256", STAMPED).buildWith(TestToken.of("SHA-256", STAMPED)),
+        "has 2 signers");
   }
 
   @Test
@@ -187,7 +182,7 @@ class TimeStampFactsTest {
     assertMalformed(
         TestCms.rsa()
             .contentType(PKCSObjectIdentifiers.id_ct_TSTInfo)
-            .content(TestCms.bytes(new DERSequence(new ASN1Integer(1))))
+            .content(TestAsn1.bytes(new DERSequence(new ASN1Integer(1))))
             .build(),
         "cannot be decoded");
     assertMalformed(new byte[] {0x30}, "cut off");
@@ -209,7 +204,7 @@ class TimeStampFactsTest {
 
   private static TimeStampFacts onlyTimeStamp(TestCms cms, byte[] token) throws Exception {
     cms.unsignedAttribute(
-        new ASN1ObjectIdentifier(Attributes.SIGNATURE_TIME_STAMP), TestCms.asn1(token));
+        new ASN1ObjectIdentifier(Attributes.SIGNATURE_TIME_STAMP), TestAsn1.asn1(token));
     List<TimeStampFacts> tokens =
         CmsReader.read(cms.build()).signers().get(0).signatureTimeStamps();
     assertThat(tokens).hasSize(1);
@@ -218,31 +213,6 @@ class TimeStampFactsTest {
 
   private static TimeStampFacts read(TestCms token) throws MalformedCmsException {
     return TimeStampFacts.readDocumentTimeStamp(token.build());
-  }
-
-  private static TestCms token(String digest, byte[] imprint) {
-    return token(info(digest, imprint, null));
-  }
-
-  private static TestCms token(TSTInfo info) {
-    SigningPki.Identity unit = SigningPki.timeStampUnit();
-    return TestCms.of(unit, "SHA-256", "SHA256withRSA", "1.2.840.113549.1.1.11")
-        .contentType(PKCSObjectIdentifiers.id_ct_TSTInfo)
-        .content(TestCms.bytes(info))
-        .signingCertificate(unit.certificate());
-  }
-
-  private static TSTInfo info(String digest, byte[] imprint, Accuracy accuracy) {
-    return new TSTInfo(
-        new ASN1ObjectIdentifier(LoopbackTsa.POLICY),
-        new MessageImprint(TestCms.algorithm(DigestNames.oid(digest)), imprint),
-        new ASN1Integer(0xC571),
-        new ASN1GeneralizedTime(Date.from(SigningPki.NOW)),
-        accuracy,
-        ASN1Boolean.FALSE,
-        null,
-        null,
-        null);
   }
 
   private static int indexOf(byte[] bytes, byte[] part) {
