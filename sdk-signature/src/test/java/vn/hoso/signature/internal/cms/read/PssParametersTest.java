@@ -58,7 +58,8 @@ class PssParametersTest {
 
   static Stream<AlgorithmIdentifier> wrongPssParameters() {
     return Stream.of(
-        TestPss.algorithm(TestPss.parameters("SHA-256", "SHA-256", 31, 1)), // not the salt that was used
+        TestPss.algorithm(
+            TestPss.parameters("SHA-256", "SHA-256", 31, 1)), // not the salt that was used
         TestPss.algorithm(TestPss.parameters("SHA-256", "SHA-384", 32, 1)));
   }
 
@@ -89,7 +90,8 @@ class PssParametersTest {
   @Test
   void integrity_pssWithoutParameters_isMalformed() throws Exception {
     for (ASN1Encodable parameters : new ASN1Encodable[] {null, DERNull.INSTANCE}) {
-      assertThat(integrity(TestPss.cms("SHA-256").signatureAlgorithm(TestPss.algorithm(parameters))))
+      assertThat(
+              integrity(TestPss.cms("SHA-256").signatureAlgorithm(TestPss.algorithm(parameters))))
           .isEqualTo(new Integrity(Result.MALFORMED, "RSASSA-PSS has no parameters"));
     }
     assertThat(

@@ -35,8 +35,7 @@ class VietnameseSignaturesTest {
     CmsSigner signer = facts.signers().get(0);
     assertThat(facts.certificates()).hasSize(1);
     assertThat(facts.notes()).isEmpty();
-    assertThat(signatures.get(0).integrity)
-        .isEqualTo(new Integrity(Result.INTACT, ""));
+    assertThat(signatures.get(0).integrity).isEqualTo(new Integrity(Result.INTACT, ""));
     assertThat(signer.signatureAlgorithm()).isEqualTo("RSASSA-PKCS1-v1_5 with SHA-256");
     assertThat(signer.signerId()).contains("CN=CA phục vụ các cơ quan Nhà nước G2");
     assertThat(signer.signingCertificate()).isEqualTo(SigningCertificateRef.ABSENT);
@@ -62,8 +61,7 @@ class VietnameseSignaturesTest {
     assertThat(signatures).hasSize(3);
     for (Signed signature : signatures) {
       CmsSigner signer = signature.facts.signers().get(0);
-      assertThat(signature.integrity)
-          .isEqualTo(new Integrity(Result.INTACT, ""));
+      assertThat(signature.integrity).isEqualTo(new Integrity(Result.INTACT, ""));
       assertThat(signer.signingTime()).isEmpty();
       assertThat(signer.signatureTimeStamps()).isEmpty();
     }
