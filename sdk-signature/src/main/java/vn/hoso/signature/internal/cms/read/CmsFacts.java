@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What a CMS signature has in it.
  *
- * @param certificates all that are in it, in order; those of its time-stamps are with these
+ * @param certificates all that are in it, those of CAdES certificate-values last; those in its
+ *     time-stamps are with these
  * @param crls DER of each CertificateList
  * @param ocsps DER of each OCSPResponse
  * @param content the encapsulated content; empty if detached. For {@code adbe.pkcs7.sha1} it is the

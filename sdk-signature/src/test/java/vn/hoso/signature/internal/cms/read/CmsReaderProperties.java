@@ -35,7 +35,7 @@ class CmsReaderProperties {
     read(bytes);
   }
 
-  @Property(tries = 3000)
+  @Property
   void read_bytesChanged_yieldsFactsOrMalformed(
       @ForAll("originals") byte[] original,
       @ForAll @Size(min = 1, max = 3) List<@IntRange(max = 100_000) Integer> places,
@@ -45,7 +45,7 @@ class CmsReaderProperties {
     read(changed);
   }
 
-  @Property(tries = 3000)
+  @Property
   void read_bitFlipped_isIntactOnlyIfWhatWasSignedIsTheSame(
       @ForAll @IntRange(max = 100_000) int at, @ForAll @IntRange(max = 7) int bit)
       throws MalformedCmsException {

@@ -14,6 +14,8 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DLSet;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 
@@ -62,6 +64,21 @@ final class TestAsn1 {
     try {
       return object.toASN1Primitive().getEncoded(ASN1Encoding.DL);
     } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Null for no elements. */
+  static ASN1Set set(List<ASN1Encodable> elements) {
+    return elements.isEmpty() ? null : new DLSet(elements.toArray(ASN1Encodable[]::new));
+  }
+
+  /** ESS signing-certificate-v2 by SHA-256. */
+  static SigningCertificateV2 reference(X509Certificate certificate) {
+    try {
+      return new SigningCertificateV2(
+          new ESSCertIDv2(digestOf("SHA-256", certificate.getEncoded())));
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

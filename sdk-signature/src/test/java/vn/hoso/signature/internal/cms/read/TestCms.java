@@ -25,8 +25,6 @@ import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerIdentifier;
 import org.bouncycastle.asn1.cms.SignerInfo;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import vn.hoso.signature.fixture.SigningPki;
@@ -67,7 +65,7 @@ final class TestCms {
         new SignerIdentifier(new IssuerAndSerialNumber(TestAsn1.encoded(signer.certificate())));
     certificate(signer.certificate());
     attribute(CMSAttributes.contentType, contentType);
-    attribute(CMSAttributes.messageDigest, new DEROctetString(digestOf(content)));
+    attribute(CMSAttributes.messageDigest, new DEROctetString(TestAsn1.digestOf(digest, content)));
   }
 
   /** RSA PKCS #1 v1.5 with SHA-256, content encapsulated, the two mandatory attributes. */
@@ -95,16 +93,9 @@ final class TestCms {
     return this;
   }
 
-  /** ESS signing-certificate-v2 with SHA-256. */
   TestCms signingCertificate(X509Certificate certificate) {
-    try {
-      byte[] hash = TestAsn1.digestOf("SHA-256", certificate.getEncoded());
-      return attribute(
-          PKCSObjectIdentifiers.id_aa_signingCertificateV2,
-          new SigningCertificateV2(new ESSCertIDv2(hash)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return attribute(
+        PKCSObjectIdentifiers.id_aa_signingCertificateV2, TestAsn1.reference(certificate));
   }
 
   TestCms without(ASN1ObjectIdentifier type) {
@@ -153,7 +144,8 @@ final class TestCms {
   TestCms content(byte[] bytes) {
     content = bytes;
     return without(CMSAttributes.messageDigest)
-        .attribute(CMSAttributes.messageDigest, new DEROctetString(digestOf(bytes)));
+        .attribute(
+            CMSAttributes.messageDigest, new DEROctetString(TestAsn1.digestOf(digest, bytes)));
   }
 
   TestCms detached() {
@@ -222,8 +214,8 @@ final class TestCms {
         new SignedData(
             new DERSet(digestAlgorithm),
             new ContentInfo(contentType, detached ? null : new DEROctetString(content)),
-            set(certificates),
-            set(revocation),
+            TestAsn1.set(certificates),
+            TestAsn1.set(revocation),
             new DLSet(signers.toArray(SignerInfo[]::new))));
   }
 
@@ -244,10 +236,7 @@ final class TestCms {
 
   private byte[] sign() {
     try {
-      Signature signature =
-          jcaSignature.equals("RSASSA-PSS")
-              ? Signature.getInstance(jcaSignature)
-              : Signature.getInstance(jcaSignature, Providers.BOUNCY_CASTLE);
+      Signature signature = Providers.signature(jcaSignature);
       if (pss != null) {
         signature.setParameter(pss);
       }
@@ -257,13 +246,5 @@ final class TestCms {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private byte[] digestOf(byte[] bytes) {
-    return TestAsn1.digestOf(digest, bytes);
-  }
-
-  private static ASN1Set set(List<ASN1Encodable> elements) {
-    return elements.isEmpty() ? null : new DLSet(elements.toArray(ASN1Encodable[]::new));
   }
 }
