@@ -49,7 +49,11 @@ record Attributes(List<Attribute> all) {
         .toList();
   }
 
-  /** The value of an attribute that may be there once and with one value; null if absent. */
+  /**
+   * The value of an attribute that may be there once and with one value; null if absent.
+   *
+   * @param name for the message
+   */
   @Nullable Ber single(String type, String name) throws MalformedCmsException {
     List<Attribute> instances =
         all.stream().filter(attribute -> attribute.type.equals(type)).toList();
@@ -57,7 +61,7 @@ record Attributes(List<Attribute> all) {
       return null;
     }
     if (instances.size() > 1 || instances.get(0).values.size() != 1) {
-      throw new MalformedCmsException("there is not exactly one value of " + name);
+      throw new MalformedCmsException("the %s attribute has not exactly one value".formatted(name));
     }
     return instances.get(0).values.get(0);
   }

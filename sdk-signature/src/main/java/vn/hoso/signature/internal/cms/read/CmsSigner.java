@@ -49,7 +49,7 @@ public final class CmsSigner {
 
   /** The JCA name of the content's digest, such as {@code SHA-256}; its OID if it is unknown. */
   public String digestAlgorithm() {
-    return DigestNames.of(fields.digestAlgorithm().getAlgorithm().getId());
+    return fields.digestName();
   }
 
   /** For people, such as {@code RSASSA-PSS with SHA-256}; the OID if it is unknown. */

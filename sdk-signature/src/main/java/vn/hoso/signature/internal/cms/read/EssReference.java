@@ -23,20 +23,20 @@ import vn.hoso.signature.internal.crypto.Providers;
  */
 record EssReference(List<ESSCertIDv2> identifiers, boolean unreadable) {
 
-  static EssReference read(Attributes signed) throws MalformedCmsException {
+  static EssReference read(Attributes signed) {
     List<ESSCertIDv2> identifiers = new ArrayList<>();
-    Ber v1 = signed.single(Attributes.SIGNING_CERTIFICATE, "the signing-certificate attribute");
-    Ber v2 =
-        signed.single(Attributes.SIGNING_CERTIFICATE_V2, "the signing-certificate-v2 attribute");
     try {
+      Ber v1 = signed.single(Attributes.SIGNING_CERTIFICATE, "signing-certificate");
       if (v1 != null) {
         identifiers.add(ESSCertIDv2.from(SigningCertificate.getInstance(v1.asn1()).getCerts()[0]));
       }
+      Ber v2 = signed.single(Attributes.SIGNING_CERTIFICATE_V2, "signing-certificate-v2");
       if (v2 != null) {
         identifiers.add(SigningCertificateV2.getInstance(v2.asn1()).getCerts()[0]);
       }
     } catch (MalformedCmsException | RuntimeException e) {
-      return new EssReference(List.of(), true); // Bouncy Castle's answer to garbage
+      // Bouncy Castle answers some garbage with unchecked exceptions.
+      return new EssReference(List.of(), true);
     }
     return new EssReference(List.copyOf(identifiers), false);
   }

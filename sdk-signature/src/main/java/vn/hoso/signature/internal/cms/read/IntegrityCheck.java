@@ -93,7 +93,7 @@ sealed interface IntegrityCheck {
       return switch (outcome) {
         case GOOD -> new Integrity(Result.INTACT, "");
         case GOOD_AS_WRITTEN ->
-            new Integrity(Result.INTACT, "the signed attributes are not in DER order");
+            new Integrity(Result.INTACT, "the signed attributes are not in DER");
         case BAD ->
             new Integrity(
                 Result.VALUE_MISMATCH, "the signature value is not of the signer's certificate");

@@ -36,7 +36,8 @@ final class PssParameters {
     }
     AlgorithmIdentifier mask = parameters.getMaskGenAlgorithm();
     if (!PKCSObjectIdentifiers.id_mgf1.equals(mask.getAlgorithm())) {
-      throw new NoSuchAlgorithmException("the mask generation " + mask.getAlgorithm());
+      throw new NoSuchAlgorithmException(
+          "the mask generation " + mask.getAlgorithm() + " is not supported");
     }
     BigInteger salt = parameters.getSaltLength();
     if (salt.signum() < 0 || salt.compareTo(MAX_SALT_LENGTH) > 0) {
@@ -60,7 +61,8 @@ final class PssParameters {
     }
     String name = DigestNames.of(algorithm.getAlgorithm().getId());
     if (!DigestNames.isComputable(name)) {
-      throw new NoSuchAlgorithmException("the digest algorithm " + name + " in RSASSA-PSS");
+      throw new NoSuchAlgorithmException(
+          "the digest algorithm " + name + " is not supported in RSASSA-PSS");
     }
     return name;
   }

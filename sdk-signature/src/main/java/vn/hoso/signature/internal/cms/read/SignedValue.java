@@ -16,7 +16,7 @@ final class SignedValue {
 
   enum Outcome {
     GOOD,
-    /** Good, but over the signed attributes as sent, which RFC 5652 §5.4 does not allow. */
+    /** Good, but over the signed attributes as sent, which are not DER as RFC 5652 §5.4 asks. */
     GOOD_AS_WRITTEN,
     BAD
   }
@@ -44,7 +44,7 @@ final class SignedValue {
   /** The content's digest counts only if there are no signed attributes. */
   Outcome verify(PublicKey key, byte[] contentDigest)
       throws GeneralSecurityException, MalformedCmsException {
-    if (!scheme.fits(key)) {
+    if (!scheme.family().fits(key)) {
       return Outcome.BAD;
     }
     if (written == null) {

@@ -28,6 +28,15 @@ record SignerFields(
         fields.optional(Ber.CONTEXT_1));
   }
 
+  /** JCA name or OID. */
+  String digestName() {
+    return DigestNames.of(digestAlgorithm.getAlgorithm().getId());
+  }
+
+  String signatureOid() {
+    return signatureAlgorithm.getAlgorithm().getId();
+  }
+
   byte[] value() throws MalformedCmsException {
     return signature.octets();
   }

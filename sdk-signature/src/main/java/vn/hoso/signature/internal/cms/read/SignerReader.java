@@ -34,10 +34,14 @@ record SignerReader(
     List<TimeStampFacts> ofContent = List.of();
     if (withTimeStamps) {
       TimeStampReader tokens = new TimeStampReader(certificates, material);
+      byte[] value = fields.value();
       ofSignature =
           tokens.read(
-              unsigned.values(Attributes.SIGNATURE_TIME_STAMP), Optional.of(fields.value()));
-      ofContent = tokens.read(signed.values(Attributes.CONTENT_TIME_STAMP), content);
+              unsigned.values(Attributes.SIGNATURE_TIME_STAMP), token -> token.isOf(value));
+      ofContent =
+          tokens.read(
+              signed.values(Attributes.CONTENT_TIME_STAMP),
+              token -> isOfContent(token, fields, check));
     }
     return new CmsSigner(
         fields,
@@ -47,6 +51,15 @@ record SignerReader(
         reference.compare(certificate),
         ofSignature,
         ofContent);
+  }
+
+  /** Of detached content there is only the signed digest, which the time-stamp may share. */
+  private boolean isOfContent(TstInfo token, SignerFields fields, IntegrityCheck check) {
+    if (content.isPresent()) {
+      return token.isOf(content.get());
+    }
+    return token.imprintAlgorithm().equals(fields.digestName())
+        && check.messageDigest().filter(token::hasImprint).isPresent();
   }
 
   private Attributes unsigned(SignerFields fields) {

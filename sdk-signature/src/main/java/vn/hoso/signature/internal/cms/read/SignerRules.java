@@ -1,7 +1,10 @@
 package vn.hoso.signature.internal.cms.read;
 
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class SignerRules {
 
   private static final String DATA = "1.2.840.113549.1.7.1";
+
+  /** RFC 5652 §11.1 to §11.3, RFC 2634 §5.4, RFC 5035 §3, RFC 6211 §2. */
+  private static final Map<String, String> SINGLE =
+      Map.of(
+          Attributes.CONTENT_TYPE, "content-type",
+          Attributes.MESSAGE_DIGEST, "message-digest",
+          Attributes.SIGNING_TIME, "signing-time",
+          Attributes.SIGNING_CERTIFICATE, "signing-certificate",
+          Attributes.SIGNING_CERTIFICATE_V2, "signing-certificate-v2",
+          Attributes.ALGORITHM_PROTECTION, "algorithm-protection");
 
   private SignerRules() {}
 
@@ -24,7 +37,10 @@ final class SignerRules {
       requireContentThatIsNoAttributes(contentType, content);
       return Optional.empty();
     }
-    Ber type = signed.single(Attributes.CONTENT_TYPE, "the content-type attribute");
+    for (Map.Entry<String, String> each : SINGLE.entrySet()) {
+      signed.single(each.getKey(), each.getValue());
+    }
+    Ber type = signed.single(Attributes.CONTENT_TYPE, "content-type");
     if (type == null) {
       throw new MalformedCmsException("the content-type attribute is missing"); // §5.3
     }
@@ -32,8 +48,7 @@ final class SignerRules {
       throw new MalformedCmsException("the content-type attribute names another type");
     }
     requireSameAlgorithms(signer, signed);
-    signed.single(Attributes.SIGNING_TIME, "the signing-time attribute"); // §11.3
-    Ber digest = signed.single(Attributes.MESSAGE_DIGEST, "the message-digest attribute");
+    Ber digest = signed.single(Attributes.MESSAGE_DIGEST, "message-digest");
     if (digest == null) {
       throw new MalformedCmsException("the message-digest attribute is missing"); // §5.3, §11.2
     }
@@ -68,8 +83,7 @@ final class SignerRules {
   /** RFC 6211 §2: if the attribute is there, it is to be compared. */
   private static void requireSameAlgorithms(SignerFields signer, Attributes signed)
       throws MalformedCmsException {
-    Ber value =
-        signed.single(Attributes.ALGORITHM_PROTECTION, "the algorithm-protection attribute");
+    Ber value = signed.single(Attributes.ALGORITHM_PROTECTION, "algorithm-protection");
     if (value == null) {
       return;
     }
@@ -80,7 +94,13 @@ final class SignerRules {
     }
   }
 
+  /** The parameters matter for PSS only; elsewhere NULL stands for none, or the other way round. */
   private static boolean isSame(@Nullable AlgorithmIdentifier a, AlgorithmIdentifier b) {
-    return a != null && a.getAlgorithm().equals(b.getAlgorithm());
+    if (a == null || !a.getAlgorithm().equals(b.getAlgorithm())) {
+      return false;
+    }
+    return !PKCSObjectIdentifiers.id_RSASSA_PSS.equals(a.getAlgorithm())
+        || RSASSAPSSparams.getInstance(a.getParameters())
+            .equals(RSASSAPSSparams.getInstance(b.getParameters()));
   }
 }

@@ -104,8 +104,8 @@ public final class TimeStampFacts {
 
   /**
    * Whether the imprint is the digest of the signature value, or for a content time-stamp of the
-   * content. Always false for what is not in the CMS, which the caller has to compare: the covered
-   * bytes of a document time-stamp.
+   * content. Where the content is detached, only an imprint by {@link CmsSigner#digestAlgorithm}
+   * can match. Always false for a document time-stamp, which the caller has to compare.
    */
   public boolean imprintMatches() {
     return imprintMatches;

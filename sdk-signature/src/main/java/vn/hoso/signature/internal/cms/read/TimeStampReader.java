@@ -4,7 +4,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import vn.hoso.signature.internal.cms.read.Integrity.Result;
 import vn.hoso.signature.internal.crypto.Providers;
 
@@ -18,8 +18,8 @@ record TimeStampReader(List<X509Certificate> certificates, Material material) {
 
   private static final String TST_INFO = "1.2.840.113549.1.9.16.1.4";
 
-  /** What can be read of the values of an attribute; {@code stamped} is empty if not at hand. */
-  List<TimeStampFacts> read(List<Ber> values, Optional<byte[]> stamped) {
+  /** What can be read of the values of an attribute; {@code stamped} says whether it is ours. */
+  List<TimeStampFacts> read(List<Ber> values, Predicate<TstInfo> stamped) {
     List<TimeStampFacts> tokens = new ArrayList<>();
     for (Ber value : values) {
       material.tolerate(
@@ -30,14 +30,14 @@ record TimeStampReader(List<X509Certificate> certificates, Material material) {
 
   static TimeStampFacts readDocumentTimeStamp(byte[] token) throws MalformedCmsException {
     try {
-      return read(Ber.first(token).encoded(), List.of(), Optional.empty());
+      return read(Ber.first(token).encoded(), List.of(), imprint -> false);
     } catch (RuntimeException e) {
       throw new MalformedCmsException("The time-stamp token cannot be decoded", e);
     }
   }
 
   private static TimeStampFacts read(
-      byte[] token, List<X509Certificate> more, Optional<byte[]> stamped)
+      byte[] token, List<X509Certificate> more, Predicate<TstInfo> stamped)
       throws MalformedCmsException {
     CmsFacts cms = CmsReader.readToken(token, more);
     byte[] content = cms.content().orElse(null);
@@ -49,8 +49,7 @@ record TimeStampReader(List<X509Certificate> certificates, Material material) {
     }
     CmsSigner unit = cms.signers().get(0);
     TstInfo info = TstInfo.read(content);
-    return new TimeStampFacts(
-        token, cms, info, integrity(unit, content), stamped.filter(info::isOf).isPresent());
+    return new TimeStampFacts(token, cms, info, integrity(unit, content), stamped.test(info));
   }
 
   private static Integrity integrity(CmsSigner unit, byte[] content) {

@@ -53,13 +53,17 @@ final class TstInfo {
     return info.getMessageImprint().getHashedMessage();
   }
 
+  boolean hasImprint(byte[] digest) {
+    return MessageDigest.isEqual(imprint(), digest);
+  }
+
   boolean isOf(byte[] stamped) {
     String algorithm = imprintAlgorithm();
     if (!DigestNames.isComputable(algorithm)) {
       return false;
     }
     try {
-      return MessageDigest.isEqual(imprint(), Providers.digest(algorithm).digest(stamped));
+      return hasImprint(Providers.digest(algorithm).digest(stamped));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java runtime lacks " + algorithm, e);
     }

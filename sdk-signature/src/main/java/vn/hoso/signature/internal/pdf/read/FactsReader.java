@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts of one file. */
 final class FactsReader {
-
-  private static final Comparator<PdfSignature> BY_END =
-      Comparator.comparingLong(
-          signature ->
-              signature.covered().isEmpty() ? Long.MAX_VALUE : signature.covered().get(1).end());
 
   private final PdfFile file;
   private final Revisions revisions;
@@ -29,46 +27,128 @@ final class FactsReader {
   }
 
   PdfFacts read() throws IOException {
-    List<PdfSignature> signatures = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     Set<Long> values = new HashSet<>();
     for (FormField field : last.fields()) {
       long number = Revision.number(field.dictionary().getItem(COSName.V));
       COSDictionary value = last.get(field.dictionary(), COSName.V, COSDictionary.class);
       if (field.isSignature() && value != null && (number == 0 || values.add(number))) {
-        signatures.add(signature(field, value));
+        candidates.add(candidate(field, value));
       }
     }
-    if (signatures.size() > PdfLimits.SIGNATURES) {
+    if (candidates.size() > PdfLimits.SIGNATURES) {
       throw file.tooMuch("it has more than " + PdfLimits.SIGNATURES + " signatures");
     }
-    signatures.sort(BY_END);
+    candidates.sort(Comparator.comparingLong(Candidate::end));
+    Map<Revision, List<PdfChange>> changes = changes(candidates);
     return new PdfFacts(
-        signatures, List.of(), PdfEvidence.NONE, file.length(), revisions.repaired());
+        candidates.stream().map(each -> signature(each, changes)).toList(),
+        orphans(candidates),
+        EvidenceReader.read(file, last),
+        file.length(),
+        revisions.repaired());
   }
 
-  private PdfSignature signature(FormField field, COSDictionary value) throws IOException {
+  /**
+   * What may be a signature.
+   *
+   * @param signed the revision that it covers; null if its form is not sound
+   */
+  private record Candidate(
+      FormField field,
+      COSDictionary value,
+      SignatureForm form,
+      @Nullable Revision signed,
+      Coverage coverage) {
+
+    long end() {
+      return signed == null ? Long.MAX_VALUE : form.end();
+    }
+  }
+
+  private Candidate candidate(FormField field, COSDictionary value) throws IOException {
     SignatureForm form = SignatureForm.of(file, last, value);
     Revision signed = form.problem() == null ? revisions.endingAt(form.end()) : null;
     String problem = form.problem() == null ? problem(signed, field) : form.problem();
-    if (signed == null || problem != null) {
-      return new PdfSignature(
-          field.name(),
-          form.withProblem(String.valueOf(problem)),
-          SignatureClaims.of(last, value),
-          Coverage.NONE,
-          null,
-          List.of());
+    if (problem != null) {
+      return new Candidate(field, value, form.withProblem(problem), null, Coverage.NONE);
     }
     boolean toTheEnd = file.endsBlankFrom(form.end());
+    return new Candidate(
+        field, value, form, signed, toTheEnd ? Coverage.WHOLE_FILE : Coverage.REVISION);
+  }
+
+  private PdfSignature signature(Candidate candidate, Map<Revision, List<PdfChange>> changes) {
     return new PdfSignature(
-        field.name(),
-        form,
-        SignatureClaims.of(last, value),
-        toTheEnd ? Coverage.WHOLE_FILE : Coverage.REVISION,
-        null,
-        toTheEnd
-            ? List.of()
-            : List.of(new PdfChange(ChangeLevel.OTHER, ChangeKind.UNEXPLAINED, "document", false)));
+        candidate.field().name(),
+        candidate.form(),
+        SignatureClaims.of(last, candidate.value()),
+        candidate.coverage(),
+        Permissions.certification(last, candidate.value()),
+        candidate.coverage() == Coverage.REVISION && candidate.signed() != null
+            ? changes.getOrDefault(candidate.signed(), List.of())
+            : List.of());
+  }
+
+  private Map<Revision, List<PdfChange>> changes(List<Candidate> candidates) throws IOException {
+    Map<Revision, Difference> differences = new LinkedHashMap<>();
+    Set<Long> touched = new HashSet<>();
+    for (Candidate each : candidates) {
+      if (each.coverage() == Coverage.REVISION && each.signed() != null) {
+        Difference difference =
+            differences.computeIfAbsent(each.signed(), signed -> Difference.between(signed, last));
+        touched.addAll(difference.touched());
+      }
+    }
+    References references = new References(touched);
+    Map<Revision, List<PdfChange>> changes = new LinkedHashMap<>();
+    for (Map.Entry<Revision, Difference> entry : differences.entrySet()) {
+      references.add(entry.getKey());
+      Difference difference = entry.getValue();
+      if (revisions.repaired()) {
+        difference.reportUnexplained("cross-references");
+      } else {
+        CatalogRule.apply(difference);
+        reportBareBytes(difference);
+      }
+      changes.put(entry.getKey(), difference.changes(references));
+    }
+    return changes;
+  }
+
+  /** Bytes that no cross-reference section speaks of; some viewers find objects in them. */
+  private void reportBareBytes(Difference difference) throws IOException {
+    long end = difference.before().end();
+    boolean updated = last.sections().stream().anyMatch(section -> section.offset() >= end);
+    if (!updated || !file.endsBlankFrom(revisions.lastEnd())) {
+      difference.report(ChangeLevel.OTHER, ChangeKind.BYTES_WITHOUT_STRUCTURE, "end of the file");
+    }
+  }
+
+  private List<PdfOrphan> orphans(List<Candidate> candidates) throws IOException {
+    List<PdfOrphan> orphans = new ArrayList<>();
+    Set<Long> known = new HashSet<>();
+    for (Candidate each : candidates) {
+      known.add(Revision.number(each.field().dictionary().getItem(COSName.V)));
+      known.add(each.field().number());
+    }
+    for (FormField field : last.fields()) {
+      COSBase value = field.dictionary().getItem(COSName.V);
+      if (field.isSignature() && value != null && !(last.resolve(value) instanceof COSDictionary)) {
+        orphans.add(new PdfOrphan("the signature of field %s is gone".formatted(field.name())));
+      }
+    }
+    Node permissions = Node.trailer(last).entry(COSName.ROOT).entry(COSName.PERMS);
+    for (COSName key : permissions.dictionary().keySet()) {
+      Node signature = permissions.entry(key);
+      if (!key.equals(Permissions.DOC_MDP)) {
+        known.add(signature.number()); // usage rights are signed by Adobe's programs
+      } else if (!known.contains(signature.number())) {
+        orphans.add(new PdfOrphan("its certification (/Perms /DocMDP) belongs to no field"));
+      }
+    }
+    orphans.addAll(OrphanScan.of(file, last, known));
+    return orphans;
   }
 
   /** Whether the revision that a signature covers has it: an attacker may have added it later. */

@@ -52,14 +52,14 @@ final class FormFields {
       if (revision.resolve(item) instanceof COSDictionary kid
           && (depth == 0 || kid.containsKey(COSName.T))
           && (number == 0 || visited.add(number))) {
-        add(kid, number, parent, inheritedType, depth);
+        add(item, kid, parent, inheritedType, depth);
       }
     }
   }
 
   private void add(
+      COSBase item,
       COSDictionary dictionary,
-      long number,
       String parent,
       @Nullable COSName inheritedType,
       int depth) {
@@ -68,7 +68,7 @@ final class FormFields {
     String name = parent.isEmpty() ? last : parent + "." + last;
     COSName own = revision.get(dictionary, COSName.FT, COSName.class);
     COSName type = own != null ? own : inheritedType;
-    fields.add(new FormField(name, number, dictionary, type));
+    fields.add(new FormField(name, item, dictionary, type));
     addAll(revision.get(dictionary, COSName.KIDS, COSArray.class), name, type, depth + 1);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -27,6 +28,7 @@ final class ObjectReader extends COSParser {
   private final Revision revision;
   private final RevisionBytes bytes;
   private final Set<Long> unreadable = new HashSet<>();
+  private final Set<Long> overrunning = new HashSet<>();
   private final Map<Long, ObjectStream> objectStreams =
       new LinkedHashMap<>(4, 0.75f, true) {
         @Override
@@ -49,6 +51,11 @@ final class ObjectReader extends COSParser {
   /** Whether an attempt to read this object failed. */
   boolean isUnreadable(long number) {
     return unreadable.contains(number);
+  }
+
+  /** Whether this object does not end before the revision does. */
+  boolean isOverrunning(long number) {
+    return overrunning.contains(number);
   }
 
   @Override
@@ -77,8 +84,21 @@ final class ObjectReader extends COSParser {
       return null;
     } finally {
       depth--;
+      if (bytes.wasExceeded()) {
+        overrunning.add(key.getNumber());
+      }
       restore(back);
     }
+  }
+
+  /** Notes a length that leads beyond the end; PDFBox looks for another end then. */
+  @Override
+  protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
+    long room = bytes.length() - bytes.getPosition() - "stream\nendstream".length();
+    if (dictionary.getLong(COSName.LENGTH) > room) {
+      bytes.exceed();
+    }
+    return super.parseCOSStream(dictionary);
   }
 
   private @Nullable COSBase plain(COSObjectKey key, Place place) throws IOException {

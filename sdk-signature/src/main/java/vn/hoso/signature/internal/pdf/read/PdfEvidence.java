@@ -8,8 +8,6 @@ import java.util.List;
  */
 public record PdfEvidence(List<byte[]> certificates, List<byte[]> crls, List<byte[]> ocsps) {
 
-  static final PdfEvidence NONE = new PdfEvidence(List.of(), List.of(), List.of());
-
   public PdfEvidence {
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);

@@ -35,7 +35,7 @@ final class PdfLimits {
   static final int CONTENTS_BYTES = 16 << 20;
 
   /** Decoded bytes of an object stream, a cross-reference stream, a stream of evidence. */
-  static final int STREAM_BYTES = 64 << 20;
+  static final int STREAM_BYTES = 16 << 20;
 
   /** Decoded bytes of all evidence. */
   static final int EVIDENCE_BYTES = 128 << 20;

@@ -14,6 +14,7 @@ final class RevisionBytes implements RandomAccessRead {
   private final long end;
   private long position;
   private long budget;
+  private boolean exceeded;
   private byte[] page = new byte[0];
   private long pageStart;
 
@@ -25,11 +26,22 @@ final class RevisionBytes implements RandomAccessRead {
   /** How many bytes may be read from here on before it is too much. */
   void budget(long bytes) {
     budget = bytes;
+    exceeded = false;
+  }
+
+  /** Whether more was read, since the budget was set, than there is. */
+  boolean wasExceeded() {
+    return exceeded;
+  }
+
+  void exceed() {
+    exceeded = true;
   }
 
   @Override
   public int read() throws IOException {
     if (position >= end) {
+      exceeded = true;
       return -1;
     }
     load();
@@ -40,6 +52,7 @@ final class RevisionBytes implements RandomAccessRead {
   @Override
   public int peek() throws IOException {
     if (position >= end) {
+      exceeded = true;
       return -1;
     }
     load();
@@ -49,6 +62,7 @@ final class RevisionBytes implements RandomAccessRead {
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     if (position >= end) {
+      exceeded = true;
       return -1;
     }
     load();

@@ -1,0 +1,175 @@
+package vn.hoso.signature.internal.pdf.read;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSStream;
+
+/**
+ * What is different between a signed revision and the last one: objects first, then what rules make
+ * of them. Whatever no rule explains is reported as such; nothing is permitted because nobody
+ * looked.
+ */
+final class Difference {
+
+  private final Revision before;
+  private final Revision after;
+  private final Permissions permissions;
+
+  /** Objects of the signed revision that are another now, or none. */
+  private final Set<Long> changed = new TreeSet<>();
+
+  private final Set<Long> added = new TreeSet<>();
+  private final Set<Long> explained = new HashSet<>();
+  private final Map<Long, Set<Use>> explainedUses = new HashMap<>();
+  private final Set<PdfChange> changes = new LinkedHashSet<>();
+
+  private Difference(Revision before, Revision after) {
+    this.before = before;
+    this.after = after;
+    this.permissions = Permissions.in(before);
+  }
+
+  static Difference between(Revision before, Revision after) {
+    Difference difference = new Difference(before, after);
+    for (List<XrefSection> sections : List.of(after.sections(), before.sections())) {
+      for (XrefSection section : sections) {
+        boolean shared = before.sections().contains(section) && after.sections().contains(section);
+        if (!shared) {
+          section.places().keySet().forEach(difference::classify);
+        }
+      }
+    }
+    return difference;
+  }
+
+  Revision before() {
+    return before;
+  }
+
+  Revision after() {
+    return after;
+  }
+
+  Pair trailer() {
+    return new Pair(Node.trailer(before), Node.trailer(after));
+  }
+
+  /** Whether there are changed objects that no rule has looked at yet. */
+  boolean isUnfinished() {
+    return changed.stream()
+        .anyMatch(number -> !explained.contains(number) && !explainedUses.containsKey(number));
+  }
+
+  boolean isChanged(long number) {
+    return changed.contains(number);
+  }
+
+  /** Whether this is a direct value, or in an object that the signed revision did not have. */
+  boolean isNew(Node node) {
+    return node.number() == 0 || added.contains(node.number());
+  }
+
+  /** All objects in question. */
+  Set<Long> touched() {
+    Set<Long> touched = new HashSet<>(changed);
+    touched.addAll(added);
+    return touched;
+  }
+
+  /**
+   * A rule has looked at each entry of this dictionary that is not as it was, and those that it
+   * permitted mean nothing elsewhere.
+   */
+  void explain(Pair dictionary) {
+    if (!dictionary.isSameObject()) {
+      requireNew(dictionary);
+    } else if (isPlain(dictionary.before()) && isPlain(dictionary.after())) {
+      explained.add(dictionary.after().number());
+    }
+  }
+
+  /** A rule permits this value here; it may be used elsewhere, too, where it does not. */
+  void explainHere(Pair value) {
+    long number = value.after().number();
+    if (!value.isSameObject()) {
+      requireNew(value);
+    } else if (isChanged(number)) {
+      explainedUses.computeIfAbsent(number, none -> new HashSet<>()).add(value.before().use());
+    }
+  }
+
+  void report(ChangeLevel level, ChangeKind kind, String subject) {
+    changes.add(new PdfChange(level, kind, subject, permissions.forbid(level, null)));
+  }
+
+  void reportField(ChangeLevel level, ChangeKind kind, String field) {
+    changes.add(new PdfChange(level, kind, field, permissions.forbid(level, field)));
+  }
+
+  void reportUnexplained(String subject) {
+    report(ChangeLevel.OTHER, ChangeKind.UNEXPLAINED, subject);
+  }
+
+  /** Everything that was reported, after what no rule explained was added. */
+  List<PdfChange> changes(References references) {
+    for (long number : changed) {
+      if (!explained.contains(number) && !isUnchangedCopy(number) && isUsed(number, references)) {
+        reportUnexplained("object " + number);
+      }
+    }
+    for (long number : added) {
+      // A reference to nothing, which now leads to something.
+      if (!references.usesIn(before, number).isEmpty()) {
+        reportUnexplained("object " + number);
+      }
+    }
+    references.overrunning(before).forEach(number -> reportUnexplained("object " + number));
+    return new ArrayList<>(changes);
+  }
+
+  /** An old object that takes the part of another was looked at in its old part only. */
+  private void requireNew(Pair value) {
+    if (!isNew(value.after())) {
+      reportUnexplained("object " + value.after().number());
+    }
+  }
+
+  private static boolean isPlain(Node node) {
+    return node.isDictionary() && !(node.value() instanceof COSStream);
+  }
+
+  private void classify(long number) {
+    Place old = before.place(number);
+    Place now = after.place(number);
+    if (old != null && !old.equals(now)) {
+      changed.add(number);
+    } else if (old == null && now != null) {
+      added.add(number);
+    }
+  }
+
+  /** Whether there is a use that no rule permits, and that is still one. */
+  private boolean isUsed(long number, References references) {
+    Set<Use> permitted = explainedUses.getOrDefault(number, Set.of());
+    return references.usesIn(before, number).stream()
+        .filter(use -> !permitted.contains(use))
+        .anyMatch(use -> !isGone(use, number));
+  }
+
+  /** Whether the object that referred to this one, changed itself, does not any more. */
+  private boolean isGone(Use use, long number) {
+    return isChanged(use.referrer()) && !References.leads(after.object(use.referrer()), number);
+  }
+
+  private boolean isUnchangedCopy(long number) {
+    return SameValue.of(before.object(number), after.object(number))
+        && !before.isUnreadable(number)
+        && !after.isUnreadable(number);
+  }
+}

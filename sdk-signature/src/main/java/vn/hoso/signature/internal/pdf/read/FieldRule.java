@@ -1,0 +1,102 @@
+package vn.hoso.signature.internal.pdf.read;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSName;
+
+/** Judges fields one by one; see {@link FormRule}. */
+final class FieldRule {
+
+  private static final String DOCUMENT_TIMESTAMP = "ETSI.RFC3161";
+
+  private final Difference difference;
+  private final Set<Long> widgets = new HashSet<>();
+  private final Set<Long> newWidgets = new HashSet<>();
+  private final Set<Long> newSignatures = new HashSet<>();
+
+  FieldRule(Difference difference) {
+    this.difference = difference;
+  }
+
+  /** Whether this is a widget of a signature field that the signed revision does not have. */
+  boolean isNewWidget(long annotation) {
+    return newWidgets.contains(annotation);
+  }
+
+  /** Whether this is a widget that both revisions have. */
+  boolean isOldWidget(long annotation) {
+    return widgets.contains(annotation);
+  }
+
+  boolean isNewSignature(long value) {
+    return newSignatures.contains(value);
+  }
+
+  /**
+   * A field that the signed revision does not have. An empty one that shows something is no place
+   * for a signature, but something laid over a page.
+   */
+  void added(FormField field) {
+    Node node = new Node(difference.after(), field.item(), new Use(field.number(), ""));
+    boolean sound = field.isSignature() && difference.isNew(node) && isSoundWidget(node);
+    boolean shown = !node.entry(COSName.AP).isAbsent();
+    newWidgets.add(node.number());
+    for (Node kid : node.entry(COSName.KIDS).elements()) {
+      newWidgets.add(kid.number());
+      sound &= difference.isNew(kid) && isSoundWidget(kid);
+      shown |= !kid.entry(COSName.AP).isAbsent();
+    }
+    Node value = node.entry(COSName.V);
+    if (sound && !value.isAbsent() && isNewSignature(value)) {
+      reportSigned(field, value);
+    } else if (sound && value.isAbsent() && !shown) {
+      difference.reportField(ChangeLevel.SIGNATURE, ChangeKind.NEW_SIGNATURE_FIELD, field.name());
+    } else {
+      difference.reportUnexplained("field " + field.name());
+    }
+  }
+
+  /** A field that both revisions have. */
+  void compare(FormField earlier, FormField field) {
+    Use use = new Use(field.number(), "");
+    Pair pair =
+        new Pair(
+            new Node(difference.before(), earlier.item(), use),
+            new Node(difference.after(), field.item(), use));
+    FieldComparison comparison = FieldComparison.of(difference, pair, field.isSignature());
+    widgets.addAll(comparison.widgets());
+    Node value = pair.after().entry(COSName.V);
+    if (!comparison.isSound() || !earlier.name().equals(field.name())) {
+      difference.reportUnexplained("field " + field.name());
+    } else if (comparison.isSigning()) {
+      if (isNewSignature(value)) {
+        reportSigned(field, value);
+      } else {
+        difference.reportUnexplained("field " + field.name());
+      }
+    } else if (comparison.isTouched()) {
+      difference.reportField(ChangeLevel.FORM_FILLING, ChangeKind.FIELD_FILLED, field.name());
+    }
+  }
+
+  private void reportSigned(FormField field, Node value) {
+    newSignatures.add(value.number());
+    if (DOCUMENT_TIMESTAMP.equals(value.name(COSName.SUB_FILTER))) {
+      difference.reportField(ChangeLevel.EVIDENCE, ChangeKind.DOCUMENT_TIMESTAMP, field.name());
+    } else {
+      difference.reportField(ChangeLevel.SIGNATURE, ChangeKind.NEW_SIGNATURE, field.name());
+    }
+  }
+
+  private boolean isNewSignature(Node value) {
+    return value.isDictionary()
+        && difference.isNew(value)
+        && !value.entry(COSName.BYTERANGE).isAbsent();
+  }
+
+  private boolean isSoundWidget(Node widget) {
+    return Subtree.isNew(difference, widget.entry(COSName.AP))
+        && widget.entry(COSName.A).isAbsent()
+        && widget.entry(COSName.AA).isAbsent();
+  }
+}

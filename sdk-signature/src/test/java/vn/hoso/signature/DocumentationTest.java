@@ -1,0 +1,118 @@
+package vn.hoso.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.signature.fixture.RawPdf;
+import vn.hoso.signature.fixture.SimulatedPki;
+import vn.hoso.signature.key.Pin;
+import vn.hoso.signature.key.SigningKeys;
+import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.OfflineRevocation;
+import vn.hoso.signature.trust.TrustAnchors;
+
+/** The snippets of the documentation, as they run. */
+class DocumentationTest {
+
+  private static final Path SOURCE =
+      Path.of("src/test/java/vn/hoso/signature/DocumentationTest.java");
+  private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  @TempDir Path dir;
+
+  private final SimulatedPki world = new SimulatedPki();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void signAndVerify_asDocumented_works() throws IOException, CertificateEncodingException {
+    String pin = "12345678";
+    Path keyFile = world.official().writePkcs12(dir.resolve("key.p12"), pin.toCharArray());
+    URI tsa = world.pki().tsaUri();
+    Path decision = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    Path target = dir.resolve("qd.signed.pdf");
+
+    DocumentSigner signer = DocumentSigner.create(SigningKeys.pkcs12(keyFile, Pin.of(pin)));
+    SignedDocument signed =
+        signer
+            .pdf(
+                decision,
+                PdfSignatureOptions.official("Chủ tịch UBND xã Tam Xuân")
+                    .level(SignatureLevel.B_T)
+                    .timestamp(TimeStampService.of(tsa)))
+            .sign(target);
+
+    assertThat(signed.timestampTime()).isNotNull();
+
+    Path trustFolder = Files.createDirectory(dir.resolve("trust"));
+    Files.write(trustFolder.resolve("root.crt"), world.pki().rootCertificate().getEncoded());
+    Path document = target;
+
+    SignatureVerifier verifier =
+        SignatureVerifier.builder().trust(TrustAnchors.vietnam(trustFolder)).build();
+    VerificationReport report = verifier.verify(document);
+    if (!report.verdict().isReliable()) {
+      System.out.println(report.toVietnamese());
+    }
+
+    assertThat(report.verdict().subIndication()).contains(SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
+
+    X509Certificate ownRoot = world.pki().rootCertificate();
+
+    TrustAnchors trust = TrustAnchors.vietnam(trustFolder).and(ownRoot);
+    trust.problems().forEach(System.err::println);
+
+    assertThat(trust.anchors()).containsExactly(ownRoot);
+
+    Path crlFolder = Files.createDirectory(dir.resolve("crl"));
+    Files.write(crlFolder.resolve("sub.crl"), world.pki().crl());
+
+    OfflineRevocation revocation = OfflineRevocation.from(crlFolder);
+
+    assertThat(revocation.problems()).isEmpty();
+  }
+
+  @Test
+  void docs_haveOnlySnippetsOfThisClass() throws IOException {
+    String source = normalised(Files.readString(SOURCE));
+    for (Path page : pages()) {
+      for (String snippet : snippets(page)) {
+        assertThat(source).as(page.toString()).contains(normalised(snippet));
+      }
+    }
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> pages = Files.list(Path.of("docs"))) {
+      return pages.toList();
+    }
+  }
+
+  private static List<String> snippets(Path page) throws IOException {
+    return SNIPPET
+        .matcher(Files.readString(page))
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .toList();
+  }
+
+  /** Without the indentation, which differs. */
+  private static String normalised(String code) {
+    return code.replaceAll("\\s+", " ").strip();
+  }
+}
