@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The service answered, and the answer is not a success. */
-public sealed class ServiceException extends HosoException
+public sealed class ServiceException extends CallException
     permits AlreadyExistsException,
         AuthenticationException,
         NotAcceptedYetException,

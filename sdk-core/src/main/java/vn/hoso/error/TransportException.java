@@ -3,7 +3,7 @@ package vn.hoso.error;
 import org.jspecify.annotations.Nullable;
 
 /** No answer came: the service could not be reached, or the connection ended before it answered. */
-public sealed class TransportException extends HosoException
+public sealed class TransportException extends CallException
     permits CallInterruptedException, OutcomeUnknownException {
 
   private static final long serialVersionUID = 1L;

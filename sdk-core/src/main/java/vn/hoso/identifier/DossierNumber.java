@@ -12,14 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Number of a dossier (mã hồ sơ, Thông tư 01/2018/TT-VPCP Điều 19): agency code, day of receipt as
- * {@code yyMMdd}, and a sequence that begins again each day, as in {@code H57.132-260804-0583} and,
- * with the older agency code, {@code 000.00.19.H47-260105-0001}. Both kinds are in use at the same
- * time.
+ * Number of a dossier (mã hồ sơ): agency code, day of receipt as {@code yyMMdd}, and a sequence
+ * that begins again each day, as in {@code H57.132-260804-0583} and, with the older agency code,
+ * {@code 000.00.19.H47-260105-0001}. Both kinds are in use at the same time.
  *
- * <p>The circular has four digits of sequence, practice up to six. The padding is kept, since
- * {@code 0001} and {@code 00001} are two numbers to the portal. Years are of this century. Blanks
- * around the number are dropped and typographic dashes are read as hyphens.
+ * <p>Most systems write four digits of sequence, some up to six. The padding is kept, since {@code
+ * 0001} and {@code 00001} are two numbers to the portal. Years are of this century. Blanks around
+ * the number are dropped and typographic dashes are read as hyphens.
  *
  * @param agency the agency that gave the number
  * @param date the day, in Vietnam

@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Personal identification number of a citizen (số định danh cá nhân, the number of the căn cước):
  * twelve digits, of which three are the province or country where the birth was registered, one the
- * century of birth and the sex, two the year of birth, and six random (Nghị định 137/2015/NĐ-CP
- * Điều 13, Thông tư 07/2016/TT-BCA).
+ * century of birth and the sex, two the year of birth, and six random.
  *
  * <p>Checked are the twelve digits only: province codes outlive the provinces, and there is no
  * check digit. Blanks around the number are dropped; the nine-digit number of the old chứng minh

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tax code (mã số thuế) as Thông tư 86/2024/TT-BTC has it: ten digits for an enterprise or
- * organisation, the same with a dash and three digits for its branch, or, for an individual, the
- * twelve digits of the personal id.
+ * Tax code (mã số thuế) in the forms that are in use: ten digits for an enterprise or organisation,
+ * the same with a dash and three digits for its branch, or, for an individual, the twelve digits of
+ * the personal id.
  *
  * <p>The tenth digit is a check digit, but codes in circulation break the rule, so that a wrong one
  * is a {@link #warning()} and no error. Blanks around the code are dropped, typographic dashes are

@@ -3,6 +3,7 @@ package vn.hoso.portal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * How the portal's refusals are told apart. No public material has a table of its codes: only the
@@ -10,7 +11,7 @@ import java.util.function.Predicate;
  * if the predicates are.
  *
  * @param sessionExpired the session is not, or no longer, known; by default HTTP 401, or a message
- *     that speaks of "phiên" or "session"
+ *     that speaks of "phiên" (but not of "phiên bản", a version) or "session"
  * @param alreadyExists an insert of a dossier that the portal has; by default a message with "đã
  *     tồn tại"
  * @param notAcceptedYet progress of a dossier that the portal does not have; by default a message
@@ -22,9 +23,10 @@ public record AnswerRules(
     Predicate<PortalAnswer> notAcceptedYet) {
 
   private static final int UNAUTHORIZED = 401;
+  private static final Pattern SESSION = Pattern.compile("phiên(?!\\s+bản)|session");
   private static final AnswerRules DEFAULTS =
       new AnswerRules(
-          answer -> answer.status() == UNAUTHORIZED || says(answer, "phiên", "session"),
+          answer -> answer.status() == UNAUTHORIZED || SESSION.matcher(lower(answer)).find(),
           answer -> says(answer, "đã tồn tại"),
           answer ->
               says(
@@ -51,7 +53,11 @@ public record AnswerRules(
   }
 
   private static boolean says(PortalAnswer answer, String... phrases) {
-    String message = answer.message().toLowerCase(Locale.ROOT);
+    String message = lower(answer);
     return Arrays.stream(phrases).anyMatch(message::contains);
+  }
+
+  private static String lower(PortalAnswer answer) {
+    return answer.message().toLowerCase(Locale.ROOT);
   }
 }

@@ -60,8 +60,19 @@ public final class Destination {
     return new Destination(code, place, providerUrl);
   }
 
-  /** With {@code providerurl}, for a subsystem that fronts several hosts. */
+  /**
+   * With {@code providerurl}, for a subsystem that fronts several hosts.
+   *
+   * @throws IllegalArgumentException if it is not an http or https address without credentials
+   */
   public Destination providerUrl(URI url) {
+    if (!("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+        || url.getHost() == null
+        || url.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "providerUrl: give an address with http or https and a host, without user name and"
+              + " password, such as https://api.example.vn");
+    }
     return new Destination(code, place, url);
   }
 

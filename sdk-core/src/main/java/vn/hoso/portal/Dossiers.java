@@ -96,8 +96,8 @@ public final class Dossiers {
    * order. The dossier has to be at the portal already.
    *
    * <p>A request that may have arrived is not sent again, since the portal would have its steps
-   * twice. After an exception, {@link HosoException#batch} says how many steps the portal has taken
-   * and which are in doubt; the ones after them were not sent.
+   * twice. After an exception, {@link vn.hoso.error.CallException#batch} says how many steps the
+   * portal has taken and which are in doubt; the ones after them were not sent.
    *
    * @param steps at least one
    * @throws NotAcceptedYetException if the portal does not have the dossier

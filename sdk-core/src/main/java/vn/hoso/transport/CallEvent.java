@@ -8,7 +8,9 @@ import vn.hoso.error.HosoException;
 /**
  * Something that happened in a call. The events of one call come in one thread: {@link Started},
  * then for each attempt {@link AttemptEnded} and perhaps {@link RetryScheduled}, at last {@link
- * Ended}. A login that a call needs has events of its own, between those of the call.
+ * Ended}. A login that a call needs has events of its own, between those of the call; an upsert
+ * that finds the dossier there is two calls, the first of which ends in an {@link
+ * vn.hoso.error.AlreadyExistsException}, and progress in batches is a call for each batch.
  */
 public sealed interface CallEvent {
 
@@ -53,7 +55,7 @@ public sealed interface CallEvent {
    *
    * @param attempts how many attempts it took, 0 if a login that it needed failed before the first
    * @param duration of the whole call
-   * @param failure what the caller gets thrown; null if it succeeded
+   * @param failure what is thrown; null if it succeeded
    */
   record Ended(
       String operation,

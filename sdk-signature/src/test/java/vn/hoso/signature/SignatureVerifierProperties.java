@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -20,6 +19,8 @@ import vn.hoso.signature.fixture.SimulatedPki;
 
 /** Whatever was changed in a signed document, nothing says that it is valid. */
 class SignatureVerifierProperties {
+
+  private static final int MILLION = 999_999;
 
   private static Path folder;
   private static SimulatedPki world;
@@ -48,10 +49,10 @@ class SignatureVerifierProperties {
 
   @Property(tries = 300)
   void coveredBit_flipped_isNeverValid(
-      @ForAll @DoubleRange(max = 0.999999) double where, @ForAll @IntRange(max = 7) int bit)
+      @ForAll @IntRange(max = MILLION) int where, @ForAll @IntRange(max = 7) int bit)
       throws IOException {
     byte[] changed = signed.clone();
-    int position = (int) (where * (signed.length - (gapEnd - gapStart)));
+    int position = share(where, signed.length - (gapEnd - gapStart));
     position = position < gapStart ? position : position + gapEnd - gapStart;
     changed[position] ^= (byte) (1 << bit);
 
@@ -60,10 +61,10 @@ class SignatureVerifierProperties {
 
   @Property(tries = 300)
   void signatureDigit_changed_isJudgedOrRefusedByType(
-      @ForAll @DoubleRange(max = 0.999999) double where, @ForAll @IntRange(max = 15) int digit)
+      @ForAll @IntRange(max = MILLION) int where, @ForAll @IntRange(max = 15) int digit)
       throws IOException {
     byte[] changed = signed.clone();
-    int position = gapStart + 1 + (int) (where * (gapEnd - gapStart - 2));
+    int position = gapStart + 1 + share(where, gapEnd - gapStart - 2);
     changed[position] = (byte) Character.forDigit(digit, 16);
 
     VerificationReport report = report(changed);
@@ -78,9 +79,9 @@ class SignatureVerifierProperties {
   }
 
   @Property(tries = 100)
-  void end_cutOff_isNeverValid(@ForAll @DoubleRange(max = 0.999999) double where)
+  void end_cutOff_isNeverValid(@ForAll @IntRange(max = MILLION) int where)
       throws IOException {
-    byte[] cut = Arrays.copyOf(signed, (int) (where * (signed.length - 2)));
+    byte[] cut = Arrays.copyOf(signed, share(where, signed.length - 2));
 
     assertThat(verdict(cut)).doesNotStartWith("VALID");
   }
@@ -92,6 +93,10 @@ class SignatureVerifierProperties {
     boolean blank = new String(more, StandardCharsets.ISO_8859_1).matches("[\\x00\\t\\n\\f\\r ]*");
 
     assertThat(verdict(longer).startsWith("VALID")).isEqualTo(blank);
+  }
+
+  private static int share(int millionths, int length) {
+    return (int) ((long) millionths * length / (MILLION + 1));
   }
 
   private static String verdict(byte[] document) throws IOException {

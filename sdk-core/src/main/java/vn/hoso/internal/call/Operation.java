@@ -25,8 +25,8 @@ public record Operation(
     return new Operation(name, endpoint, false, outcomeAdvice, null);
   }
 
-  /** The same, for one batch of the caller's items. */
-  public Operation forBatch(Batch batch) {
+  /** The same, for one batch of the caller's items, if they go in batches. */
+  public Operation forBatch(@Nullable Batch batch) {
     return new Operation(name, endpoint, repeatable, outcomeAdvice, batch);
   }
 

@@ -29,6 +29,7 @@ public final class CxfHttp implements AutoCloseable {
   private final Bus bus;
   private final WebClient template;
   private final int replyLimit;
+  private volatile boolean closed;
 
   /**
    * Opens a client.
@@ -57,14 +58,20 @@ public final class CxfHttp implements AutoCloseable {
    */
   public HttpReply post(URI uri, Map<String, String> headers, Object json, Deadline deadline)
       throws HttpFailure {
+    if (closed) {
+      throw new HttpFailure(HttpFailure.Kind.CLOSED, false, null);
+    }
     try (WebClient client = WebClient.fromClient(template)) {
       client.to(uri.toString(), false);
       client.type(MediaType.APPLICATION_JSON_TYPE).accept(MediaType.APPLICATION_JSON_TYPE);
       headers.forEach(client::header);
-      return read(client.post(new Outgoing(json, deadline)));
-    } catch (ProcessingException e) {
+      return read(client.post(new Outgoing(uri, json, deadline)));
+    } catch (ProcessingException | IllegalStateException e) {
       if (e.getCause() instanceof HttpFailure failure) {
         throw failure;
+      }
+      if (closed) { // in the middle, and CXF does not tell how far it came
+        throw new HttpFailure(HttpFailure.Kind.CLOSED, true, e);
       }
       throw e;
     }
@@ -93,6 +100,7 @@ public final class CxfHttp implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     template.close();
     bus.shutdown(false);
     http.close();

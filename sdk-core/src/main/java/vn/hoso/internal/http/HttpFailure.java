@@ -31,11 +31,12 @@ public final class HttpFailure extends IOException {
         true),
     LOST(
         "the connection ended before the answer was complete",
-        "If it happens again, ask the operators of the service what it logged at this time.",
+        "If it happens every time, check whether the address has to begin with https://. Otherwise"
+            + " ask the operators of the service what it logged at this time.",
         true),
     TIMED_OUT(
         "no complete answer within the time limit",
-        "If the service is known to be slow, raise the timeouts.",
+        "If the service is known to be slow, raise Timeouts or the RequestOptions of the call.",
         true),
     INTERRUPTED("the thread was interrupted", "", false),
     CLOSED("the client is closed", "Do not close it before the last call has ended.", false);

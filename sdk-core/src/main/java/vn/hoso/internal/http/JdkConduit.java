@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.cxf.message.MessageContentsList;
 import org.apache.cxf.message.MessageImpl;
 import org.apache.cxf.transport.AbstractConduit;
 import org.apache.cxf.transport.MessageObserver;
-import vn.hoso.internal.call.Deadline;
 
 /**
  * Carries CXF's messages over {@link JdkHttp}.
@@ -50,14 +48,13 @@ final class JdkConduit extends AbstractConduit {
   }
 
   private void exchange(Message message, byte[] body) throws HttpFailure {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create((String) message.get(Message.REQUEST_URI)));
+    Outgoing outgoing = (Outgoing) MessageContentsList.getContentsList(message).get(0);
+    HttpRequest.Builder request = HttpRequest.newBuilder(outgoing.uri());
     Map<String, List<String>> headers =
         CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
     headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-    Deadline deadline = ((Outgoing) MessageContentsList.getContentsList(message).get(0)).deadline();
 
-    HttpResponse<LimitedBody> answer = http.post(request, body, deadline);
+    HttpResponse<LimitedBody> answer = http.post(request, body, outgoing.deadline());
 
     Message in = new MessageImpl();
     in.setExchange(message.getExchange());

@@ -12,7 +12,10 @@ import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,7 @@ final class JdkHttp implements AutoCloseable {
 
   private final HttpClient client;
   private final int replyLimit;
+  private final Map<WatchedBody, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   /**
@@ -74,6 +78,10 @@ final class JdkHttp implements AutoCloseable {
     WatchedBody watched = new WatchedBody(body);
     CompletableFuture<HttpResponse<LimitedBody>> answer =
         client.sendAsync(request.POST(watched).build(), info -> new LimitedBody(replyLimit));
+    underWay.put(watched, answer);
+    if (closed) { // meanwhile: close() may have gone through the calls without this one
+      answer.cancel(true);
+    }
     try {
       return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -83,16 +91,21 @@ final class JdkHttp implements AutoCloseable {
       answer.cancel(true);
       Thread.currentThread().interrupt();
       throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, watched.sent, e);
+    } catch (CancellationException e) {
+      throw new HttpFailure(HttpFailure.Kind.CLOSED, watched.sent, e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new HttpFailure(
           closed ? HttpFailure.Kind.CLOSED : kindOf(cause, watched.sent), watched.sent, cause);
+    } finally {
+      underWay.remove(watched);
     }
   }
 
   @Override
   public void close() {
     closed = true;
+    underWay.values().forEach(answer -> answer.cancel(true));
     threads.interrupt();
   }
 

@@ -3,14 +3,9 @@ package vn.hoso.internal.portal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import vn.hoso.error.AlreadyExistsException;
-import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.CallInterruptedException;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.HosoException;
-import vn.hoso.error.NotAcceptedYetException;
-import vn.hoso.error.ServiceException;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.error.TransportException;
 import vn.hoso.internal.call.Attempts;
@@ -21,7 +16,6 @@ import vn.hoso.internal.call.Operation;
 import vn.hoso.internal.http.CxfHttp;
 import vn.hoso.internal.http.HttpFailure;
 import vn.hoso.internal.http.HttpReply;
-import vn.hoso.portal.PortalAnswer;
 import vn.hoso.transport.RequestOptions;
 
 /**
@@ -33,10 +27,13 @@ public final class PortalCalls implements AutoCloseable {
   /** A second one in the same call may be another client's doing; a third is not expiry. */
   private static final int EXPIRIES_PER_CALL = 2;
 
+  private static final String LOGIN = "login";
+
   private final PortalSettings settings;
   private final Environment environment;
   private final ReplyDecoder decoder;
   private final Sessions sessions;
+  private final Refusals refusals;
   private final CxfHttp http;
   private final Endpoint login;
   private final Endpoint integration;
@@ -46,6 +43,7 @@ public final class PortalCalls implements AutoCloseable {
     this.environment = environment;
     this.decoder = new ReplyDecoder(environment.clock());
     this.sessions = new Sessions(environment.clock(), settings.sessionMaxAge());
+    this.refusals = new Refusals(settings.answerRules());
     this.login = endpoint(settings.paths().login());
     this.integration = endpoint(settings.paths().integration());
     this.http =
@@ -73,29 +71,24 @@ public final class PortalCalls implements AutoCloseable {
     try {
       int expiries = 0;
       while (true) {
-        String session = session(budget, attempts);
+        String session = session(request.operation(), budget, attempts);
         Deadline deadline = attempts.begin();
         try {
           HttpReply reply = exchange(request, session, deadline, attempts.call());
           PortalReply decoded = decoder.decode(reply, attempts.call());
-          if (!decoded.isSuccess() && isExpired(decoded.answer())) {
-            sessions.expired(session);
-            if (++expiries > EXPIRIES_PER_CALL) {
-              throw new AuthenticationException(
-                  attempts.call(),
-                  decoder.kept(reply, decoded.answer()),
-                  "a session that was only just opened is refused",
-                  "Check with the operators of the portal that the account may use this service,"
-                      + " and that AnswerRules.sessionExpired does not take another refusal for"
-                      + " an expired session.",
-                  null);
-            }
-            attempts.sessionExpired();
-            continue;
+          if (decoded.isSuccess()) {
+            attempts.succeeded();
+            return decoded;
           }
-          requireSuccess(request.operation(), reply, decoded, attempts.call());
-          attempts.succeeded();
-          return decoded;
+          ServiceReply kept = decoder.kept(reply, decoded.answer());
+          if (!refusals.isExpiredSession(decoded.answer())) {
+            throw refusals.ofCall(attempts.call(), decoded.answer(), kept);
+          }
+          sessions.expired(session);
+          if (++expiries > EXPIRIES_PER_CALL) {
+            throw Refusals.ofFreshSession(attempts.call(), kept);
+          }
+          attempts.sessionExpired();
         } catch (HosoException failure) {
           attempts.pauseAfter(failure);
         }
@@ -110,9 +103,14 @@ public final class PortalCalls implements AutoCloseable {
     http.close();
   }
 
-  private String session(Budget budget, Attempts attempts) {
+  private String session(Operation operation, Budget budget, Attempts attempts) {
+    // A login in the middle of a call in batches has to say how far the call had come.
+    Operation opening = Operation.repeatable(LOGIN, login.uri()).forBatch(operation.batch());
     try {
-      return sessions.token(() -> logIn(budget), budget.deadline());
+      return sessions.token(
+          () -> logIn(opening, budget),
+          failure -> SharedLogin.failed(opening.failed(failure.attempts()), failure),
+          budget.deadline());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(attempts.call(), false, e);
@@ -127,8 +125,7 @@ public final class PortalCalls implements AutoCloseable {
     }
   }
 
-  private String logIn(Budget budget) {
-    Operation operation = Operation.repeatable("login", login.uri());
+  private String logIn(Operation operation, Budget budget) {
     Attempts attempts = new Attempts(operation, budget, environment, settings.listener());
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("username", settings.credentials().username());
@@ -157,16 +154,9 @@ public final class PortalCalls implements AutoCloseable {
       return session;
     }
     ServiceReply kept = decoder.kept(reply, decoded.answer());
-    if (isServerTrouble(decoded.answer())) {
-      throw refused(call, kept);
-    }
-    throw new AuthenticationException(
-        call,
-        kept,
-        decoded.isSuccess() ? "the login succeeded without a session" : "the login is refused",
-        "Check user name and password of the agency's account, and PortalPaths.login. It is not"
-            + " tried again by itself, so that the account is not locked.",
-        null);
+    throw decoded.isSuccess()
+        ? Refusals.ofLoginWithoutSession(call, kept)
+        : refusals.ofLogin(call, decoded.answer(), kept);
   }
 
   private HttpReply exchange(
@@ -181,52 +171,6 @@ public final class PortalCalls implements AutoCloseable {
     } catch (HttpFailure e) {
       throw e.toException(call);
     }
-  }
-
-  private void requireSuccess(
-      Operation operation, HttpReply reply, PortalReply decoded, FailedCall call) {
-    if (decoded.isSuccess()) {
-      return;
-    }
-    PortalAnswer answer = decoded.answer();
-    ServiceReply kept = decoder.kept(reply, answer);
-    if (!isServerTrouble(answer)) {
-      if (meets(
-          operation, DossierService.SYNCHRONIZE, settings.answerRules().alreadyExists(), answer)) {
-        throw new AlreadyExistsException(
-            call, kept, "Send it with upsert or update if it is to be replaced.");
-      }
-      if (meets(
-          operation, DossierService.PROGRESS, settings.answerRules().notAcceptedYet(), answer)) {
-        throw new NotAcceptedYetException(
-            call, kept, "Send the dossier with upsert first, then report its progress.");
-      }
-    }
-    throw refused(call, kept);
-  }
-
-  private boolean isExpired(PortalAnswer answer) {
-    return settings.answerRules().sessionExpired().test(answer);
-  }
-
-  private static boolean meets(
-      Operation operation, String service, Predicate<PortalAnswer> rule, PortalAnswer answer) {
-    return operation.name().equals(service) && rule.test(answer);
-  }
-
-  private static boolean isServerTrouble(PortalAnswer answer) {
-    return answer.status() >= 500;
-  }
-
-  private static ServiceException refused(FailedCall call, ServiceReply kept) {
-    return new ServiceException(
-        call,
-        kept,
-        "the request is refused",
-        "Read what the portal says in replyWithCitizensData(); if it names no field of the request,"
-            + " ask the operators of the portal with the time of the call.",
-        false,
-        null);
   }
 
   private Endpoint endpoint(String path) {

@@ -32,6 +32,7 @@ public record PortalSettings(
     if (!http
         || securityServer.getHost() == null
         || securityServer.getRawQuery() != null
+        || securityServer.getRawFragment() != null
         || securityServer.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
           "securityServer: give the address of the adapter with http or https, host and path and"

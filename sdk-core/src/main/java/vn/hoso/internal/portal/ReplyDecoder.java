@@ -1,5 +1,6 @@
 package vn.hoso.internal.portal;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -69,7 +70,7 @@ final class ReplyDecoder {
             new PortalAnswer(
                 http.status(),
                 root.get("error_code").asText().strip(),
-                root.path("message").asText()),
+                ReplyText.normal(root.path("message").asText())),
             root);
       }
       problem = text.isBlank() ? "the reply is empty" : "the reply has no error_code";
@@ -77,8 +78,7 @@ final class ReplyDecoder {
       problem =
           text.stripLeading().startsWith("<")
               ? "the reply is a page of HTML or XML instead of JSON"
-              : "the reply is not JSON, or breaks off, at character "
-                  + e.getLocation().getCharOffset();
+              : "the reply is not JSON, or breaks off" + place(e.getLocation());
       // Not a cause: its message quotes the reply, which may be about a citizen.
     }
     if (http.status() >= FIRST_ERROR_STATUS) {
@@ -153,6 +153,11 @@ final class ReplyDecoder {
   /** Codes are short; what is longer is not one and may be about a citizen. */
   private static String safeCode(String code) {
     return code.matches("-?[A-Za-z0-9_.]{1,8}") ? code : "of an unknown form";
+  }
+
+  /** Jackson does not say where a limit was exceeded. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null ? "" : ", at character " + location.getCharOffset();
   }
 
   private static String beginning(String text) {

@@ -39,7 +39,7 @@ final class ReplyText {
   }
 
   /** Letters with their marks in one character, so that phrases can be compared. */
-  private static String normal(String text) {
+  static String normal(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 

@@ -69,14 +69,12 @@ final class SampleDecision {
   }
 
   private void grounds(OfficialPage page) throws IOException {
-    body(page, page.italic, "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;");
+    body(page, page.italic, "Căn cứ Luật Tổ chức chính quyền địa phương;");
     body(
         page,
         page.italic,
-        "Căn cứ Nghị định số 20/2021/NĐ-CP ngày 15 tháng 3 năm 2021 của Chính phủ quy định chính"
-            + " sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội; Nghị định số 76/2024/NĐ-CP"
-            + " ngày 01 tháng 7 năm 2024 sửa đổi, bổ sung một số điều của Nghị định số"
-            + " 20/2021/NĐ-CP;");
+        "Căn cứ các Nghị định của Chính phủ quy định chính sách trợ giúp xã hội đối với đối tượng"
+            + " bảo trợ xã hội;");
     body(
         page,
         page.italic,
@@ -100,11 +98,7 @@ final class SampleDecision {
         page.regular,
         "2. Người đứng ra tổ chức mai táng và nhận hỗ trợ: ông Nguyễn Văn Lành, sinh năm 1968,"
             + " thường trú tại thôn Phú Quý, xã Tam Xuân, thành phố Đà Nẵng.");
-    body(
-        page,
-        page.regular,
-        "3. Mức hỗ trợ: 10.000.000 đồng (bằng chữ: Mười triệu đồng), bằng 20 lần mức chuẩn trợ"
-            + " giúp xã hội.");
+    body(page, page.regular, "3. Mức hỗ trợ: 10.000.000 đồng (bằng chữ: Mười triệu đồng).");
     article(
         page,
         "Điều 2.",

@@ -62,10 +62,19 @@ final class CatalogRule {
       if (key.equals(COSName.VERSION) || key.equals(EXTENSIONS)) {
         difference.explainHere(catalog.entry(key));
         difference.report(ChangeLevel.NONE, ChangeKind.METADATA, "catalog /" + key.getName());
+      } else if (key.equals(COSName.NAMES) && isStampNames(catalog.entry(key))) {
+        difference.report(ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_ADDED, "catalog /Names");
       } else if (!Set.of("AcroForm", "DSS", "Metadata", "Perms").contains(key.getName())) {
         difference.reportUnexplained("catalog /" + key.getName());
       }
     }
+  }
+
+  /** Acrobat names the appearances of the stamps that it adds. */
+  private boolean isStampNames(Pair names) {
+    return names.before().isAbsent()
+        && difference.isNew(names.after())
+        && names.after().dictionary().keySet().equals(Set.of(COSName.AP));
   }
 
   private void compareMetadata(Pair metadata) {

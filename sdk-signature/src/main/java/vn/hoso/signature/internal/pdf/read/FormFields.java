@@ -27,7 +27,11 @@ final class FormFields {
 
   static List<FormField> of(PdfFile file, Revision revision) {
     FormFields walk = new FormFields(file, revision);
+    COSBase item = revision.catalog().getItem(COSName.ACRO_FORM);
     COSDictionary form = revision.get(revision.catalog(), COSName.ACRO_FORM, COSDictionary.class);
+    if (form == null && revision.isUnreadable(Revision.number(item))) {
+      throw file.damaged("its form cannot be read", null);
+    }
     if (form != null) {
       walk.addAll(revision.get(form, COSName.FIELDS, COSArray.class), "", null, 0);
     }

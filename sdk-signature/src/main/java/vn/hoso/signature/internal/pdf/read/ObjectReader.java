@@ -107,20 +107,33 @@ final class ObjectReader extends COSParser {
   }
 
   private @Nullable COSBase compressed(COSObjectKey key, Place place) throws IOException {
-    ObjectStream stream = objectStreams.get(place.container());
-    if (stream == null) {
-      COSObjectKey container = new COSObjectKey(place.container(), 0);
-      Place outer = revision.place(place.container());
-      if (outer == null
-          || outer.isCompressed()
-          || !(read(container) instanceof COSStream data)
-          || !COSName.OBJ_STM.equals(data.getItem(COSName.TYPE))) {
-        throw new IOException("There is no object stream " + place.container());
-      }
-      stream = new ObjectStream(data, document);
-      objectStreams.put(place.container(), stream);
+    return objectStream(place.container()).read(key.getNumber(), (int) place.offset());
+  }
+
+  /** The numbers of the objects in an object stream; none if it cannot be read. */
+  long[] numbersIn(long container) {
+    try {
+      return objectStream(container).numbers;
+    } catch (IOException e) {
+      return new long[0];
     }
-    return stream.read(key.getNumber(), (int) place.offset());
+  }
+
+  private ObjectStream objectStream(long number) throws IOException {
+    ObjectStream known = objectStreams.get(number);
+    if (known != null) {
+      return known;
+    }
+    Place place = revision.place(number);
+    if (place == null
+        || place.isCompressed()
+        || !(read(new COSObjectKey(number, place.generation())) instanceof COSStream data)
+        || !COSName.OBJ_STM.equals(data.getItem(COSName.TYPE))) {
+      throw new IOException("There is no object stream " + number);
+    }
+    ObjectStream stream = new ObjectStream(data, document);
+    objectStreams.put(number, stream);
+    return stream;
   }
 
   private void restore(long position) {

@@ -100,7 +100,7 @@ final class OrphanScan {
     try {
       text = StreamData.decode(stream, PdfLimits.STREAM_BYTES);
     } catch (IOException e) {
-      return;
+      throw file.damaged("object stream %d cannot be read".formatted(container), e);
     }
     if (mentions(text, text.length)) {
       for (long number : last.numbers()) {

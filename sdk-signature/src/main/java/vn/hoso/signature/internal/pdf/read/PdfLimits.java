@@ -26,10 +26,10 @@ final class PdfLimits {
   static final int LENGTH_DEPTH = 8;
 
   /** Bytes of one object, the data of a stream aside. */
-  static final int OBJECT_BYTES = 64 << 20;
+  static final int OBJECT_BYTES = 36 << 20;
 
-  /** Bytes that all objects together take to parse, the data of streams aside. */
-  static final long PARSED_BYTES = 1L << 30;
+  /** Bytes that all objects and the streams that are decoded take to parse. */
+  static final long PARSED_BYTES = 512L << 20;
 
   /** Bytes of /Contents. */
   static final int CONTENTS_BYTES = 16 << 20;

@@ -1,10 +1,8 @@
 package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -12,8 +10,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.pdfparser.PDFParser;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +38,6 @@ final class Revision {
     if (trailer.containsKey(COSName.ENCRYPT)) {
       throw file.encrypted();
     }
-    if (get(catalog(), COSName.PAGES, COSDictionary.class) == null) {
-      throw new IOException("It has no pages");
-    }
   }
 
   /**
@@ -54,29 +47,24 @@ final class Revision {
    * @throws IOException if cross-references, catalog or pages cannot be read
    */
   static Revision of(PdfFile file, XrefReader xrefs, long startXref, long end) throws IOException {
-    return new Revision(file, end, xrefs.chain(startXref, end));
+    return checked(new Revision(file, end, xrefs.chain(startXref, end)));
   }
 
-  /** The whole file, with cross-references that PDFBox found by looking for objects. */
-  static Revision repaired(PdfFile file) throws IOException {
-    RevisionBytes bytes = new RevisionBytes(file, file.length());
-    bytes.budget(Long.MAX_VALUE);
-    RepairingParser parser = new RepairingParser(bytes);
-    try (PDDocument document = parser.parse(true)) {
-      Map<Long, Place> places = new HashMap<>();
-      document
-          .getDocument()
-          .getXrefTable()
-          .forEach((key, offset) -> places.put(key.getNumber(), place(key, offset)));
-      COSDictionary trailer = document.getDocument().getTrailer();
-      XrefSection section = new XrefSection(0, file.length(), places, trailer, 0);
-      return new Revision(file, file.length(), List.of(section));
-    } catch (IOException e) {
-      if (parser.encrypted) {
-        throw file.encrypted();
-      }
-      throw e;
+  /** The whole file, with cross-references that were rebuilt. */
+  static Revision repaired(PdfFile file, XrefReader xrefs) throws IOException {
+    return checked(unchecked(file, XrefRepair.of(file, xrefs)));
+  }
+
+  /** The whole file, as one section describes it. */
+  static Revision unchecked(PdfFile file, XrefSection section) throws IOException {
+    return new Revision(file, file.length(), List.of(section));
+  }
+
+  private static Revision checked(Revision revision) throws IOException {
+    if (revision.get(revision.catalog(), COSName.PAGES, COSDictionary.class) == null) {
+      throw new IOException("It has no pages");
     }
+    return revision;
   }
 
   long end() {
@@ -166,31 +154,5 @@ final class Revision {
 
   private static @Nullable COSBase present(@Nullable COSBase value) {
     return value instanceof COSNull ? null : value;
-  }
-
-  private static Place place(COSObjectKey key, long offset) {
-    return offset < 0
-        ? Place.in(-offset, key.getStreamIndex())
-        : Place.at(offset, key.getGeneration());
-  }
-
-  /** Remembers whether the document is encrypted, since there are many ways to fail at that. */
-  private static final class RepairingParser extends PDFParser {
-
-    private boolean encrypted;
-
-    RepairingParser(RevisionBytes bytes) throws IOException {
-      super(bytes);
-    }
-
-    @Override
-    protected COSDictionary retrieveTrailer() throws IOException {
-      try {
-        return super.retrieveTrailer();
-      } finally {
-        COSDictionary trailer = document.getTrailer();
-        encrypted = trailer != null && trailer.containsKey(COSName.ENCRYPT);
-      }
-    }
   }
 }

@@ -79,8 +79,8 @@ final class Revisions {
       throw file.damaged(String.valueOf(cause.getMessage()), cause);
     }
     try {
-      return new Revisions(file, xrefs, Revision.repaired(file), file.length(), true);
-    } catch (IOException | IllegalArgumentException | ClassCastException e) {
+      return new Revisions(file, xrefs, Revision.repaired(file, xrefs), file.length(), true);
+    } catch (IOException e) {
       e.addSuppressed(cause);
       throw file.damaged(String.valueOf(e.getMessage()), e);
     }

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -18,6 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class StreamData {
 
   private static final int MAX_FILTERS = 4;
+  private static final int MAX_COLUMNS = 1 << 16;
+  private static final Set<String> FILTERS =
+      Set.of(
+          "FlateDecode",
+          "LZWDecode",
+          "ASCIIHexDecode",
+          "ASCII85Decode",
+          "RunLengthDecode",
+          "Fl",
+          "LZW",
+          "AHx",
+          "A85",
+          "RL");
 
   private StreamData() {}
 
@@ -29,6 +44,7 @@ final class StreamData {
     requireWithin(data.length, limit);
     List<COSName> filters = filters(stream.getItem(COSName.FILTER));
     for (int i = 0; i < filters.size(); i++) {
+      requireReadable(filters.get(i), stream);
       Limited decoded = new Limited(limit);
       FilterFactory.INSTANCE
           .getFilter(filters.get(i))
@@ -36,6 +52,24 @@ final class StreamData {
       data = decoded.bytes.toByteArray();
     }
     return data;
+  }
+
+  /** Not those for images; and rows that a predictor can keep in memory. */
+  private static void requireReadable(COSName filter, COSStream stream) throws IOException {
+    if (!FILTERS.contains(filter.getName())) {
+      throw new IOException("A stream has the filter " + filter.getName());
+    }
+    COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+    List<? extends COSBase> all =
+        parameters instanceof COSArray array
+            ? array.toList()
+            : parameters == null ? List.of() : List.of(parameters);
+    for (COSBase each : all) {
+      if (each instanceof COSDictionary dictionary
+          && dictionary.getInt(COSName.COLUMNS, 1) > MAX_COLUMNS) {
+        throw new IOException("A stream has rows of too many columns");
+      }
+    }
   }
 
   private static List<COSName> filters(@Nullable COSBase item) throws IOException {

@@ -62,6 +62,18 @@ final class XrefReader extends COSParser {
     return chain;
   }
 
+  /** The dictionary at this offset; empty if there is none that can be read. */
+  COSDictionary dictionary(long offset) throws IOException {
+    bytes.budget(PdfLimits.OBJECT_BYTES);
+    bytes.seek(offset);
+    skipSpaces();
+    try {
+      return bytes.peek() == '<' ? parseCOSDictionary(true) : new COSDictionary();
+    } catch (IOException e) {
+      return new COSDictionary();
+    }
+  }
+
   /** Objects are found through a {@link Revision}; here it would be too early. */
   @Override
   public @Nullable COSBase dereferenceCOSObject(COSObject reference) {

@@ -1,0 +1,122 @@
+package vn.hoso.internal.portal;
+
+import java.util.function.Predicate;
+import vn.hoso.error.AlreadyExistsException;
+import vn.hoso.error.AuthenticationException;
+import vn.hoso.error.FailedCall;
+import vn.hoso.error.NotAcceptedYetException;
+import vn.hoso.error.ServiceException;
+import vn.hoso.error.ServiceReply;
+import vn.hoso.portal.AnswerRules;
+import vn.hoso.portal.PortalAnswer;
+
+/** What replies that are not a success are thrown as. Immutable and thread-safe. */
+final class Refusals {
+
+  private static final int FIRST_ERROR_STATUS = 400;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int REQUEST_TIMEOUT = 408;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int FIRST_SERVER_ERROR = 500;
+
+  private final AnswerRules rules;
+
+  Refusals(AnswerRules rules) {
+    this.rules = rules;
+  }
+
+  boolean isExpiredSession(PortalAnswer answer) {
+    return rules.sessionExpired().test(answer);
+  }
+
+  ServiceException ofCall(FailedCall call, PortalAnswer answer, ServiceReply kept) {
+    if (isPassing(answer)) {
+      return passing(call, answer, kept);
+    }
+    if (meets(call, DossierService.SYNCHRONIZE, rules.alreadyExists(), answer)) {
+      return new AlreadyExistsException(
+          call, kept, "Send it with upsert or update if it is to be replaced.");
+    }
+    if (meets(call, DossierService.PROGRESS, rules.notAcceptedYet(), answer)) {
+      return new NotAcceptedYetException(
+          call, kept, "Send the dossier with upsert first, then report its progress.");
+    }
+    return new ServiceException(
+        call,
+        kept,
+        "the request is refused",
+        answer.status() >= FIRST_ERROR_STATUS
+            ? "Check the client's securityServer, PortalPaths and Destination;"
+                + " replyWithCitizensData() has what was said."
+            : "Read what the portal says in replyWithCitizensData(); if it names no field of the"
+                + " request, ask the operators of the portal with the time of the call.",
+        false,
+        null);
+  }
+
+  ServiceException ofLogin(FailedCall call, PortalAnswer answer, ServiceReply kept) {
+    if (isPassing(answer)) {
+      return passing(call, answer, kept);
+    }
+    boolean judged =
+        answer.status() < FIRST_ERROR_STATUS
+            || answer.status() == UNAUTHORIZED
+            || answer.status() == FORBIDDEN;
+    return new AuthenticationException(
+        call,
+        kept,
+        "the login is refused",
+        (judged
+                ? "Check user name and password of the agency's account."
+                : "Check the client's securityServer, PortalPaths.login and Destination, then user"
+                    + " name and password.")
+            + " It is not tried again by itself, so that the account is not locked.",
+        null);
+  }
+
+  static AuthenticationException ofLoginWithoutSession(FailedCall call, ServiceReply kept) {
+    return new AuthenticationException(
+        call,
+        kept,
+        "the login succeeded without a session",
+        "Check PortalPaths.login and Destination: another service seems to answer there.",
+        null);
+  }
+
+  static AuthenticationException ofFreshSession(FailedCall call, ServiceReply kept) {
+    return new AuthenticationException(
+        call,
+        kept,
+        "a session that was only just opened is refused",
+        "Check with the operators of the portal that the account may use this service, and that"
+            + " AnswerRules.sessionExpired does not take another refusal for an expired session.",
+        null);
+  }
+
+  /** Nothing is wrong with the request. */
+  private static boolean isPassing(PortalAnswer answer) {
+    return answer.status() >= FIRST_SERVER_ERROR
+        || answer.status() == REQUEST_TIMEOUT
+        || answer.status() == TOO_MANY_REQUESTS;
+  }
+
+  private static ServiceException passing(FailedCall call, PortalAnswer answer, ServiceReply kept) {
+    boolean busy = answer.status() == TOO_MANY_REQUESTS;
+    return new ServiceException(
+        call,
+        kept,
+        busy ? "the service is busy" : "the service is in trouble",
+        busy
+            ? "Make fewer calls at a time, and call again later."
+            : "Call again later; if it lasts, ask the operators of the security server and of the"
+                + " portal.",
+        true,
+        null);
+  }
+
+  private static boolean meets(
+      FailedCall call, String service, Predicate<PortalAnswer> rule, PortalAnswer answer) {
+    return call.operation().equals(service) && rule.test(answer);
+  }
+}

@@ -1,0 +1,81 @@
+package vn.hoso.portal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import vn.hoso.identifier.AgencyCode;
+import vn.hoso.internal.call.Environment;
+import vn.hoso.simulator.portal.PortalOptions;
+import vn.hoso.simulator.portal.PortalService;
+import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.transport.CallEvent;
+import vn.hoso.transport.Credentials;
+import vn.hoso.transport.Secret;
+
+/** A simulated portal and clients of it. Pauses between attempts are noted, not waited for. */
+final class PortalRig implements AutoCloseable {
+
+  private static final AgencyCode AGENCY = AgencyCode.of("H17.99");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  final MovableClock clock = new MovableClock();
+  final PortalSimulator portal;
+  final List<Duration> pauses = new CopyOnWriteArrayList<>();
+  final List<CallEvent> events = new CopyOnWriteArrayList<>();
+  private final List<NationalPortal> clients = new ArrayList<>();
+
+  PortalRig() {
+    this(PortalOptions.builder());
+  }
+
+  PortalRig(PortalOptions.Builder options) {
+    this.portal = PortalSimulator.start(options.clock(clock).build());
+  }
+
+  NationalPortal client() {
+    return client(builder -> builder);
+  }
+
+  NationalPortal client(UnaryOperator<NationalPortal.Builder> options) {
+    NationalPortal.Builder builder =
+        NationalPortal.builder()
+            .securityServer(portal.uri())
+            .agency(AGENCY)
+            .credentials(Credentials.of(portal.username(), Secret.of(portal.password())))
+            .environment(new Environment(clock, System::nanoTime, pauses::add, new Random(7)))
+            .listener(events::add);
+    NationalPortal client = options.apply(builder).build();
+    clients.add(client);
+    return client;
+  }
+
+  /** The events of one kind, in order. */
+  <E extends CallEvent> List<E> events(Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /** The bodies of the requests for one service, in order. */
+  List<JsonNode> bodies(PortalService service) {
+    return portal.requests(service).stream().map(request -> json(request.body())).toList();
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not JSON: " + text, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    clients.forEach(NationalPortal::close);
+    portal.close();
+  }
+}
