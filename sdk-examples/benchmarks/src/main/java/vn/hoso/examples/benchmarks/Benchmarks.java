@@ -3,6 +3,7 @@ package vn.hoso.examples.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.openjdk.jmh.Main;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
@@ -39,8 +40,8 @@ public final class Benchmarks {
       return;
     }
     CommandLineOptions options = new CommandLineOptions(args);
-    if (options.shouldHelp()) {
-      options.showHelp();
+    if (isQuestion(options)) {
+      Main.main(args);
       return;
     }
     String results = options.getResult().orElse(RESULTS);
@@ -55,5 +56,14 @@ public final class Benchmarks {
         .run();
     out.println();
     out.print(RatioTable.of(Measurement.read(Path.of(results))));
+  }
+
+  /** One that JMH answers without running anything. */
+  private static boolean isQuestion(CommandLineOptions options) {
+    return options.shouldHelp()
+        || options.shouldList()
+        || options.shouldListWithParams()
+        || options.shouldListProfilers()
+        || options.shouldListResultFormats();
   }
 }
