@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -14,8 +15,10 @@ import vn.hoso.dossier.Applicant;
 import vn.hoso.dossier.ApplicantKind;
 import vn.hoso.dossier.Dossier;
 import vn.hoso.dossier.DossierStatus;
+import vn.hoso.dossier.OnlinePayment;
 import vn.hoso.dossier.ProcedureReference;
 import vn.hoso.dossier.SubmissionChannel;
+import vn.hoso.dossier.SubmissionPlace;
 import vn.hoso.examples.quickstart.QuickStart.Place;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.identifier.DossierNumber;
@@ -63,10 +66,10 @@ class QuickStartTest {
         source
             .substring(
                 source.indexOf("// README begin\n") + "// README begin\n".length(),
-                source.indexOf("  // README end"))
+                source.indexOf("\n  // README end"))
             .stripIndent();
 
-    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + shown + "```");
+    assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```java\n" + shown + "\n```");
   }
 
   private Path decision() throws IOException {
@@ -113,8 +116,11 @@ class QuickStartTest {
         .status(DossierStatus.ACCEPTED)
         .submittedAt(received)
         .receivedAt(received)
+        .dueAt(received.plus(Duration.ofDays(7)))
         .handlingUnit("Ủy ban nhân dân xã Tam Xuân")
         .channel(SubmissionChannel.ONLINE)
+        .place(SubmissionPlace.AGENCY)
+        .onlinePayment(OnlinePayment.NOT_PAID)
         .build();
   }
 }
