@@ -45,6 +45,7 @@ final class Difference {
         }
       }
     }
+    difference.classifyCompressed();
     return difference;
   }
 
@@ -165,6 +166,18 @@ final class Difference {
   /** Whether the object that referred to this one, changed itself, does not any more. */
   private boolean isGone(Use use, long number) {
     return isChanged(use.referrer()) && !References.leads(after.object(use.referrer()), number);
+  }
+
+  /** Whoever replaces an object stream replaces the objects in it, which no section need name. */
+  private void classifyCompressed() {
+    if (!changed.isEmpty()) {
+      for (long number : before.numbers()) {
+        Place place = before.place(number);
+        if (place != null && changed.contains(place.container())) {
+          changed.add(number);
+        }
+      }
+    }
   }
 
   private boolean isUnchangedCopy(long number) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the facts of one file. */
 final class FactsReader {
 
+  /** What is a revision, and what is not, cannot be told without sound cross-references. */
+  private static final PdfChange UNKNOWN =
+      new PdfChange(ChangeLevel.OTHER, ChangeKind.UNEXPLAINED, "cross-references", false);
+
   private final PdfFile file;
   private final Revisions revisions;
   private final Revision last;
@@ -79,15 +83,15 @@ final class FactsReader {
   }
 
   private PdfSignature signature(Candidate candidate, Map<Revision, List<PdfChange>> changes) {
+    // What the dictionary refers to is what it referred to when it was signed.
+    Revision signed = candidate.signed() == null ? last : candidate.signed();
     return new PdfSignature(
         candidate.field().name(),
         candidate.form(),
-        SignatureClaims.of(last, candidate.value()),
+        SignatureClaims.of(signed, candidate.value()),
         candidate.coverage(),
-        Permissions.certification(last, candidate.value()),
-        candidate.coverage() == Coverage.REVISION && candidate.signed() != null
-            ? changes.getOrDefault(candidate.signed(), List.of())
-            : List.of());
+        Permissions.certification(signed, candidate.value()),
+        candidate.signed() == null ? List.of() : changes.getOrDefault(signed, List.of()));
   }
 
   private Map<Revision, List<PdfChange>> changes(List<Candidate> candidates) throws IOException {
@@ -102,11 +106,14 @@ final class FactsReader {
     }
     References references = new References(touched);
     Map<Revision, List<PdfChange>> changes = new LinkedHashMap<>();
+    if (revisions.repaired()) {
+      changes.put(last, List.of(UNKNOWN));
+    }
     for (Map.Entry<Revision, Difference> entry : differences.entrySet()) {
       references.add(entry.getKey());
       Difference difference = entry.getValue();
       if (revisions.repaired()) {
-        difference.reportUnexplained("cross-references");
+        difference.reportUnexplained(UNKNOWN.subject());
       } else {
         CatalogRule.apply(difference);
         reportBareBytes(difference);

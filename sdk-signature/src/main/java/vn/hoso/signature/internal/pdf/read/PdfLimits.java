@@ -15,9 +15,9 @@ final class PdfLimits {
   static final int SIGNATURES = 256;
 
   /** Fields of the form, and nodes above them. */
-  static final int FIELDS = 100_000;
+  static final int FIELDS = 10_000;
 
-  static final int PAGES = 100_000;
+  static final int PAGES = 50_000;
 
   /** Levels of the field tree and of the page tree. */
   static final int TREE_DEPTH = 64;

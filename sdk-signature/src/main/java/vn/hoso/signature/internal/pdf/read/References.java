@@ -29,7 +29,7 @@ final class References {
   private static final int MAX_DEPTH = 512;
 
   private static final Comparator<PlacedObject> IN_FILE_ORDER =
-      Comparator.comparingLong((PlacedObject each) -> each.place().container())
+      Comparator.comparingLong((PlacedObject each) -> each.place().base())
           .thenComparingLong(each -> each.place().offset());
 
   private final Set<Long> targets;

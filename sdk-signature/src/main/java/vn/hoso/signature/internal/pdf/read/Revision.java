@@ -95,11 +95,24 @@ final class Revision {
 
   /** Null if the object was deleted, or was never there. */
   @Nullable Place place(long number) {
+    Place place = entry(number);
+    if (place == null || place.isFree()) {
+      return null;
+    }
+    if (!place.isCompressed()) {
+      return place.offset() < end ? place : null;
+    }
+    Place container = entry(place.container());
+    return container == null || container.isCompressed()
+        ? null
+        : place.withBase(container.offset());
+  }
+
+  private @Nullable Place entry(long number) {
     for (XrefSection section : sections) {
       Place place = section.places().get(number);
       if (place != null) {
-        boolean behind = !place.isCompressed() && place.offset() >= end;
-        return place.isFree() || behind ? null : place;
+        return place;
       }
     }
     return null;

@@ -70,7 +70,8 @@ final class Revisions {
     try {
       return Revision.of(file, xrefs, tail.startXref(), end);
     } catch (IOException e) {
-      return null;
+      // What was damaged when it was signed is repaired alike by whoever reads all of it.
+      return repaired && file.endsBlankFrom(end) ? last : null;
     }
   }
 

@@ -298,6 +298,26 @@ class PdfAttacksTest {
     assertThat(only(attacked).changesAfter()).contains(unexplained("object 20"));
   }
 
+  /** An object stream is replaced; no cross-reference of the object in it changes. */
+  @Test
+  void read_objectStreamReplaced_isUnexplained() {
+    List<String> objects = new ArrayList<>(SignedForm.objects());
+    objects.set(
+        SignedForm.PAGE - 1,
+        "<<%s /Annots [6 0 R 7 0 R]>>".formatted(PAGE_BODY.replace("11 0 R", "15 0 R")));
+    String font = "<</Type /Font /Subtype /Type1 /BaseFont /%s>>";
+    byte[] signed = SignedForm.sign(RawPdf.hybrid(objects, font.formatted("Times-Roman")), "");
+    byte[] attacked =
+        PdfUpdate.of(signed)
+            .object(
+                16,
+                SignedForm.stream("/Type /ObjStm /N 1 /First 5", "15 0 " + font.formatted("Evil")))
+            .write();
+
+    assertThat(only(signed).formProblem()).isNull();
+    assertThat(only(attacked).changesAfter()).contains(unexplained("object 15"));
+  }
+
   /** A stream that says it is longer than the signed revision, and becomes so. */
   @Test
   void read_streamThatGrowsIntoTheUpdate_isUnexplained() {

@@ -212,16 +212,26 @@ class PdfReaderTest {
     assertThat(SignedForm.read(dir, RawPdf.classic(objects)).orphans()).isEmpty();
   }
 
+  /** All of the file is signed, but what a repair makes of it is not for the signer to say. */
   @Test
-  void read_wrongStartxref_isRepaired() {
-    byte[] pdf =
-        SignedForm.bytes(
-            SignedForm.text(SignedForm.signed()).replaceFirst("startxref\\n\\d+", "startxref\n7"));
+  void read_wrongStartxref_isRepairedAndSaysSo() {
+    String pdf = SignedForm.text(SignedForm.signed());
+    int last = pdf.lastIndexOf("startxref\n") + "startxref\n".length();
 
-    PdfFacts facts = SignedForm.read(dir, pdf);
+    PdfFacts facts =
+        SignedForm.read(
+            dir, SignedForm.bytes(pdf.substring(0, last) + "0000" + pdf.substring(last + 4)));
 
     assertThat(facts.repaired()).isTrue();
-    assertThat(facts.signatures()).extracting(PdfSignature::field).containsExactly("ChuKy");
+    assertThat(facts.signatures())
+        .extracting(PdfSignature::field, PdfSignature::coverage, PdfSignature::changesAfter)
+        .containsExactly(
+            tuple(
+                "ChuKy",
+                Coverage.WHOLE_FILE,
+                List.of(
+                    new PdfChange(
+                        ChangeLevel.OTHER, ChangeKind.UNEXPLAINED, "cross-references", false))));
   }
 
   @Test
