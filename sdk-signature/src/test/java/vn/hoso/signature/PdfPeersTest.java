@@ -20,6 +20,8 @@ import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.OfflineRevocation;
+import vn.hoso.signature.trust.TrustAnchors;
 
 /** What others say of our signatures: poppler's pdfsig, qpdf, and the EU's reference validator. */
 class PdfPeersTest {
@@ -68,6 +70,43 @@ class PdfPeersTest {
       assertThat(report.getSignatureFormat(report.getFirstSignatureId()))
           .hasToString("PAdES-BASELINE-T");
     }
+  }
+
+  @Test
+  void verify_signedByDss_isValid() throws IOException {
+    Path signed = dir.resolve("dss.pdf");
+    Dss.sign(document(), signed, SigningPki.signer("RSA-2048"), null);
+
+    assertValid(signed, TimeSource.CLAIMED);
+  }
+
+  @Test
+  void verify_signedAndStampedByDss_isValid() throws IOException {
+    Path signed = dir.resolve("dss.pdf");
+    try (LoopbackTsa tsa = LoopbackTsa.start()) {
+      Dss.sign(document(), signed, SigningPki.signer("RSA-2048"), tsa.uri());
+    }
+
+    assertValid(signed, TimeSource.TIMESTAMP);
+  }
+
+  private void assertValid(Path signed, TimeSource source) throws IOException {
+    Path crls = Files.createDirectory(dir.resolve("crl"));
+    int number = 0;
+    for (byte[] crl : SigningPki.crls()) {
+      Files.write(crls.resolve(number + ".crl"), crl);
+      number++;
+    }
+    VerificationReport report =
+        SignatureVerifier.builder()
+            .trust(TrustAnchors.of(SigningPki.root()))
+            .offline(OfflineRevocation.from(crls))
+            .clock(SigningPki.CLOCK)
+            .build()
+            .verify(signed);
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+    assertThat(report.signatures()).hasSize(1);
+    assertThat(report.signatures().get(0).timeSource()).isEqualTo(source);
   }
 
   private Path document() throws IOException {
