@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * How far a procedure is done online (mức độ dịch vụ công trực tuyến): in the four levels that
- * reports used until 2022, of which 2 to 4 are counted, and in the two that replaced them. One list,
- * since archives and reports hold both.
+ * reports used until 2022, of which 2 to 4 are counted, and in the two that replaced them. One
+ * list, since archives and reports hold both.
  */
 public enum ServiceLevel {
   /** Forms can be had online; the dossier is brought. */

@@ -60,9 +60,7 @@ public final class ActivityReport {
         one,
         Figures::plus);
     byUnit.merge(
-        dossier.handlingUnit().isBlank() ? NOT_STATED : dossier.handlingUnit(),
-        one,
-        Figures::plus);
+        dossier.handlingUnit().isBlank() ? NOT_STATED : dossier.handlingUnit(), one, Figures::plus);
   }
 
   public Period period() {

@@ -44,12 +44,10 @@ class ActivityReportTest {
   void of_sixMonthsOf2022_counts557ResolvedAtLevels3And4() {
     ActivityReport report = ActivityReport.of(HALF_YEAR, halfYear(), ActivityReportTest::level);
 
-    assertThat(report.levels(ServiceLevel.LEVEL_3, ServiceLevel.LEVEL_4).resolved())
-        .isEqualTo(557);
+    assertThat(report.levels(ServiceLevel.LEVEL_3, ServiceLevel.LEVEL_4).resolved()).isEqualTo(557);
     assertThat(report.total().received()).isEqualTo(1100);
     assertThat(report.total().resolved())
-        .isEqualTo(
-            report.total().early() + report.total().onTime() + report.total().late());
+        .isEqualTo(report.total().early() + report.total().onTime() + report.total().late());
     assertThat(report.byUnit()).containsOnlyKeys(UNITS);
     assertThat(sum(report.byUnit())).isEqualTo(report.total());
     assertThat(sum(report.byChannel())).isEqualTo(report.total());
@@ -63,8 +61,7 @@ class ActivityReportTest {
     Dossier after = dossier(3, day(3, 1, 8), day(3, 10, 9), day(3, 11, 7)).build();
 
     Figures figures =
-        ActivityReport.of(
-                HALF_YEAR, Stream.of(onTheDay, before, after), ActivityReportTest::level)
+        ActivityReport.of(HALF_YEAR, Stream.of(onTheDay, before, after), ActivityReportTest::level)
             .total();
 
     assertThat(figures.onTime()).isEqualTo(1);
@@ -94,7 +91,8 @@ class ActivityReportTest {
   @Test
   void of_resolvedLater_isPendingAndPerhapsOverdue() {
     Dossier late = dossier(1, day(6, 1, 8), day(6, 10, 17), day(7, 2, 9)).build();
-    Dossier refused = dossier(2, day(6, 1, 8), day(6, 10, 17), null).refusedAt(day(6, 3, 9)).build();
+    Dossier refused =
+        dossier(2, day(6, 1, 8), day(6, 10, 17), null).refusedAt(day(6, 3, 9)).build();
 
     Figures figures =
         ActivityReport.of(HALF_YEAR, Stream.of(late, refused), ActivityReportTest::level).total();
@@ -114,15 +112,15 @@ class ActivityReportTest {
     String csv =
         ActivityReport.of(HALF_YEAR, Stream.of(dossier), ActivityReportTest::level).toCsv();
 
-    assertThat(csv.lines().findFirst()).hasValueSatisfying(h -> assertThat(h).startsWith("Nhóm,Tên,"));
+    assertThat(csv.lines().findFirst())
+        .hasValueSatisfying(h -> assertThat(h).startsWith("Nhóm,Tên,"));
     assertThat(csv)
         .contains("\"Phòng \"\"Một cửa\"\", huyện Núi Thành\",1,1,\"100,0%\",1,1,0,0,0,0\r\n");
   }
 
   @Test
   void toTable_namesThePeriodAndEachGroup() {
-    String table =
-        ActivityReport.of(HALF_YEAR, halfYear(), ActivityReportTest::level).toTable();
+    String table = ActivityReport.of(HALF_YEAR, halfYear(), ActivityReportTest::level).toTable();
 
     assertThat(table)
         .startsWith("Từ ngày 01/01/2022 đến ngày 30/06/2022")
@@ -167,9 +165,7 @@ class ActivityReportTest {
       int number, Instant received, Instant due, Instant completed) {
     DossierBuilder builder =
         Dossier.builder()
-            .number(
-                DossierNumber.of(
-                    AgencyCode.of("H47.18"), LocalDate.of(2022, 1, 4), number + 1))
+            .number(DossierNumber.of(AgencyCode.of("H47.18"), LocalDate.of(2022, 1, 4), number + 1))
             .procedure(procedure(0))
             .applicant(Applicant.builder(ApplicantKind.PERSON).name("Trần Thị Mỹ Lệ").build())
             .summary("Đề nghị giải quyết thủ tục hành chính")
@@ -185,7 +181,10 @@ class ActivityReportTest {
     return switch (which) {
       case 0 ->
           ProcedureReference.of(
-              ProcedureCode.of("1.001731"), "Hỗ trợ chi phí mai táng", "G09-LD04", "Bảo trợ xã hội");
+              ProcedureCode.of("1.001731"),
+              "Hỗ trợ chi phí mai táng",
+              "G09-LD04",
+              "Bảo trợ xã hội");
       case 1 ->
           ProcedureReference.of(
               ProcedureCode.of("1.004194"), "Đăng ký tạm trú", "G01-CA06", "Đăng ký cư trú");
