@@ -163,9 +163,11 @@ final class Difference {
         .anyMatch(use -> !isGone(use, number));
   }
 
-  /** Whether the object that referred to this one, changed itself, does not any more. */
+  /** Whether what referred to this object, changed itself, does not any more. */
   private boolean isGone(Use use, long number) {
-    return isChanged(use.referrer()) && !References.leads(after.object(use.referrer()), number);
+    return use.referrer() == 0
+        ? !References.leads(after.trailer(), number)
+        : isChanged(use.referrer()) && !References.leads(after.object(use.referrer()), number);
   }
 
   /** Whoever replaces an object stream replaces the objects in it, which no section need name. */

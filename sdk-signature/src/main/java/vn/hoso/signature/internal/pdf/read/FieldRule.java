@@ -1,8 +1,10 @@
 package vn.hoso.signature.internal.pdf.read;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 
 /** Judges fields one by one; see {@link FormRule}. */
 final class FieldRule {
@@ -39,16 +41,16 @@ final class FieldRule {
   void added(FormField field) {
     Node node = new Node(difference.after(), field.item(), new Use(field.number(), ""));
     boolean sound = field.isSignature() && difference.isNew(node) && isSoundWidget(node);
-    boolean shown = !node.entry(COSName.AP).isAbsent();
+    boolean shown = isShown(node);
     newWidgets.add(node.number());
     for (Node kid : node.entry(COSName.KIDS).elements()) {
       newWidgets.add(kid.number());
       sound &= difference.isNew(kid) && isSoundWidget(kid);
-      shown |= !kid.entry(COSName.AP).isAbsent();
+      shown |= isShown(kid);
     }
     Node value = node.entry(COSName.V);
     if (sound && !value.isAbsent() && isNewSignature(value)) {
-      reportSigned(field, value);
+      reportSigned(field, value, shown);
     } else if (sound && value.isAbsent() && !shown) {
       difference.reportField(ChangeLevel.SIGNATURE, ChangeKind.NEW_SIGNATURE_FIELD, field.name());
     } else {
@@ -70,7 +72,7 @@ final class FieldRule {
       difference.reportUnexplained("field " + field.name());
     } else if (comparison.isSigning()) {
       if (isNewSignature(value)) {
-        reportSigned(field, value);
+        reportSigned(field, value, isShown(pair.after()));
       } else {
         difference.reportUnexplained("field " + field.name());
       }
@@ -79,13 +81,28 @@ final class FieldRule {
     }
   }
 
-  private void reportSigned(FormField field, Node value) {
+  /** A time-stamp that shows something is no mere evidence. */
+  private void reportSigned(FormField field, Node value, boolean shown) {
     newSignatures.add(value.number());
-    if (DOCUMENT_TIMESTAMP.equals(value.name(COSName.SUB_FILTER))) {
-      difference.reportField(ChangeLevel.EVIDENCE, ChangeKind.DOCUMENT_TIMESTAMP, field.name());
-    } else {
-      difference.reportField(ChangeLevel.SIGNATURE, ChangeKind.NEW_SIGNATURE, field.name());
-    }
+    boolean timestamp = DOCUMENT_TIMESTAMP.equals(value.name(COSName.SUB_FILTER));
+    difference.reportField(
+        timestamp && !shown ? ChangeLevel.EVIDENCE : ChangeLevel.SIGNATURE,
+        timestamp ? ChangeKind.DOCUMENT_TIMESTAMP : ChangeKind.NEW_SIGNATURE,
+        field.name());
+  }
+
+  private static boolean isShown(Node widget) {
+    List<Node> corners = widget.entry(COSName.RECT).elements();
+    boolean flat =
+        corners.size() == 4
+            && (isSame(corners.get(0), corners.get(2)) || isSame(corners.get(1), corners.get(3)));
+    return !flat && !widget.entry(COSName.AP).isAbsent();
+  }
+
+  private static boolean isSame(Node a, Node b) {
+    return a.value() instanceof COSNumber one
+        && b.value() instanceof COSNumber other
+        && one.floatValue() == other.floatValue();
   }
 
   private boolean isNewSignature(Node value) {

@@ -85,6 +85,19 @@ class PdfAttacksTest {
         .isEqualTo("its /ByteRange leaves out something else than the value of /Contents");
   }
 
+  /** What is left out has the value of /Contents, but is another entry. */
+  @Test
+  void read_gapThatIsAnotherEntry_isImpossibleForm() {
+    byte[] pdf = SignedForm.signed("/Cert " + PdfUpdate.CONTENTS);
+    String text = SignedForm.text(pdf);
+    int from = text.indexOf(PdfUpdate.CONTENTS);
+    int to = from + PdfUpdate.CONTENTS.length();
+    String range = "/ByteRange [0 %d %d %d]".formatted(from, to, pdf.length - to);
+
+    assertThat(only(replace(pdf, RANGE, range)).formProblem())
+        .isEqualTo("its /ByteRange leaves out something else than the value of /Contents");
+  }
+
   /** A later revision has the signature's value again, in a dictionary that nobody signed. */
   @Test
   void read_copyOfTheDictionary_isNotWhatWasSigned() {

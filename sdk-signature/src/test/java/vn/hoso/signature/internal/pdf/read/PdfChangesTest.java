@@ -53,6 +53,29 @@ class PdfChangesTest {
                 ChangeLevel.EVIDENCE, ChangeKind.DOCUMENT_TIMESTAMP, "DauThoiGian", false));
   }
 
+  /** Something laid over the page, which P=1 would let pass as evidence. */
+  @Test
+  void changes_timestampThatShowsSomething_isNoEvidence() {
+    byte[] stamped =
+        PdfUpdate.of(SignedForm.certified(1))
+            .object(SignedForm.FORM, "<</Fields [6 0 R 7 0 R 20 0 R] /SigFlags 3>>")
+            .object(
+                FREE,
+                "<</Subtype /Widget /FT /Sig /T (DauThoiGian) /Rect [0 0 99 99] /V 21 0 R"
+                    + " /AP <</N 22 0 R>>>>")
+            .object(
+                FREE + 1,
+                "<</Type /DocTimeStamp /SubFilter /ETSI.RFC3161 /ByteRange [0 1 2 3]"
+                    + " /Contents <00>>>")
+            .object(FREE + 2, SignedForm.look("0 0 99 99 re f"))
+            .write();
+
+    assertThat(changes(stamped))
+        .containsExactly(
+            new PdfChange(
+                ChangeLevel.SIGNATURE, ChangeKind.DOCUMENT_TIMESTAMP, "DauThoiGian", true));
+  }
+
   @Test
   void changes_emptySignatureField_isNewSignatureField() {
     byte[] pdf =
@@ -165,6 +188,20 @@ class PdfChangesTest {
     assertThat(changes(pdf))
         .extracting(PdfChange::level, PdfChange::kind)
         .containsOnly(tuple(ChangeLevel.NONE, ChangeKind.METADATA));
+  }
+
+  @Test
+  void changes_newObjectForInfo_meansNothing() {
+    byte[] pdf =
+        PdfUpdate.of(SignedForm.signed())
+            .free(SignedForm.INFO)
+            .object(FREE, "<</Title (Quyet dinh) /ModDate (D:20261124)>>")
+            .trailer("/Root 1 0 R /Info 20 0 R")
+            .write();
+
+    assertThat(changes(pdf))
+        .containsExactly(
+            new PdfChange(ChangeLevel.NONE, ChangeKind.METADATA, "trailer /Info", false));
   }
 
   @Test

@@ -304,9 +304,8 @@ class PdfReaderTest {
                 .hasMessageContaining("it has no startxref at its end"));
   }
 
-  /** 2 GB between two revisions; the first one's signature is checked as ever. */
   @Test
-  void read_signatureOverTwoGigabytes_needsNoMemory() throws IOException {
+  void read_moreThanTwoGigabytes_needsNoMemory() throws IOException {
     Path file = Files.write(dir.resolve("lớn.pdf"), SignedForm.unsigned());
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
       sparse.seek(2L << 30);
