@@ -345,6 +345,21 @@ class PdfReaderTest {
   }
 
   @Test
+  void read_tooManySignatures_isOverALimit() {
+    PdfUpdate update = PdfUpdate.of(SignedForm.unsigned());
+    StringBuilder fields = new StringBuilder();
+    for (int number = 20; number < 20 + PdfLimits.SIGNATURES + 1; number++) {
+      update.object(number, "<</T (a%d) /FT /Sig /V <</Type /Sig>>>>".formatted(number));
+      fields.append(number).append(" 0 R ");
+    }
+    update.object(SignedForm.FORM, "<</Fields [%s]>>".formatted(fields));
+
+    assertThatThrownBy(() -> SignedForm.read(dir, update.write()))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("it has more than 256 signatures");
+  }
+
+  @Test
   void read_lengthsThatAreStreams_endSomewhere() {
     PdfUpdate update = PdfUpdate.of(SignedForm.signed());
     for (int number = 20; number < 5020; number++) {
