@@ -37,11 +37,11 @@ final class FactsReader {
       long number = Revision.number(field.dictionary().getItem(COSName.V));
       COSDictionary value = last.get(field.dictionary(), COSName.V, COSDictionary.class);
       if (field.isSignature() && value != null && (number == 0 || values.add(number))) {
+        if (candidates.size() == PdfLimits.SIGNATURES) {
+          throw file.tooMuch("it has more than " + PdfLimits.SIGNATURES + " signatures");
+        }
         candidates.add(candidate(field, value));
       }
-    }
-    if (candidates.size() > PdfLimits.SIGNATURES) {
-      throw file.tooMuch("it has more than " + PdfLimits.SIGNATURES + " signatures");
     }
     candidates.sort(Comparator.comparingLong(Candidate::end));
     Map<Revision, List<PdfChange>> changes = changes(candidates);

@@ -26,6 +26,7 @@ final class OrphanScan {
   private static final byte[] TYPE = "/Type".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SIG = "/Sig".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] END = "endobj".getBytes(StandardCharsets.US_ASCII);
   private static final int CHUNK = 4096;
 
   /** A longest pattern, and white space in it, may be cut by the end of a chunk. */
@@ -80,7 +81,7 @@ final class OrphanScan {
   private boolean mentions(long from, long to) throws IOException {
     for (long at = from; at < to; at += CHUNK - OVERLAP) {
       byte[] chunk = file.read(at, (int) Math.min(CHUNK, to - at));
-      int end = streamStart(chunk);
+      int end = textEnd(chunk);
       if (mentions(chunk, end < 0 ? chunk.length : end)) {
         return true;
       }
@@ -154,20 +155,25 @@ final class OrphanScan {
     return false;
   }
 
-  /** Where the data of a stream starts; −1 if it does not. */
-  private static int streamStart(byte[] text) {
+  /** Where the object ends, or the data of a stream starts; −1 if neither does. */
+  private static int textEnd(byte[] text) {
     for (int i = 2; i < text.length; i++) {
-      if (text[i] == 's' && isAt(STREAM, text, i, text.length)) {
-        int before = i - 1;
-        while (before > 0 && PdfFile.isWhiteSpace(text[before])) {
-          before--;
-        }
-        if (text[before] == '>') {
-          return i;
-        }
+      if (text[i] == 's' && isAt(STREAM, text, i, text.length) && isBehindDictionary(text, i)) {
+        return i;
+      }
+      if (text[i] == 'e' && isAt(END, text, i, text.length)) {
+        return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isBehindDictionary(byte[] text, int at) {
+    int before = at - 1;
+    while (before > 0 && PdfFile.isWhiteSpace(text[before])) {
+      before--;
+    }
+    return text[before] == '>';
   }
 
   private static int skipBlanks(byte[] text, int from, int end) {

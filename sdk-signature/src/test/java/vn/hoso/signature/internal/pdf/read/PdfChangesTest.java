@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.fixture.PdfUpdate;
 
-/** What honest programs do after a signature is explained; see also PdfAttacksTest. */
+/** What honest programs do after a signature is explained; see also the tests of attacks. */
 class PdfChangesTest {
 
   private static final String WIDGET =
