@@ -6,14 +6,26 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.DocumentSignatureException;
 
-/** The JSON line of a file that could not be read, in the form of the others. */
+/** What is said of a file that could not be read, in the form of the reports. */
 final class ErrorLine {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private static final String VIETNAMESE = "Tệp: %s%nKết luận: KHÔNG ĐỌC ĐƯỢC (%s)%n%s%n";
+
+  /** As in the reports: a file's name must not be able to add lines of its own. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
   private ErrorLine() {}
+
+  static String text(Path file, String verdict, DocumentSignatureException error, boolean english) {
+    return (english ? "File: %s%nVerdict: NOT READ (%s)%n%s%n" : VIETNAMESE)
+        .formatted(onOneLine(file.toString()), verdict, onOneLine(error.getMessage()));
+  }
 
   static String json(Path file, String verdict, DocumentSignatureException error) {
     StringWriter line = new StringWriter();
@@ -29,5 +41,9 @@ final class ErrorLine {
       throw new UncheckedIOException("A string could not be written", e);
     }
     return line.toString();
+  }
+
+  private static String onOneLine(@Nullable String text) {
+    return UNPRINTABLE.matcher(String.valueOf(text)).replaceAll("\uFFFD");
   }
 }

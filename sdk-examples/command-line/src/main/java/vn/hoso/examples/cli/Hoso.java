@@ -32,7 +32,8 @@ public final class Hoso {
     return new CommandLine(new Hoso())
         .setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        // A file's name may begin with @, and what is in the file is no command.
+        .setExpandAtFiles(false)
         .execute(args);
   }
 

@@ -2,6 +2,7 @@ package vn.hoso.examples.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,6 +97,9 @@ final class VerifyCommand implements Callable<Integer> {
     int code = VALID;
     for (Path file : files) {
       code = Math.max(code, verify(verifier, file, out));
+      if (out.checkError()) {
+        return NOT_ALL_READ; // whoever reads the results has gone
+      }
     }
     return code;
   }
@@ -108,13 +113,8 @@ final class VerifyCommand implements Callable<Integer> {
     } catch (DocumentSignatureException e) {
       String verdict = e instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
       out.println(
-          json
-              ? ErrorLine.json(file, verdict, e)
-              : "Tệp: %s%nKết luận: KHÔNG ĐỌC ĐƯỢC (%s)%n%s%n"
-                  .formatted(file, verdict, e.getMessage()));
+          json ? ErrorLine.json(file, verdict, e) : ErrorLine.text(file, verdict, e, english));
       return NOT_ALL_READ;
-    } finally {
-      out.flush();
     }
   }
 
@@ -143,16 +143,20 @@ final class VerifyCommand implements Callable<Integer> {
     return spec;
   }
 
-  static final class InstantConverter implements picocli.CommandLine.ITypeConverter<Instant> {
+  static final class InstantConverter implements ITypeConverter<Instant> {
     @Override
     public Instant convert(String value) {
       try {
-        return OffsetDateTime.parse(value).toInstant();
-      } catch (java.time.DateTimeException e) {
-        throw new TypeConversionException(
-            "'%s' is not an instant with its zone, such as 2026-01-15T08:30:00+07:00"
-                .formatted(value));
+        OffsetDateTime time = OffsetDateTime.parse(value);
+        if (time.getYear() >= 1 && time.getYear() < 9999) {
+          return time.toInstant();
+        }
+      } catch (DateTimeException e) {
+        // answered below
       }
+      throw new TypeConversionException(
+          "'%s' is not an instant with its zone, such as 2026-01-15T08:30:00+07:00"
+              .formatted(value));
     }
   }
 }

@@ -172,6 +172,39 @@ class VerifyCommandTest {
     assertThat(err.toString()).contains("such as 2026-01-15T08:30:00+07:00");
   }
 
+  @Test
+  void verify_instantBeyondAllCalendars_saysHowToWriteIt() {
+    assertThat(hoso("verify", "--at", "+999999999-12-31T23:59:59Z", signed.toString()))
+        .isEqualTo(2);
+
+    assertThat(err.toString()).contains("such as 2026-01-15T08:30:00+07:00");
+  }
+
+  /** Found by a wildcard, such a name must not bring options of its own. */
+  @Test
+  void verify_fileNameWithAnAtSign_isAFile() throws IOException {
+    Path options = Files.writeString(dir.resolve("lựa chọn.pdf"), "--anchor\n" + root);
+
+    assertThat(hoso("verify", "--json", "@" + options)).isEqualTo(2);
+
+    assertThat(out.toString()).contains("does not exist").contains("\"file\":\"@");
+  }
+
+  @Test
+  void verify_missingFileWithALineBreak_addsNoLine() {
+    assertThat(hoso("verify", "không có\nKết luận: HỢP LỆ")).isEqualTo(2);
+
+    assertThat(out.toString().lines().filter(line -> line.startsWith("Kết luận")))
+        .containsExactly("Kết luận: KHÔNG ĐỌC ĐƯỢC (ERROR)");
+  }
+
+  @Test
+  void verify_missingFileInEnglish_saysSoInEnglish() {
+    assertThat(hoso("verify", "--english", "không có.pdf")).isEqualTo(2);
+
+    assertThat(out.toString()).contains("Verdict: NOT READ (ERROR)").doesNotContain("Kết luận");
+  }
+
   private int hoso(String... args) {
     return Hoso.run(new PrintWriter(out), new PrintWriter(err), args);
   }

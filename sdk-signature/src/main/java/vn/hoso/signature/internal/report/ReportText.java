@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import vn.hoso.signature.BilingualText;
 import vn.hoso.signature.CheckResult;
 import vn.hoso.signature.CheckResult.Check;
@@ -19,6 +20,9 @@ import vn.hoso.signature.VerificationReport;
  * asks for, in its words and order.
  */
 public final class ReportText {
+
+  /** Line breaks, terminal controls, and characters that turn the direction of writing. */
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final Function<BilingualText, String> language;
   private final StringBuilder text = new StringBuilder();
@@ -57,6 +61,11 @@ public final class ReportText {
     return text.toString();
   }
 
+  /** Names are whatever somebody wrote: they must not be able to add lines of their own. */
+  private static String onOneLine(String value) {
+    return UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
+  }
+
   private void write(SignatureReport signature) {
     line("  ", Words.VERDICT, verdict(signature.verdict()));
     line("  ", Words.ISSUER, known(signature.issuer()));
@@ -71,7 +80,7 @@ public final class ReportText {
       text.append("    [")
           .append(say(Words.outcome(check.outcome())))
           .append("] ")
-          .append(say(check.text()))
+          .append(onOneLine(say(check.text())))
           .append('\n');
     }
   }
@@ -142,6 +151,6 @@ public final class ReportText {
   }
 
   private void line(String indent, BilingualText label, String value) {
-    text.append(indent).append(say(label)).append(": ").append(value).append('\n');
+    text.append(indent).append(say(label)).append(": ").append(onOneLine(value)).append('\n');
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SubIndication;
@@ -30,10 +31,20 @@ final class AlgorithmCheck {
     this.policy = policy;
   }
 
-  /** Judges the signature itself and the certificates that lead to the anchor. */
-  void check(CmsSigner signer, List<X509Certificate> path, ControlTime time, Findings findings) {
+  /**
+   * Judges the signature itself and the certificates that lead to the anchor.
+   *
+   * @param innerDigest what the signer digests is a digest itself, by this algorithm, or null
+   */
+  void check(
+      CmsSigner signer,
+      @Nullable String innerDigest,
+      List<X509Certificate> path,
+      ControlTime time,
+      Findings findings) {
     X509Certificate certificate = path.get(0);
-    weakness(signer.digestAlgorithm(), certificate.getPublicKey())
+    String digest = innerDigest == null ? signer.digestAlgorithm() : innerDigest;
+    weakness(digest, certificate.getPublicKey())
         .ifPresent(weak -> judgeSignature(weak, certificate, time, findings));
     for (X509Certificate issued : path.subList(0, Math.max(1, path.size() - 1))) {
       if (isSha1(issued.getSigAlgName())) {

@@ -11,8 +11,10 @@ import vn.hoso.signature.internal.report.VietnameseTime;
 record ControlTime(Instant instant, boolean proven) {
 
   String vietnamese() {
-    return (proven ? "thời điểm của dấu thời gian, " : "thời điểm kiểm tra, ")
-        + VietnameseTime.format(instant);
+    return "%s (%s)"
+        .formatted(
+            proven ? "thời điểm của dấu thời gian" : "thời điểm kiểm tra",
+            VietnameseTime.format(instant));
   }
 
   String english() {

@@ -74,7 +74,7 @@ public final class Examiner {
             .map(certificate -> pathCheck.check(certificate, time, facts, findings))
             .orElse(List.of());
     if (!path.isEmpty()) {
-      algorithmCheck.check(signer, path, time, findings);
+      algorithmCheck.check(signer, facts.innerDigest(), path, time, findings);
     }
     return report(facts, time, path, findings);
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
@@ -29,16 +30,23 @@ public final class FactsReader {
    */
   public static DocumentFacts read(Path document, @Nullable Path content) {
     byte[] head = head(document);
-    if (new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-")) {
+    boolean hasPdfHeader = new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
+    if (head[0] == DER_SEQUENCE) {
+      if (hasPdfHeader && document.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+        // Viewers would find another document in parts of the CMS that nobody signed.
+        throw new UnsupportedDocumentException(
+            "%s is a CMS signature with a PDF inside: rename it to .p7m, and read what is extracted"
+                .formatted(document));
+      }
+      return CmsFactsReader.read(document, content);
+    }
+    if (hasPdfHeader) {
       if (content != null) {
         throw new UnsupportedDocumentException(
             "%s is a PDF, whose signatures are never detached: verify it without content"
                 .formatted(document));
       }
       return PdfFactsReader.read(document);
-    }
-    if (head[0] == DER_SEQUENCE) {
-      return CmsFactsReader.read(document, content);
     }
     throw new UnsupportedDocumentException(
         ("%s is neither a PDF nor a CMS signature (DER), the formats that can be verified: check"
@@ -47,6 +55,11 @@ public final class FactsReader {
   }
 
   private static byte[] head(Path document) {
+    if (Files.exists(document) && !Files.isRegularFile(document)) {
+      // A pipe would be waited for, and can be read only once.
+      throw new UnreadableDocumentException(
+          "%s is not a file: give the path of one".formatted(document));
+    }
     try (InputStream in = Files.newInputStream(document)) {
       byte[] head = in.readNBytes(HEAD);
       if (head.length == 0) {

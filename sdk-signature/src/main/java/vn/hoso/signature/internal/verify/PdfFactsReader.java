@@ -32,7 +32,6 @@ final class PdfFactsReader {
   private final Path document;
   private final PdfFacts pdf;
   private final List<X509Certificate> certificates;
-  private final int permission;
   private final Map<Covered, byte[]> digests = new HashMap<>();
 
   private record Covered(List<ByteSpan> spans, String digest) {}
@@ -43,13 +42,6 @@ final class PdfFactsReader {
     this.document = document;
     this.pdf = pdf;
     this.certificates = Certificates.read(pdf.evidence().certificates());
-    this.permission =
-        pdf.signatures().stream()
-            .map(PdfSignature::certification)
-            .filter(Objects::nonNull)
-            .mapToInt(DocMdp::p)
-            .findFirst()
-            .orElse(0);
   }
 
   static DocumentFacts read(Path document) {
@@ -72,7 +64,8 @@ final class PdfFactsReader {
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
             .problem(signature.formProblem())
-            .changes(signature.changesAfter(), permission)
+            .innerDigest(isSha1Form(signature) ? "SHA-1" : null)
+            .changes(signature.changesAfter(), permission(signature))
             .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
     try {
       CmsFacts cms = CmsReader.read(signature.contents());
@@ -87,11 +80,24 @@ final class PdfFactsReader {
     } catch (MalformedCmsException e) {
       facts.problem("its CMS cannot be read: " + e.getMessage());
     }
-    timeStamps.stream()
-        .filter(t -> t.end() > end(signature))
-        .map(DocumentTimeStamp::proof)
-        .forEach(facts::timeStamp);
+    if (signature.formProblem() == null) {
+      timeStamps.stream()
+          .filter(t -> t.end() > end(signature))
+          .map(DocumentTimeStamp::proof)
+          .forEach(facts::timeStamp);
+    }
     return facts.statedTime(signature.signingTime()).build();
+  }
+
+  /** By DocMDP, as it stood when this was signed: whoever signs later cannot permit anything. */
+  private int permission(PdfSignature signature) {
+    return pdf.signatures().stream()
+        .limit(pdf.signatures().indexOf(signature) + 1L)
+        .map(PdfSignature::certification)
+        .filter(Objects::nonNull)
+        .mapToInt(DocMdp::p)
+        .findFirst()
+        .orElse(0);
   }
 
   private @Nullable String problem(PdfSignature signature, CmsFacts cms) {

@@ -51,6 +51,13 @@ final class RevocationCheck {
   /** Judges the signer's path. */
   void check(
       List<X509Certificate> path, ControlTime time, SignatureFacts facts, Findings findings) {
+    if (path.size() == 1) {
+      findings.note(
+          Check.REVOCATION,
+          "Chứng thư số của người ký được tin cậy trực tiếp nên không kiểm tra trạng thái thu hồi",
+          "The signer's certificate is itself an anchor, whose status is not asked");
+      return;
+    }
     List<CertificateStatus> statuses = statuses(path, time.instant(), facts.crls(), facts.ocsps());
     Optional<CertificateStatus> revoked = revoked(statuses);
     if (revoked.isPresent()) {
@@ -79,7 +86,7 @@ final class RevocationCheck {
         Check.REVOCATION,
         SubIndication.TRY_LATER,
         ("Không kiểm tra được trạng thái thu hồi của chứng thư số (%s) vì không có CRL"
-                + " hoặc OCSP")
+                + " hoặc phản hồi OCSP dùng được")
             .formatted(names),
         "The revocation status could not be checked"
             + unknown.stream()

@@ -12,6 +12,7 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * What was found about one signature.
  *
  * @param formProblem why the container cannot be what it claims to be, an English clause
+ * @param innerDigest the content that was signed is itself a digest by this algorithm, or null
  * @param signer null if the signature cannot be read
  * @param integrity null if there is nothing to compare with: no signer, or no content
  * @param statedTime the time that the signer claims, with the zone that it states
@@ -26,6 +27,7 @@ record SignatureFacts(
     String field,
     String format,
     @Nullable String formProblem,
+    @Nullable String innerDigest,
     @Nullable CmsSigner signer,
     @Nullable Integrity integrity,
     @Nullable OffsetDateTime statedTime,

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class SignatureFactsBuilder {
   private final String field;
   private final String format;
   private @Nullable String problem;
+  private @Nullable String innerDigest;
   private @Nullable CmsSigner signer;
   private @Nullable Integrity integrity;
   private @Nullable OffsetDateTime statedTime;
@@ -39,6 +41,11 @@ final class SignatureFactsBuilder {
     if (problem == null) {
       problem = found;
     }
+    return this;
+  }
+
+  SignatureFactsBuilder innerDigest(@Nullable String algorithm) {
+    innerDigest = algorithm;
     return this;
   }
 
@@ -76,9 +83,9 @@ final class SignatureFactsBuilder {
     if (statedTime == null) {
       statedTime = found.signingTime().map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
     }
-    for (TimeStampFacts token : found.signatureTimeStamps()) {
-      timeStamp(new TimeStampProof(token, token.imprintMatches()));
-    }
+    found.signatureTimeStamps().stream()
+        .sorted(Comparator.comparing(TimeStampFacts::time))
+        .forEach(token -> timeStamp(new TimeStampProof(token, token.imprintMatches())));
     return this;
   }
 
@@ -100,6 +107,7 @@ final class SignatureFactsBuilder {
         field,
         format,
         problem,
+        innerDigest,
         signer,
         integrity,
         statedTime,
