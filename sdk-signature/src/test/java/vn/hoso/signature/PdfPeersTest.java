@@ -7,6 +7,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,17 @@ import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
+import vn.hoso.signature.fixture.SoftHsm;
+import vn.hoso.signature.fixture.Tool;
 import vn.hoso.signature.key.Pin;
+import vn.hoso.signature.key.Pkcs11Key;
+import vn.hoso.signature.key.Pkcs11Options;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.OfflineRevocation;
+import vn.hoso.signature.trust.TrustAnchors;
 
 /** What others say of our signatures: poppler's pdfsig, qpdf, and the EU's reference validator. */
 class PdfPeersTest {
@@ -68,6 +75,32 @@ class PdfPeersTest {
       assertThat(report.getSignatureFormat(report.getFirstSignatureId()))
           .hasToString("PAdES-BASELINE-T");
     }
+  }
+
+  @Test
+  void sign_keyOnAToken_passesInPdfsigDssAndOurs() throws IOException {
+    Pkcs11Options options = Pkcs11Options.of(SoftHsm.library()).tokenLabel(SoftHsm.CLERK);
+    try (Pkcs11Key key = SigningKeys.pkcs11(options, Pin.of(SoftHsm.PIN))) {
+      Path target = sign(document(), key, PdfSignatureOptions.official("Văn thư"));
+
+      assertThat(Tool.pdfsig(target).output()).contains("Signature is Valid");
+      SimpleReport report = Dss.simpleReport(target);
+      assertThat(report.getIndication(report.getFirstSignatureId()))
+          .isEqualTo(Indication.TOTAL_PASSED);
+      assertThat(verifier().verify(target).verdict()).isInstanceOf(Verdict.Valid.class);
+    }
+  }
+
+  private SignatureVerifier verifier() throws IOException {
+    Path crls = Files.createDirectories(dir.resolve("crl"));
+    for (byte[] crl : SigningPki.crls()) {
+      Files.write(crls.resolve(Arrays.hashCode(crl) + ".crl"), crl);
+    }
+    return SignatureVerifier.builder()
+        .trust(TrustAnchors.of(SigningPki.root()))
+        .offline(OfflineRevocation.from(crls))
+        .clock(SigningPki.CLOCK)
+        .build();
   }
 
   private Path document() throws IOException {
