@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SimulatedPki;
+import vn.hoso.signature.fixture.SoftHsm;
 import vn.hoso.signature.key.Pin;
+import vn.hoso.signature.key.Pkcs11Key;
+import vn.hoso.signature.key.Pkcs11Options;
+import vn.hoso.signature.key.Pkcs11Token;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.OfflineRevocation;
@@ -85,6 +89,25 @@ class DocumentationTest {
     OfflineRevocation revocation = OfflineRevocation.from(crlFolder);
 
     assertThat(revocation.problems()).isEmpty();
+  }
+
+  @Test
+  void signWithAToken_asDocumented_works() throws IOException {
+    Path driver = SoftHsm.library();
+    String pin = SoftHsm.PIN;
+    Path decision = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    Path target = dir.resolve("qd.signed.pdf");
+
+    for (Pkcs11Token token : SigningKeys.pkcs11Tokens(driver)) {
+      System.out.println(token.label() + " " + token.serialNumber() + " " + token.pinState());
+    }
+
+    Pkcs11Options clerk = Pkcs11Options.of(driver).tokenLabel("Văn thư xã Tam Xuân");
+    try (Pkcs11Key key = SigningKeys.pkcs11(clerk, Pin.of(pin))) {
+      DocumentSigner.create(key).pdf(decision, PdfSignatureOptions.create()).sign(target);
+    }
+
+    assertThat(target).isNotEmptyFile();
   }
 
   @Test

@@ -7,6 +7,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,11 @@ import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
+import vn.hoso.signature.fixture.SoftHsm;
+import vn.hoso.signature.fixture.Tool;
 import vn.hoso.signature.key.Pin;
+import vn.hoso.signature.key.Pkcs11Key;
+import vn.hoso.signature.key.Pkcs11Options;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.key.SigningKeys;
@@ -91,22 +96,36 @@ class PdfPeersTest {
   }
 
   private void assertValid(Path signed, TimeSource source) throws IOException {
-    Path crls = Files.createDirectory(dir.resolve("crl"));
-    int number = 0;
-    for (byte[] crl : SigningPki.crls()) {
-      Files.write(crls.resolve(number + ".crl"), crl);
-      number++;
-    }
-    VerificationReport report =
-        SignatureVerifier.builder()
-            .trust(TrustAnchors.of(SigningPki.root()))
-            .offline(OfflineRevocation.from(crls))
-            .clock(SigningPki.CLOCK)
-            .build()
-            .verify(signed);
+    VerificationReport report = verifier().verify(signed);
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
     assertThat(report.signatures()).hasSize(1);
     assertThat(report.signatures().get(0).timeSource()).isEqualTo(source);
+  }
+
+  @Test
+  void sign_keyOnAToken_passesInPdfsigDssAndOurs() throws IOException {
+    Pkcs11Options options = Pkcs11Options.of(SoftHsm.library()).tokenLabel(SoftHsm.CLERK);
+    try (Pkcs11Key key = SigningKeys.pkcs11(options, Pin.of(SoftHsm.PIN))) {
+      Path target = sign(document(), key, PdfSignatureOptions.official("Văn thư"));
+
+      assertThat(Tool.pdfsig(target).output()).contains("Signature is Valid");
+      SimpleReport report = Dss.simpleReport(target);
+      assertThat(report.getIndication(report.getFirstSignatureId()))
+          .isEqualTo(Indication.TOTAL_PASSED);
+      assertThat(verifier().verify(target).verdict()).isInstanceOf(Verdict.Valid.class);
+    }
+  }
+
+  private SignatureVerifier verifier() throws IOException {
+    Path crls = Files.createDirectories(dir.resolve("crl"));
+    for (byte[] crl : SigningPki.crls()) {
+      Files.write(crls.resolve(Arrays.hashCode(crl) + ".crl"), crl);
+    }
+    return SignatureVerifier.builder()
+        .trust(TrustAnchors.of(SigningPki.root()))
+        .offline(OfflineRevocation.from(crls))
+        .clock(SigningPki.CLOCK)
+        .build();
   }
 
   private Path document() throws IOException {

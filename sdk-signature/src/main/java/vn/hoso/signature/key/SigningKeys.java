@@ -1,6 +1,7 @@
 package vn.hoso.signature.key;
 
 import java.nio.file.Path;
+import java.util.List;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 
@@ -31,5 +32,31 @@ public final class SigningKeys {
    */
   public static SigningKey pkcs12(Path file, Pin pin, String alias) {
     return Pkcs12File.open(file, pin).key(alias);
+  }
+
+  /**
+   * A key on a token (USB token, smart card, HSM), through the PKCS#11 driver of its maker. The PIN
+   * is tried once; the login stays open until the key is closed. Without a slot in the options the
+   * tokens are listed first, as by {@link #pkcs11Tokens}.
+   *
+   * @throws SigningKeyException if the driver is missing or fails, the token or the certificate is
+   *     not there or is one of several, the PIN is wrong or locked, or the token is logged in
+   *     already by this process
+   * @throws SigningRefusedException if the certificate may not sign, see {@link
+   *     SigningCertificate#of}; an expired one is refused only when it is used
+   */
+  public static Pkcs11Key pkcs11(Pkcs11Options options, Pin pin) {
+    return Pkcs11Login.open(options, pin);
+  }
+
+  /**
+   * The tokens that a driver sees, by slot. It is asked in a process of its own for at most 30
+   * seconds, as drivers are known that hang; no PIN is used.
+   *
+   * @param library the driver, see {@link Pkcs11Options#of}
+   * @throws SigningKeyException if the driver is missing, or does not answer
+   */
+  public static List<Pkcs11Token> pkcs11Tokens(Path library) {
+    return Pkcs11Listing.tokens(library.toAbsolutePath());
   }
 }

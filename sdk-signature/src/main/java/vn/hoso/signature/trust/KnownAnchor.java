@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hoso.signature.internal.pkix.file.Fingerprint;
 
 /**
  * The roots of Vietnam's two public key infrastructures, known by the SHA-256 fingerprint of the

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hoso.signature.error.TrustMaterialException;
+import vn.hoso.signature.internal.pkix.file.Fingerprint;
 import vn.hoso.signature.internal.pkix.file.PkiFolder;
 import vn.hoso.signature.internal.pkix.file.PkiObjects;
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.pkix.TestCa;
 import vn.hoso.signature.internal.pkix.TestCrl;
+import vn.hoso.signature.internal.pkix.file.Fingerprint;
 
 class TrustAnchorsTest {
 

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -14,17 +15,22 @@ public final class SignatureValues {
 
   public static byte[] sign(PrivateKey key, SignatureAlgorithm algorithm, byte[] data)
       throws GeneralSecurityException {
-    Signature signature = instance(algorithm);
-    signature.initSign(key);
-    signature.update(data);
-    return signature.sign();
+    return sign(Providers.signature(algorithm.jcaName()), key, algorithm, data);
+  }
+
+  /** For a key that only its own provider can use. */
+  public static byte[] sign(
+      PrivateKey key, SignatureAlgorithm algorithm, Provider provider, byte[] data)
+      throws GeneralSecurityException {
+    return sign(Signature.getInstance(algorithm.jcaName(), provider), key, algorithm, data);
   }
 
   /** Whether the value is this key's signature of the data; a malformed value is not. */
   public static boolean verify(
       PublicKey key, SignatureAlgorithm algorithm, byte[] data, byte[] value)
       throws GeneralSecurityException {
-    Signature signature = instance(algorithm);
+    Signature signature = Providers.signature(algorithm.jcaName());
+    setParameters(signature, algorithm);
     signature.initVerify(key);
     signature.update(data);
     try {
@@ -34,11 +40,19 @@ public final class SignatureValues {
     }
   }
 
-  private static Signature instance(SignatureAlgorithm algorithm) throws GeneralSecurityException {
-    Signature signature = Providers.signature(algorithm.jcaName());
+  private static byte[] sign(
+      Signature signature, PrivateKey key, SignatureAlgorithm algorithm, byte[] data)
+      throws GeneralSecurityException {
+    setParameters(signature, algorithm);
+    signature.initSign(key);
+    signature.update(data);
+    return signature.sign();
+  }
+
+  private static void setParameters(Signature signature, SignatureAlgorithm algorithm)
+      throws GeneralSecurityException {
     if (algorithm.parameters().isPresent()) {
       signature.setParameter(algorithm.parameters().get());
     }
-    return signature;
   }
 }

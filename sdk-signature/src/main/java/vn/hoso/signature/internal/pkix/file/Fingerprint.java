@@ -1,19 +1,18 @@
-package vn.hoso.signature.trust;
+package vn.hoso.signature.internal.pkix.file;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import vn.hoso.signature.internal.pkix.file.Sha256;
 
 /** SHA-256 fingerprints of certificates, as 64 upper-case hexadecimal digits. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final Pattern FORM = Pattern.compile("[0-9A-F]{64}");
 
   private Fingerprint() {}
 
-  static String of(X509Certificate certificate) {
+  public static String of(X509Certificate certificate) {
     try {
       return Sha256.hex(certificate.getEncoded());
     } catch (CertificateEncodingException e) {
@@ -22,7 +21,7 @@ final class Fingerprint {
   }
 
   /** Accepts lower case and the colons that OpenSSL and browsers print. */
-  static String parse(String sha256) {
+  public static String parse(String sha256) {
     String digits = sha256.strip().replace(":", "").toUpperCase(Locale.ROOT);
     if (!FORM.matcher(digits).matches()) {
       throw new IllegalArgumentException(
