@@ -11,7 +11,6 @@ import java.util.Optional;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SubIndication;
-import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.report.CertificateNames;
 
@@ -31,7 +30,7 @@ final class AlgorithmCheck {
   }
 
   /** Judges the signature itself and the certificates that lead to the anchor. */
-  void check(CmsSigner signer, List<X509Certificate> path, ControlTime time, Findings findings) {
+  void check(SignerFacts signer, List<X509Certificate> path, ControlTime time, Findings findings) {
     X509Certificate certificate = path.get(0);
     weakness(signer.digestAlgorithm(), certificate.getPublicKey())
         .ifPresent(weak -> judgeSignature(weak, certificate, time, findings));

@@ -18,6 +18,7 @@ import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
+import vn.hoso.signature.internal.pdf.read.Coverage;
 import vn.hoso.signature.internal.pdf.read.CoveredBytes;
 import vn.hoso.signature.internal.pdf.read.DocMdp;
 import vn.hoso.signature.internal.pdf.read.PdfFacts;
@@ -73,6 +74,7 @@ final class PdfFactsReader {
         new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
             .problem(signature.formProblem())
             .changes(signature.changesAfter(), permission)
+            .covers(covers(signature), false)
             .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
     try {
       CmsFacts cms = CmsReader.read(signature.contents());
@@ -92,6 +94,10 @@ final class PdfFactsReader {
         .map(DocumentTimeStamp::proof)
         .forEach(facts::timeStamp);
     return facts.statedTime(signature.signingTime()).build();
+  }
+
+  private static List<String> covers(PdfSignature signature) {
+    return signature.coverage() == Coverage.WHOLE_FILE ? List.of("whole document") : List.of();
   }
 
   private @Nullable String problem(PdfSignature signature, CmsFacts cms) {

@@ -19,9 +19,13 @@ final class SignatureFactsBuilder {
   private final String field;
   private final String format;
   private @Nullable String problem;
-  private @Nullable CmsSigner signer;
+  private @Nullable SignerFacts signer;
   private @Nullable Integrity integrity;
+  private List<String> covers = List.of();
+  private boolean partial;
+  private List<String> notes = List.of();
   private @Nullable OffsetDateTime statedTime;
+  private boolean zoneAssumed;
   private List<PdfChange> changes = List.of();
   private int permission;
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
@@ -65,7 +69,7 @@ final class SignatureFactsBuilder {
    *     there
    */
   SignatureFactsBuilder signer(CmsSigner found, @Nullable Function<String, byte[]> contentDigest) {
-    signer = found;
+    signer = SignerFacts.of(found);
     if (contentDigest != null) {
       String algorithm = found.digestAlgorithm();
       integrity =
@@ -79,6 +83,34 @@ final class SignatureFactsBuilder {
     for (TimeStampFacts token : found.signatureTimeStamps()) {
       timeStamp(new TimeStampProof(token, token.imprintMatches()));
     }
+    return this;
+  }
+
+  /**
+   * A signer whose signature the reader has compared with what is there.
+   *
+   * @param compared null if what it signs is not there
+   */
+  SignatureFactsBuilder signer(SignerFacts found, @Nullable Integrity compared) {
+    signer = found;
+    integrity = compared;
+    return this;
+  }
+
+  SignatureFactsBuilder covers(List<String> found, boolean onlyPart) {
+    covers = found;
+    partial = onlyPart;
+    return this;
+  }
+
+  SignatureFactsBuilder notes(List<String> found) {
+    notes = found;
+    return this;
+  }
+
+  /** The claimed time states no zone. */
+  SignatureFactsBuilder zoneAssumed(boolean assumed) {
+    zoneAssumed = assumed;
     return this;
   }
 
@@ -102,7 +134,11 @@ final class SignatureFactsBuilder {
         problem,
         signer,
         integrity,
+        covers,
+        partial,
+        notes,
         statedTime,
+        zoneAssumed,
         changes,
         permission,
         timeStamps,
