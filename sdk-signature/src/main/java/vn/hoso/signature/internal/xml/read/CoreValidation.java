@@ -115,7 +115,7 @@ final class CoreValidation {
 
   private DOMValidateContext context(KeySelector keys) {
     DOMValidateContext context = new DOMValidateContext(keys, signature);
-    context.setProperty(SECURE_VALIDATION, Boolean.FALSE);
+    context.setProperty(SECURE_VALIDATION, false);
     for (SignedReference reference : references) {
       Element target = reference.target();
       if (target != null) {

@@ -23,7 +23,7 @@ final class XmlIndex {
   private final int marks;
   private final List<Element> signatures = new ArrayList<>();
   private final Map<String, List<Attr>> ids = new HashMap<>();
-  private final Map<Element, Long> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Long> weights = new IdentityHashMap<>();
   private long covered;
 
   private XmlIndex(Path document, Document tree, int marks) {
