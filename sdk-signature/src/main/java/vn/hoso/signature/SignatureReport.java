@@ -13,14 +13,17 @@ import vn.hoso.signature.internal.report.CertificateNames;
  *
  * <p>Immutable and thread-safe.
  *
- * @param field the name of the PDF's signature field; empty elsewhere, and for the remains of a
- *     destroyed signature
- * @param format container and form, such as {@code PDF adbe.pkcs7.detached} or {@code CMS}
+ * @param field where the signature is: the name of the PDF's signature field, the path of the XML
+ *     element; empty elsewhere, and for the remains of a destroyed signature
+ * @param format container and form, such as {@code PDF adbe.pkcs7.detached}, {@code CMS} or {@code
+ *     XAdES}
  * @param intact the signature value and every digest match; says nothing of trust or later changes
  * @param certificates the path from the signer's certificate to the anchor; only the signer's if no
  *     anchor is reached; empty if that is missing, too
  * @param managedBy who answers for the root of the path, in Vietnamese; empty if it is not known
  * @param signingTime the proven time, or else the claimed one with the zone that it states
+ * @param covers what is signed: for XML the elements, as paths such as {@code /HDon/DLHDon}; for
+ *     PDF {@code whole document} if nothing was added later; empty where that is not known
  * @param checks every finding, in the order of {@link Check}
  */
 public record SignatureReport(
@@ -32,10 +35,12 @@ public record SignatureReport(
     Optional<String> managedBy,
     Optional<OffsetDateTime> signingTime,
     TimeSource timeSource,
+    List<String> covers,
     List<CheckResult> checks) {
 
   public SignatureReport {
     certificates = List.copyOf(certificates);
+    covers = List.copyOf(covers);
     checks = List.copyOf(checks);
   }
 

@@ -41,7 +41,7 @@ class BadInputTest {
   @TempDir Path dir;
 
   enum BadDocument {
-    TEXT(UnsupportedDocumentException.class, "is not a PDF", "neither a PDF nor a CMS"),
+    TEXT(UnsupportedDocumentException.class, "is not a PDF", "neither a PDF nor XML nor a CMS"),
     EMPTY(UnreadableDocumentException.class, "is empty", "is empty"),
     MISSING(UnreadableDocumentException.class, "does not exist", "does not exist"),
     FOLDER(UnreadableDocumentException.class, "check that it is a file", "check that it is a file"),

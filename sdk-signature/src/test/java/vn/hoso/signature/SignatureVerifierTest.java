@@ -249,7 +249,7 @@ class SignatureVerifierTest {
 
     assertThatThrownBy(() -> world.verifier(dir).verify(text))
         .isInstanceOf(UnsupportedDocumentException.class)
-        .hasMessageContaining("ghi-chú.txt is neither a PDF nor a CMS");
+        .hasMessageContaining("ghi-chú.txt is neither a PDF nor XML nor a CMS");
   }
 
   @Test

@@ -61,6 +61,11 @@ public final class ReportJson {
         "signingTime",
         signature.signingTime().map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format).orElse(null));
     string("timeSource", signature.timeSource().name());
+    json.writeArrayFieldStart("covers");
+    for (String part : signature.covers()) {
+      json.writeString(part);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("reasons");
     for (CheckResult objection : signature.objections()) {
       json.writeString(objection.text().vietnamese());

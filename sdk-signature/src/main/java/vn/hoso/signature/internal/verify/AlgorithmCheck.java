@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SubIndication;
-import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.report.CertificateNames;
 
@@ -37,7 +36,7 @@ final class AlgorithmCheck {
    * @param innerDigest what the signer digests is a digest itself, by this algorithm, or null
    */
   void check(
-      CmsSigner signer,
+      SignerFacts signer,
       @Nullable String innerDigest,
       List<X509Certificate> path,
       ControlTime time,

@@ -11,7 +11,6 @@ import vn.hoso.signature.CheckResult;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SignatureReport;
 import vn.hoso.signature.TimeSource;
-import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.RevocationService;
 import vn.hoso.signature.trust.KnownAnchor;
@@ -58,13 +57,14 @@ public final class Examiner {
   private SignatureReport examine(SignatureFacts facts, Instant now) {
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
-    CmsSigner signer = facts.signer();
+    SignerFacts signer = facts.signer();
     if (signer == null) {
       return report(facts, new ControlTime(now, false), List.of(), findings);
     }
     SigningCertificateCheck.check(signer, findings);
     if (facts.formProblem() == null) {
       IntegrityCheck.check(facts, findings);
+      CoverageCheck.check(facts, findings);
       ChangesCheck.check(facts, findings);
     }
     ControlTime time = timeCheck.check(facts, now, findings);
@@ -102,6 +102,7 @@ public final class Examiner {
             : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
         signingTime,
         source,
+        facts.covers(),
         checks);
   }
 
@@ -118,6 +119,7 @@ public final class Examiner {
         Optional.empty(),
         Optional.empty(),
         TimeSource.NONE,
+        List.of(),
         checks);
   }
 }

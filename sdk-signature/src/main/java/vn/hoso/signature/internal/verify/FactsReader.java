@@ -19,6 +19,8 @@ public final class FactsReader {
 
   private static final int DER_SEQUENCE = 0x30;
 
+  private static final String BYTE_ORDER_MARKS = "\u00EF\u00BB\u00BF\u00FE\u00FF";
+
   private FactsReader() {}
 
   /**
@@ -48,10 +50,34 @@ public final class FactsReader {
       }
       return PdfFactsReader.read(document);
     }
+    if (isXml(head)) {
+      if (content != null) {
+        throw new UnsupportedDocumentException(
+            "%s is XML, whose signatures are verified with what they sign inside: verify it without"
+                    .formatted(document)
+                + " content");
+      }
+      return XmlFactsReader.read(document);
+    }
     throw new UnsupportedDocumentException(
-        ("%s is neither a PDF nor a CMS signature (DER), the formats that can be verified: check"
-                + " that it is the right file")
+        ("%s is neither a PDF nor XML nor a CMS signature (DER), the formats that can be verified:"
+                + " check that it is the right file")
             .formatted(document));
+  }
+
+  /** The first character is {@code <}, in UTF-8, UTF-16 or an encoding like them. */
+  private static boolean isXml(byte[] head) {
+    for (byte each : head) {
+      boolean skipped = BYTE_ORDER_MARKS.indexOf(each & 0xFF) >= 0 || each == 0 || isSpace(each);
+      if (!skipped) {
+        return each == '<';
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpace(byte each) {
+    return each == ' ' || each == '\t' || each == '\r' || each == '\n';
   }
 
   private static byte[] head(Path document) {

@@ -22,6 +22,9 @@ final class FormatCheck {
           "Cấu trúc chữ ký bị hỏng hoặc đã bị can thiệp (%s)".formatted(problem),
           "The structure of the signature is broken or was tampered with: %s".formatted(problem));
     }
+    for (String note : facts.notes()) {
+      findings.note(Check.FORMAT, "Lưu ý về chữ ký (%s)".formatted(note), "Worth knowing: " + note);
+    }
   }
 
   static void checkDestroyed(String trace, Findings findings) {

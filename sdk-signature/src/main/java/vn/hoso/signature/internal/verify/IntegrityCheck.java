@@ -18,7 +18,7 @@ final class IntegrityCheck {
       findings.indeterminate(
           Check.INTEGRITY,
           SubIndication.SIGNED_DATA_NOT_FOUND,
-          "Chưa có nội dung được ký để đối chiếu; hãy đưa kèm tệp nội dung",
+          "Chưa có nội dung được ký để đối chiếu; hãy đưa kèm nội dung",
           "What the signature signs is not there: give the content together with the signature");
       return;
     }
@@ -46,7 +46,7 @@ final class IntegrityCheck {
               Check.INTEGRITY,
               SubIndication.FORMAT_FAILURE,
               "Cấu trúc chữ ký không hợp lệ (%s)".formatted(detail),
-              "The signature breaks the rules of CMS: " + detail);
+              "The signature breaks the rules of its format: " + detail);
       case NO_CERTIFICATE ->
           findings.indeterminate(
               Check.INTEGRITY,

@@ -18,6 +18,7 @@ import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
+import vn.hoso.signature.internal.pdf.read.Coverage;
 import vn.hoso.signature.internal.pdf.read.CoveredBytes;
 import vn.hoso.signature.internal.pdf.read.DocMdp;
 import vn.hoso.signature.internal.pdf.read.PdfFacts;
@@ -66,6 +67,7 @@ final class PdfFactsReader {
             .problem(signature.formProblem())
             .innerDigest(isSha1Form(signature) ? "SHA-1" : null)
             .changes(signature.changesAfter(), permission(signature))
+            .covers(covers(signature), false)
             .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
     try {
       CmsFacts cms = CmsReader.read(signature.contents());
@@ -98,6 +100,10 @@ final class PdfFactsReader {
         .mapToInt(DocMdp::p)
         .findFirst()
         .orElse(0);
+  }
+
+  private static List<String> covers(PdfSignature signature) {
+    return signature.coverage() == Coverage.WHOLE_FILE ? List.of("whole document") : List.of();
   }
 
   private @Nullable String problem(PdfSignature signature, CmsFacts cms) {

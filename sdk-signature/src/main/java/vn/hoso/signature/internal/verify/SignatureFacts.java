@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
@@ -15,7 +14,11 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param innerDigest the content that was signed is itself a digest by this algorithm, or null
  * @param signer null if the signature cannot be read
  * @param integrity null if there is nothing to compare with: no signer, or no content
+ * @param covers what it signs, as {@link vn.hoso.signature.SignatureReport#covers}
+ * @param partial it signs only that part of the document
+ * @param notes what is worth knowing and no objection, English clauses
  * @param statedTime the time that the signer claims, with the zone that it states
+ * @param zoneAssumed it states none
  * @param changes what later revisions did
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
@@ -28,9 +31,13 @@ record SignatureFacts(
     String format,
     @Nullable String formProblem,
     @Nullable String innerDigest,
-    @Nullable CmsSigner signer,
+    @Nullable SignerFacts signer,
     @Nullable Integrity integrity,
+    List<String> covers,
+    boolean partial,
+    List<String> notes,
     @Nullable OffsetDateTime statedTime,
+    boolean zoneAssumed,
     List<PdfChange> changes,
     int permission,
     List<TimeStampProof> timeStamps,
@@ -39,6 +46,8 @@ record SignatureFacts(
     List<byte[]> ocsps) {
 
   SignatureFacts {
+    covers = List.copyOf(covers);
+    notes = List.copyOf(notes);
     changes = List.copyOf(changes);
     timeStamps = List.copyOf(timeStamps);
     certificates = List.copyOf(certificates);

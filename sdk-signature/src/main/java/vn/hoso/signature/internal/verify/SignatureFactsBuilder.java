@@ -21,9 +21,13 @@ final class SignatureFactsBuilder {
   private final String format;
   private @Nullable String problem;
   private @Nullable String innerDigest;
-  private @Nullable CmsSigner signer;
+  private @Nullable SignerFacts signer;
   private @Nullable Integrity integrity;
+  private List<String> covers = List.of();
+  private boolean partial;
+  private List<String> notes = List.of();
   private @Nullable OffsetDateTime statedTime;
+  private boolean zoneAssumed;
   private List<PdfChange> changes = List.of();
   private int permission;
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
@@ -72,7 +76,7 @@ final class SignatureFactsBuilder {
    *     there
    */
   SignatureFactsBuilder signer(CmsSigner found, @Nullable Function<String, byte[]> contentDigest) {
-    signer = found;
+    signer = SignerFacts.of(found);
     if (contentDigest != null) {
       String algorithm = found.digestAlgorithm();
       integrity =
@@ -86,6 +90,34 @@ final class SignatureFactsBuilder {
     found.signatureTimeStamps().stream()
         .sorted(Comparator.comparing(TimeStampFacts::time))
         .forEach(token -> timeStamp(new TimeStampProof(token, token.imprintMatches())));
+    return this;
+  }
+
+  /**
+   * A signer whose signature the reader has compared with what is there.
+   *
+   * @param compared null if what it signs is not there
+   */
+  SignatureFactsBuilder signer(SignerFacts found, @Nullable Integrity compared) {
+    signer = found;
+    integrity = compared;
+    return this;
+  }
+
+  SignatureFactsBuilder covers(List<String> found, boolean onlyPart) {
+    covers = found;
+    partial = onlyPart;
+    return this;
+  }
+
+  SignatureFactsBuilder notes(List<String> found) {
+    notes = found;
+    return this;
+  }
+
+  /** The claimed time states no zone. */
+  SignatureFactsBuilder zoneAssumed(boolean assumed) {
+    zoneAssumed = assumed;
     return this;
   }
 
@@ -110,7 +142,11 @@ final class SignatureFactsBuilder {
         innerDigest,
         signer,
         integrity,
+        covers,
+        partial,
+        notes,
         statedTime,
+        zoneAssumed,
         changes,
         permission,
         timeStamps,

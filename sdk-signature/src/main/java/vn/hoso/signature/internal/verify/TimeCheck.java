@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult.Check;
-import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.report.VietnameseTime;
 
 /** EN 319 102-1 §5.5 and §5.6: the earliest time at which the signature is proven to exist. */
@@ -50,6 +49,12 @@ final class TimeCheck {
       return;
     }
     noteLocalTime(facts.signer(), stated, findings);
+    if (facts.zoneAssumed()) {
+      findings.note(
+          Check.TIME,
+          "Thời điểm ký không ghi múi giờ, được hiểu là giờ Việt Nam (+07:00)",
+          "The time of signing states no zone and is taken for Vietnamese time (+07:00)");
+    }
     if (!time.proven()) {
       findings.note(
           Check.TIME,
@@ -71,8 +76,8 @@ final class TimeCheck {
 
   /** Most signing programs write local time and mark it as UTC. */
   private static void noteLocalTime(
-      @Nullable CmsSigner signer, OffsetDateTime stated, Findings findings) {
-    Optional<Instant> attribute = signer == null ? Optional.empty() : signer.signingTime();
+      @Nullable SignerFacts signer, OffsetDateTime stated, Findings findings) {
+    Optional<Instant> attribute = signer == null ? Optional.empty() : signer.utcClaim();
     if (attribute.isPresent()
         && Duration.between(stated.toInstant(), attribute.get())
                 .minus(LOCAL_OFFSET)

@@ -29,6 +29,18 @@ public final class TimeStampFacts {
     return TimeStampReader.readDocumentTimeStamp(token);
   }
 
+  /**
+   * Of a signature whose form is not CMS.
+   *
+   * @param stamped what the token should be about
+   * @param certificates where to look for the unit's certificate, which need not be in the token
+   */
+  public static TimeStampFacts readOver(
+      byte[] stamped, byte[] token, List<X509Certificate> certificates)
+      throws MalformedCmsException {
+    return TimeStampReader.readOver(stamped, token, certificates);
+  }
+
   /** The TimeStampToken as sent. */
   public byte[] token() {
     return token.clone();

@@ -32,8 +32,19 @@ record TimeStampReader(List<X509Certificate> certificates, Material material) {
   }
 
   static TimeStampFacts readDocumentTimeStamp(byte[] token) throws MalformedCmsException {
+    return readAlone(token, List.of(), info -> false);
+  }
+
+  static TimeStampFacts readOver(byte[] stamped, byte[] token, List<X509Certificate> certificates)
+      throws MalformedCmsException {
+    return readAlone(token, certificates, info -> info.isOf(stamped));
+  }
+
+  private static TimeStampFacts readAlone(
+      byte[] token, List<X509Certificate> certificates, Predicate<TstInfo> stamped)
+      throws MalformedCmsException {
     try {
-      return read(Ber.first(token).encoded(), List.of(), imprint -> false);
+      return read(Ber.first(token).encoded(), certificates, stamped);
     } catch (RuntimeException e) {
       throw new MalformedCmsException("The time-stamp token cannot be decoded", e);
     }

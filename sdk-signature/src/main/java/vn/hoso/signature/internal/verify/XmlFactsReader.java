@@ -1,0 +1,47 @@
+package vn.hoso.signature.internal.verify;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.xml.read.StatedTime;
+import vn.hoso.signature.internal.xml.read.XmlReader;
+import vn.hoso.signature.internal.xml.read.XmlSignature;
+
+/** The facts of an XML document's signatures (W3C XML Signature, EN 319 132-1). */
+final class XmlFactsReader {
+
+  private XmlFactsReader() {}
+
+  static DocumentFacts read(Path document) {
+    List<SignatureFacts> signatures =
+        XmlReader.read(document).stream().map(XmlFactsReader::facts).toList();
+    return new DocumentFacts(document, signatures, List.of());
+  }
+
+  private static SignatureFacts facts(XmlSignature xml) {
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(xml.path(), xml.xades() ? "XAdES" : "XML-DSig")
+            .problem(xml.formProblem())
+            .material(xml.certificates(), xml.crls(), xml.ocsps())
+            .signer(signer(xml), xml.integrity())
+            .covers(xml.covers(), !xml.whole())
+            .notes(xml.notes())
+            .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
+            .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false));
+    for (TimeStampFacts token : xml.timeStamps()) {
+      facts.timeStamp(new TimeStampProof(token, token.imprintMatches()));
+    }
+    return facts.build();
+  }
+
+  private static SignerFacts signer(XmlSignature xml) {
+    return new SignerFacts(
+        xml.certificate(),
+        xml.signerId(),
+        xml.digestAlgorithm(),
+        xml.signatureAlgorithm(),
+        xml.signingCertificate(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,160 @@
+package vn.hoso.signature.internal.xml.read;
+
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
+import java.security.PublicKey;
+import java.security.Security;
+import java.util.List;
+import java.util.Objects;
+import javax.xml.crypto.AlgorithmMethod;
+import javax.xml.crypto.KeySelector;
+import javax.xml.crypto.KeySelectorException;
+import javax.xml.crypto.KeySelectorResult;
+import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.URIDereferencer;
+import javax.xml.crypto.URIReferenceException;
+import javax.xml.crypto.XMLCryptoContext;
+import javax.xml.crypto.dsig.Reference;
+import javax.xml.crypto.dsig.XMLSignature;
+import javax.xml.crypto.dsig.XMLSignatureException;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
+import javax.xml.crypto.dsig.keyinfo.KeyInfo;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import vn.hoso.signature.internal.cms.read.Integrity;
+import vn.hoso.signature.internal.cms.read.Integrity.Result;
+import vn.hoso.signature.internal.crypto.Providers;
+import vn.hoso.signature.internal.xml.read.Algorithms.Scheme;
+
+/**
+ * Core validation (W3C XML Signature §3.2) by the JDK. Its secure validation is off, since {@link
+ * SignedReference} and {@link XmlLimits} were there before.
+ */
+final class CoreValidation {
+
+  private static final String SECURE_VALIDATION = "org.jcp.xml.dsig.secureValidation";
+
+  private static final String SIGNATURE_PROVIDER =
+      "org.jcp.xml.dsig.internal.dom.SignatureProvider";
+
+  private final Element signature;
+  private final List<SignedReference> references;
+  private final XMLSignatureFactory factory;
+
+  CoreValidation(Element signature, List<SignedReference> references) {
+    this.signature = signature;
+    this.references = references;
+    this.factory = factory();
+  }
+
+  /** The JDK's own, whatever provider the application has put before it. */
+  static XMLSignatureFactory factory() {
+    return XMLSignatureFactory.getInstance("DOM", Security.getProvider("XMLDSig"));
+  }
+
+  /** What the signature value is for a key: intact, mismatch, unsupported or malformed. */
+  Integrity value(PublicKey key, Scheme scheme) {
+    Integrity byJdk = value(key, (Provider) null);
+    // The JDK lacks curves, such as those of the Brainpool.
+    return byJdk.isIntact() || !scheme.family().equals(Algorithms.ECDSA)
+        ? byJdk
+        : value(key, Providers.BOUNCY_CASTLE);
+  }
+
+  private Integrity value(PublicKey key, @Nullable Provider provider) {
+    DOMValidateContext context = context(KeySelector.singletonKeySelector(key));
+    if (provider != null) {
+      context.setProperty(SIGNATURE_PROVIDER, provider);
+    }
+    try {
+      XMLSignature unmarshalled = factory.unmarshalXMLSignature(context);
+      return unmarshalled.getSignatureValue().validate(context)
+          ? new Integrity(Result.INTACT, "")
+          : new Integrity(
+              Result.VALUE_MISMATCH, "the signature value is not of the signer's certificate");
+    } catch (MarshalException | ClassCastException | NullPointerException e) {
+      // The JDK answers some garbage with unchecked exceptions.
+      return malformed(e);
+    } catch (XMLSignatureException e) {
+      return e.getCause() instanceof InvalidKeyException
+              || e.getCause() instanceof NoSuchAlgorithmException
+          ? new Integrity(Result.UNSUPPORTED_ALGORITHM, clause(e))
+          : new Integrity(Result.VALUE_MISMATCH, "the signature value is none: " + clause(e));
+    }
+  }
+
+  /** The first resolved reference whose digest does not match; null if all match. */
+  @Nullable Integrity brokenReference() {
+    DOMValidateContext context = context(new NoKeys());
+    List<Reference> unmarshalled;
+    try {
+      unmarshalled = factory.unmarshalXMLSignature(context).getSignedInfo().getReferences();
+    } catch (MarshalException | ClassCastException | NullPointerException e) {
+      return malformed(e);
+    }
+    for (int i = 0; i < references.size(); i++) {
+      if (references.get(i).target() != null && !matches(unmarshalled.get(i), context)) {
+        String clause = "%s is not what was signed";
+        return new Integrity(
+            Result.DIGEST_MISMATCH,
+            clause.formatted(Dom.path(Objects.requireNonNull(references.get(i).target()))));
+      }
+    }
+    return null;
+  }
+
+  private static boolean matches(Reference reference, DOMValidateContext context) {
+    try {
+      return reference.validate(context);
+    } catch (XMLSignatureException e) {
+      return false; // what is there cannot be transformed as what was signed could
+    }
+  }
+
+  private DOMValidateContext context(KeySelector keys) {
+    DOMValidateContext context = new DOMValidateContext(keys, signature);
+    context.setProperty(SECURE_VALIDATION, false);
+    for (SignedReference reference : references) {
+      Element target = reference.target();
+      if (target != null) {
+        for (String name : List.of("Id", "ID", "id")) {
+          if (target.hasAttributeNS(null, name)) {
+            context.setIdAttributeNS(target, null, name);
+          }
+        }
+      }
+    }
+    URIDereferencer inside = factory.getURIDereferencer();
+    context.setURIDereferencer(
+        (uri, each) -> {
+          String value = uri.getURI();
+          if (value == null || !(value.isEmpty() || value.startsWith("#"))) {
+            throw new URIReferenceException(value + " is outside of the document");
+          }
+          return inside.dereference(uri, each);
+        });
+    return context;
+  }
+
+  private static Integrity malformed(Exception e) {
+    return e.getCause() instanceof NoSuchAlgorithmException
+        ? new Integrity(Result.UNSUPPORTED_ALGORITHM, clause(e))
+        : new Integrity(Result.MALFORMED, "it cannot be decoded: " + clause(e));
+  }
+
+  private static String clause(Exception e) {
+    return String.valueOf(e.getMessage());
+  }
+
+  /** References need no key. */
+  private static final class NoKeys extends KeySelector {
+    @Override
+    public KeySelectorResult select(
+        KeyInfo keyInfo, Purpose purpose, AlgorithmMethod method, XMLCryptoContext context)
+        throws KeySelectorException {
+      throw new KeySelectorException("no key");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package vn.hoso.signature.internal.xml.read;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** What a walk through the document finds: signatures, Ids, and how much lies below an element. */
+final class XmlIndex {
+
+  private static final int NODE_WEIGHT = 16;
+
+  private final Path document;
+  private final Element root;
+  private final int marks;
+  private final List<Element> signatures = new ArrayList<>();
+  private final Map<String, List<Attr>> ids = new HashMap<>();
+  private final IdentityHashMap<Element, Long> weights = new IdentityHashMap<>();
+  private long covered;
+
+  private XmlIndex(Path document, Document tree, int marks) {
+    this.document = document;
+    this.root = tree.getDocumentElement();
+    this.marks = marks;
+    walk(root);
+  }
+
+  static XmlIndex of(Path document) {
+    XmlParser.Parsed parsed = XmlParser.parse(document);
+    return new XmlIndex(document, parsed.tree(), parsed.marks());
+  }
+
+  Path document() {
+    return document;
+  }
+
+  Element root() {
+    return root;
+  }
+
+  /** In the order of the document. */
+  List<Element> signatures() {
+    return signatures;
+  }
+
+  boolean isSmallEnoughForXpath() {
+    return marks <= XmlLimits.MAX_XPATH_MARKS;
+  }
+
+  /**
+   * The attributes that may be meant by an Id. Without a document type nothing says which are Ids:
+   * it is the name that counts, and in another namespace it still makes an Id ambiguous.
+   */
+  List<Attr> withId(String id) {
+    return ids.getOrDefault(id, List.of());
+  }
+
+  /** Counts what a reference covers, against references that keep the reader busy. */
+  void cover(Element target) {
+    covered += weights.getOrDefault(target, 0L);
+    if (covered > XmlLimits.MAX_COVERED) {
+      throw XmlLimits.exceeded(document, "characters under its signatures", XmlLimits.MAX_COVERED);
+    }
+  }
+
+  private long walk(Element element) {
+    if (Dom.isDsig(element, "Signature")) {
+      signatures.add(element);
+      if (signatures.size() > XmlLimits.MAX_SIGNATURES) {
+        throw XmlLimits.exceeded(document, "signatures", XmlLimits.MAX_SIGNATURES);
+      }
+    }
+    long weight = NODE_WEIGHT;
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Attr attribute = (Attr) attributes.item(i);
+      weight += NODE_WEIGHT + attribute.getValue().length();
+      if (attribute.getLocalName().toLowerCase(Locale.ROOT).equals("id")) {
+        ids.computeIfAbsent(attribute.getValue(), value -> new ArrayList<>()).add(attribute);
+      }
+    }
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      weight +=
+          node instanceof Element child ? walk(child) : NODE_WEIGHT + node.getNodeValue().length();
+    }
+    weights.put(element, weight);
+    return weight;
+  }
+}

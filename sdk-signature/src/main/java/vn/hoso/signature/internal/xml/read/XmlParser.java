@@ -1,0 +1,110 @@
+package vn.hoso.signature.internal.xml.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import vn.hoso.signature.error.UnreadableDocumentException;
+
+/** Parses a document: without a document type, so that there are no entities and no expansion. */
+final class XmlParser {
+
+  private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
+
+  private XmlParser() {}
+
+  /** What was parsed, and how many {@link XmlLimits#MAX_MARKS marks} it has. */
+  record Parsed(Document tree, int marks) {}
+
+  static Parsed parse(Path document) {
+    byte[] bytes = bytes(document);
+    int marks = marks(bytes);
+    if (marks > XmlLimits.MAX_MARKS) {
+      throw XmlLimits.exceeded(document, "elements and attributes", XmlLimits.MAX_MARKS);
+    }
+    try {
+      return new Parsed(builder().parse(new InputSource(new ByteArrayInputStream(bytes))), marks);
+    } catch (SAXParseException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read as XML, line %d: %s; get the original again"
+              .formatted(document, e.getLineNumber(), e.getMessage()),
+          e);
+    } catch (SAXException | IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read as XML: %s; get the original again"
+              .formatted(document, e.getMessage()),
+          e);
+    }
+  }
+
+  private static byte[] bytes(Path document) {
+    try (InputStream in = Files.newInputStream(document)) {
+      byte[] bytes = in.readNBytes(XmlLimits.MAX_BYTES + 1);
+      if (bytes.length > XmlLimits.MAX_BYTES) {
+        throw XmlLimits.exceeded(document, "bytes", XmlLimits.MAX_BYTES);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check its permissions".formatted(document), e);
+    }
+  }
+
+  /** In any encoding in which the document could begin with the byte of {@code <}. */
+  private static int marks(byte[] bytes) {
+    int marks = 0;
+    for (byte each : bytes) {
+      if (each == '<' || each == '=') {
+        marks++;
+      }
+    }
+    return marks;
+  }
+
+  private static DocumentBuilder builder() {
+    // The JDK's own, whatever parser is on the class path.
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      factory.setAttribute(DEPTH, String.valueOf(XmlLimits.MAX_DEPTH));
+      factory.setNamespaceAware(true);
+      factory.setXIncludeAware(false);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new Strict());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("Every Java platform has these features", e);
+    }
+  }
+
+  /** Without one, the parser writes to the standard error stream. */
+  private static final class Strict implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException e) {}
+
+    @Override
+    public void error(SAXParseException e) throws SAXException {
+      throw e;
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+      throw e;
+    }
+  }
+}
