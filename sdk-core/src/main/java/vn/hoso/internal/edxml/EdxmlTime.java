@@ -17,7 +17,7 @@ import vn.hoso.dossier.VietnamTime;
  * Dates and times of edXML: {@code yyyy/MM/dd} and {@code yyyy/MM/dd HH:mm:ss}, in Vietnam. Read
  * are also dashes or dots, the day first, a time behind a date, and ISO 8601.
  */
-final class EdxmlTime {
+public final class EdxmlTime {
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
@@ -26,13 +26,13 @@ final class EdxmlTime {
   private static final Pattern READ =
       Pattern.compile(
           "(?:(?<year>[1-9][0-9]{3})[-/.](?<month>[0-9]{1,2})[-/.](?<day>[0-9]{1,2})"
-              + "|(?<day2>[0-9]{1,2})[-/.](?<month2>[0-9]{1,2})[-/.](?<year2>[1-9][0-9]{3}))"
-              + "(?:[T ]+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?"
+              + "|(?<day2>[0-9]{1,2})[-/.](?<month2>[0-9]{1,2})[-/.](?<year2>[1-9][0-9]{3}))(?:[T"
+              + " ]+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?"
               + "(?<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?");
 
   private EdxmlTime() {}
 
-  static String format(LocalDate date) {
+  public static String format(LocalDate date) {
     return DATE.format(date);
   }
 
@@ -49,7 +49,7 @@ final class EdxmlTime {
     }
   }
 
-  static Optional<Instant> time(String text) {
+  public static Optional<Instant> time(String text) {
     Matcher matcher = READ.matcher(text);
     try {
       return matcher.matches() && matcher.group("hour") != null

@@ -38,7 +38,7 @@ public final class CxfHttp implements AutoCloseable {
    */
   public CxfHttp(URI base, Duration connectTimeout, int replyLimit) {
     this.replyLimit = replyLimit;
-    http = new JdkHttp(connectTimeout, replyLimit + 1);
+    http = new JdkHttp(connectTimeout);
     bus = new ExtensionManagerBus(Map.of(), Map.of(), CxfHttp.class.getClassLoader());
     // Without it CXF logs each failure as a warning besides throwing it.
     bus.setProperty(FaultListener.class.getName(), (FaultListener) (fault, text, message) -> false);
@@ -46,7 +46,7 @@ public final class CxfHttp implements AutoCloseable {
     factory.setBus(bus);
     factory.setAddress(base.toString());
     factory.setProvider(new JsonWriter());
-    factory.setConduitSelector(new UpfrontConduitSelector(new JdkConduit(http)));
+    factory.setConduitSelector(new UpfrontConduitSelector(new JdkConduit(http, replyLimit + 1)));
     template = factory.createWebClient();
   }
 

@@ -1,6 +1,13 @@
 package vn.hoso.internal.http;
 
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,5 +61,26 @@ public final class HttpReply {
         .map(headers::get)
         .filter(id -> id != null && id.matches(SAFE_ID))
         .findFirst();
+  }
+
+  /**
+   * How long the service asks to wait before the next request.
+   *
+   * @param clock for a Retry-After that is a date
+   */
+  public Optional<Duration> retryAfter(Clock clock) {
+    String value = header("retry-after").orElse("").strip();
+    if (value.matches("\\d{1,6}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+    }
+    try {
+      Instant at =
+          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
+              .toInstant();
+      Duration left = Duration.between(clock.instant(), at);
+      return Optional.of(left.isNegative() ? Duration.ZERO : left);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,17 @@ final class JdkConduit extends AbstractConduit {
   private static final Logger LOG = LogUtils.getL7dLogger(JdkConduit.class);
 
   private final JdkHttp http;
+  private final int replyLimit;
 
-  JdkConduit(JdkHttp http) {
+  /**
+   * Over a client.
+   *
+   * @param replyLimit how many bytes of an answer are read
+   */
+  JdkConduit(JdkHttp http, int replyLimit) {
     super(null);
     this.http = http;
+    this.replyLimit = replyLimit;
   }
 
   @Override
@@ -54,7 +62,13 @@ final class JdkConduit extends AbstractConduit {
         CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
     headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
 
-    HttpResponse<LimitedBody> answer = http.post(request, body, outgoing.deadline());
+    HttpResponse<LimitedBody> answer =
+        http.send(
+            request,
+            "POST",
+            BodyPublishers.ofByteArray(body),
+            info -> new LimitedBody(replyLimit),
+            outgoing.deadline());
 
     Message in = new MessageImpl();
     in.setExchange(message.getExchange());

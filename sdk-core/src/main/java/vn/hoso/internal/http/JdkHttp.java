@@ -7,8 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -40,17 +40,11 @@ final class JdkHttp implements AutoCloseable {
   private final ThreadGroup threads = new ThreadGroup("hoso-http");
 
   private final HttpClient client;
-  private final int replyLimit;
   private final Map<WatchedBody, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  /**
-   * Starts a client.
-   *
-   * @param replyLimit how many bytes of an answer are read
-   */
-  JdkHttp(Duration connectTimeout, int replyLimit) {
-    this.replyLimit = replyLimit;
+  /** Starts a client. */
+  JdkHttp(Duration connectTimeout) {
     this.client =
         CompletableFuture.supplyAsync(
                 () -> create(connectTimeout),
@@ -58,7 +52,10 @@ final class JdkHttp implements AutoCloseable {
             .join();
   }
 
-  /** Nothing that runs in the client's thread blocks, so that it needs no executor beside it. */
+  /**
+   * Nothing that runs in the client's thread waits for anybody, but for a local disk, so that it
+   * needs no executor beside it.
+   */
   private static HttpClient create(Duration connectTimeout) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
@@ -69,15 +66,21 @@ final class JdkHttp implements AutoCloseable {
   }
 
   /**
-   * Posts once.
+   * Sends once.
    *
-   * @param request everything but the body
+   * @param request everything but method and body
+   * @param collector takes the body of the answer
    */
-  HttpResponse<LimitedBody> post(HttpRequest.Builder request, byte[] body, Deadline deadline)
+  <T> HttpResponse<T> send(
+      HttpRequest.Builder request,
+      String method,
+      BodyPublisher body,
+      BodyHandler<T> collector,
+      Deadline deadline)
       throws HttpFailure {
     WatchedBody watched = new WatchedBody(body);
-    CompletableFuture<HttpResponse<LimitedBody>> answer =
-        client.sendAsync(request.POST(watched).build(), info -> new LimitedBody(replyLimit));
+    CompletableFuture<HttpResponse<T>> answer =
+        client.sendAsync(request.method(method, watched).build(), collector);
     underWay.put(watched, answer);
     if (closed) { // meanwhile: close() may have gone through the calls without this one
       answer.cancel(true);
@@ -135,8 +138,8 @@ final class JdkHttp implements AutoCloseable {
     private final BodyPublisher bytes;
     private volatile boolean sent;
 
-    WatchedBody(byte[] body) {
-      this.bytes = BodyPublishers.ofByteArray(body);
+    WatchedBody(BodyPublisher bytes) {
+      this.bytes = bytes;
     }
 
     @Override

@@ -7,12 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
@@ -94,7 +88,7 @@ final class ReplyDecoder {
         answer.status(),
         answer.code().isEmpty() ? null : safeCode(answer.code()),
         http.requestId().orElse(null),
-        retryAfter(http),
+        http.retryAfter(clock).orElse(null),
         SafeExcerpt.of(answer.message()),
         beginning(text));
   }
@@ -106,7 +100,7 @@ final class ReplyDecoder {
             http.status(),
             null,
             http.requestId().orElse(null),
-            retryAfter(http),
+            http.retryAfter(clock).orElse(null),
             "",
             beginning(text));
     return new UnreadableReplyException(call, kept, problem, ADVICE, null);
@@ -132,22 +126,6 @@ final class ReplyDecoder {
       }
     }
     return inner;
-  }
-
-  private @Nullable Duration retryAfter(HttpReply http) {
-    String value = http.header("retry-after").orElse("").strip();
-    if (value.matches("\\d{1,6}")) {
-      return Duration.ofSeconds(Long.parseLong(value));
-    }
-    try {
-      Instant at =
-          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
-              .toInstant();
-      Duration left = Duration.between(clock.instant(), at);
-      return left.isNegative() ? Duration.ZERO : left;
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   /** Codes are short; what is longer is not one and may be about a citizen. */

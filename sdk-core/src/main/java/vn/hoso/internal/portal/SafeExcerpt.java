@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * that only {@link SafeWords} and short numbers beside them are kept; everything else becomes an
  * ellipsis.
  */
-final class SafeExcerpt {
+public final class SafeExcerpt {
 
   private static final String OPENING = "[(\"'“]?";
   private static final String CLOSING = "[)\"'”:,.;!?]{0,2}";
@@ -35,7 +35,7 @@ final class SafeExcerpt {
    *
    * @param message in Unicode NFC
    */
-  static String of(String message) {
+  public static String of(String message) {
     return new SafeExcerpt(message).masked();
   }
 

@@ -10,10 +10,11 @@ import picocli.CommandLine.Command;
 /** {@code hoso}: what the SDK does, from a terminal or a script. */
 @Command(
     name = "hoso",
-    description = "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số của văn bản.",
+    description =
+        "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số, xem văn bản điện tử (edXML).",
     mixinStandardHelpOptions = true,
     version = "hoso 0.1.0",
-    subcommands = VerifyCommand.class)
+    subcommands = {VerifyCommand.class, EdxmlCommand.class})
 public final class Hoso {
 
   private Hoso() {}
