@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,10 @@ import vn.hoso.internal.call.Deadline;
  * made; never a POST that it began to send.
  */
 final class JdkHttp implements AutoCloseable {
+
+  private static final Set<HttpFailure.Kind> NEVER_CONNECTED =
+      Set.of(
+          HttpFailure.Kind.NOT_CONNECTED, HttpFailure.Kind.UNKNOWN_HOST, HttpFailure.Kind.NO_TLS);
 
   /**
    * The client's only thread is in a group of its own, so that it can be stopped: a client cannot
@@ -89,17 +94,18 @@ final class JdkHttp implements AutoCloseable {
       return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
-      throw new HttpFailure(HttpFailure.Kind.TIMED_OUT, watched.sent, e);
+      throw new HttpFailure(HttpFailure.Kind.TIMED_OUT, watched.maybeSent(), e);
     } catch (InterruptedException e) {
       answer.cancel(true);
       Thread.currentThread().interrupt();
-      throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, watched.sent, e);
+      throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, watched.maybeSent(), e);
     } catch (CancellationException e) {
-      throw new HttpFailure(HttpFailure.Kind.CLOSED, watched.sent, e);
+      throw new HttpFailure(HttpFailure.Kind.CLOSED, watched.maybeSent(), e);
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new HttpFailure(
-          closed ? HttpFailure.Kind.CLOSED : kindOf(cause, watched.sent), watched.sent, cause);
+      HttpFailure.Kind kind = closed ? HttpFailure.Kind.CLOSED : kindOf(cause, watched.begun);
+      boolean connecting = NEVER_CONNECTED.contains(kind) && !watched.begun;
+      throw new HttpFailure(kind, watched.maybeSent() && !connecting, cause);
     } finally {
       underWay.remove(watched);
     }
@@ -112,14 +118,14 @@ final class JdkHttp implements AutoCloseable {
     threads.interrupt();
   }
 
-  private static HttpFailure.Kind kindOf(Throwable failure, boolean sent) {
+  private static HttpFailure.Kind kindOf(Throwable failure, boolean begun) {
     if (isCausedBy(failure, UnresolvedAddressException.class)) {
       return HttpFailure.Kind.UNKNOWN_HOST;
     }
     if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
       return HttpFailure.Kind.NOT_CONNECTED;
     }
-    if (!sent && failure instanceof SSLException && !isCausedBy(failure, EOFException.class)) {
+    if (!begun && failure instanceof SSLException && !isCausedBy(failure, EOFException.class)) {
       return HttpFailure.Kind.NO_TLS;
     }
     return isCausedBy(failure, ProtocolException.class)
@@ -132,14 +138,21 @@ final class JdkHttp implements AutoCloseable {
         .anyMatch(type::isInstance);
   }
 
-  /** Knows whether the client has begun to send it. Until then the request cannot be complete. */
+  /**
+   * Knows whether the client has begun to send it. Until then the request cannot be complete,
+   * unless the body is empty: then nobody asks for it.
+   */
   private static final class WatchedBody implements BodyPublisher {
 
     private final BodyPublisher bytes;
-    private volatile boolean sent;
+    private volatile boolean begun;
 
     WatchedBody(BodyPublisher bytes) {
       this.bytes = bytes;
+    }
+
+    boolean maybeSent() {
+      return begun || contentLength() == 0;
     }
 
     @Override
@@ -149,7 +162,7 @@ final class JdkHttp implements AutoCloseable {
 
     @Override
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-      sent = true;
+      begun = true;
       bytes.subscribe(subscriber);
     }
   }

@@ -4,13 +4,14 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import vn.hoso.simulator.axis.AxisSimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
- * The outside world in one process: the national portal and a public key infrastructure, over real
- * HTTP on loopback. Thread-safe.
+ * The outside world in one process: the national portal, a public key infrastructure and the
+ * document axis, over real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -23,10 +24,12 @@ public final class Simulator implements AutoCloseable {
 
   private final PortalSimulator portal;
   private final PkiSimulator pki;
+  private final AxisSimulator axis;
 
-  private Simulator(PortalSimulator portal, PkiSimulator pki) {
+  private Simulator(PortalSimulator portal, PkiSimulator pki, AxisSimulator axis) {
     this.portal = portal;
     this.pki = pki;
+    this.axis = axis;
   }
 
   /** Starts everything with its defaults, each part on a free port. */
@@ -37,9 +40,11 @@ public final class Simulator implements AutoCloseable {
   /** Starts everything, the portal with these options. */
   public static Simulator start(PortalOptions options) {
     PortalSimulator portal = PortalSimulator.start(options);
+    AxisSimulator axis = AxisSimulator.start();
     try {
-      return new Simulator(portal, PkiSimulator.start());
+      return new Simulator(portal, PkiSimulator.start(), axis);
     } catch (RuntimeException e) {
+      axis.close();
       portal.close();
       throw e;
     }
@@ -55,10 +60,16 @@ public final class Simulator implements AutoCloseable {
     return pki;
   }
 
+  /** The national document axis. */
+  public AxisSimulator axis() {
+    return axis;
+  }
+
   /** Stops everything. */
   @Override
   public void close() {
-    try (portal) {
+    try (portal;
+        axis) {
       pki.close();
     }
   }
@@ -85,16 +96,19 @@ public final class Simulator implements AutoCloseable {
     String forward = portal.uri() + "/RestService/forward/";
     String query = "?dstcode=" + portal.dstcode();
     return """
-        Portal, adapter base   %s
-          login                %s
-          lists, procedures    %s
-          dossiers             %s
-          user name            %s
-          password             %s
-        Time-stamp authority   %s
-        OCSP responder         %s
-        CRL                    %s
-        """
+    Portal, adapter base   %s
+      login                %s
+      lists, procedures    %s
+      dossiers             %s
+      user name            %s
+      password             %s
+    Time-stamp authority   %s
+    OCSP responder         %s
+    CRL                    %s
+    Document axis          %s
+      system               H17.99
+      key                  %s
+    """
         .formatted(
             portal.uri(),
             forward + portal.loginPath() + query,
@@ -104,6 +118,8 @@ public final class Simulator implements AutoCloseable {
             portal.password(),
             pki.tsaUri(),
             pki.ocspUri(),
-            pki.crlUri());
+            pki.crlUri(),
+            axis.uri(),
+            axis.secret("H17.99"));
   }
 }

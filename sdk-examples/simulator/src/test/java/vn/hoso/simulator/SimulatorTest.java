@@ -13,12 +13,14 @@ import vn.hoso.simulator.portal.PortalOptions;
 class SimulatorTest {
 
   @Test
-  void start_defaults_portalAndPkiAreReachableUntilClosed() throws Exception {
+  void start_defaults_allPartsAreReachableUntilClosed() throws Exception {
     Simulator world = Simulator.start();
     URI portal = world.portal().uri();
     URI tsa = world.pki().tsaUri();
+    URI axis = world.axis().uri();
     connect(portal);
     connect(tsa);
+    connect(axis);
 
     world.close();
 
@@ -26,6 +28,9 @@ class SimulatorTest {
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
     assertThatThrownBy(() -> connect(tsa))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+    assertThatThrownBy(() -> connect(axis))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
   }
@@ -52,7 +57,9 @@ class SimulatorTest {
               world.portal().password(),
               world.pki().tsaUri().toString(),
               world.pki().ocspUri().toString(),
-              world.pki().crlUri().toString());
+              world.pki().crlUri().toString(),
+              world.axis().uri().toString(),
+              world.axis().secret("H17.99"));
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.hoso.simulator.internal.http;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ public final class HttpExchange {
 
   private static final int MAX_BODY_BYTES = 64 * 1024 * 1024;
   private static final int MAX_PEEK_BYTES = 4096;
+  private static final int STREAM_BUFFER_BYTES = 64 * 1024;
 
   private final HttpHead head;
   private final Socket socket;
@@ -59,6 +61,28 @@ public final class HttpExchange {
       body = read;
     }
     return read.clone();
+  }
+
+  /** The body as it comes, for one that may be larger than the memory. */
+  public InputStream bodyStream() throws IOException {
+    sendContinue();
+    return bodyStream;
+  }
+
+  /**
+   * Reads what is left of the request and answers it with a body that is written as it is made.
+   *
+   * @param length of the body, in bytes
+   */
+  public void send(int status, String contentType, long length, BodyWriter body)
+      throws IOException {
+    body();
+    boolean keepAlive = keepsAlive();
+    OutputStream out = new BufferedOutputStream(socket.getOutputStream(), STREAM_BUFFER_BYTES);
+    out.write(HttpReply.head(status, contentType, length, keepAlive));
+    body.write(out);
+    out.flush();
+    reusable = keepAlive;
   }
 
   /** Reads what is left of the request and answers it. */

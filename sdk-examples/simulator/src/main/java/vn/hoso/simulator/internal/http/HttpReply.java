@@ -57,12 +57,16 @@ public final class HttpReply {
   }
 
   byte[] head(boolean keepAlive) {
+    return head(status, contentType, body.length, keepAlive);
+  }
+
+  static byte[] head(int status, String contentType, long length, boolean keepAlive) {
     return ("HTTP/1.1 "
             + status
             + " \r\nContent-Type: "
             + contentType
             + "\r\nContent-Length: "
-            + body.length
+            + length
             + (keepAlive ? "" : "\r\nConnection: close")
             + "\r\n\r\n")
         .getBytes(StandardCharsets.ISO_8859_1);

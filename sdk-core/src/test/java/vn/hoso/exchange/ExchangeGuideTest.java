@@ -1,0 +1,93 @@
+package vn.hoso.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.edxml.EdxmlDocument;
+import vn.hoso.edxml.EdxmlReader;
+import vn.hoso.edxml.OutgoingAttachment;
+import vn.hoso.edxml.ReceivedEdxml;
+import vn.hoso.identifier.AgencyCode;
+import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.transport.Secret;
+
+/** What {@code docs/exchange.md} shows. */
+class ExchangeGuideTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void sendAndReceive() throws IOException {
+    try (AxisSimulator simulator = AxisSimulator.start()) {
+      Path letter = Files.writeString(folder.resolve("cong-van-142.pdf"), "%PDF-1.7");
+      EdxmlDocument document = ExchangeSamples.document();
+
+      SendReceipt receipt = send(simulator.uri(), simulator.secret("H17.99"), document, letter);
+
+      List<ReceivedEdxml> stored = new ArrayList<>();
+      try (DocumentExchange province =
+          DocumentExchange.vxp()
+              .endpoint(simulator.uri())
+              .agency(ExchangeSamples.PROVINCE)
+              .secret(Secret.of(simulator.secret("000.00.00.H17")))
+              .build()) {
+        receive(province, stored::add);
+      }
+      assertThat(stored).extracting(ReceivedEdxml::message).containsExactly(document);
+      assertThat(simulator.messages().get(0).docId()).isEqualTo(receipt.docId());
+      assertThat(simulator.messages().get(0).deliveries().get(0).status()).isEqualTo("done");
+    }
+  }
+
+  private static SendReceipt send(URI axis, String key, EdxmlDocument document, Path letter) {
+    DocumentExchange exchange =
+        DocumentExchange.vxp()
+            .endpoint(axis)
+            .agency(AgencyCode.of("H17.99"))
+            .secret(Secret.of(key))
+            .build();
+    SendReceipt receipt = exchange.send(document, List.of(OutgoingAttachment.of(letter)));
+    exchange.close();
+    return receipt;
+  }
+
+  private void receive(DocumentExchange exchange, Consumer<ReceivedEdxml> store)
+      throws IOException {
+    for (ReceivedEntry entry : exchange.received(ReceivedQuery.all(MessageKind.DOCUMENT))) {
+      Path place = Files.createTempDirectory(folder, "nhan-");
+      Path file = place.resolve("van-ban.edxml");
+      exchange.fetch(entry.docId(), file);
+      ReceivedEdxml received = EdxmlReader.create().read(file, place.resolve("dinh-kem"));
+      store.accept(received);
+      exchange.acknowledge(entry.docId(), Receipt.DONE);
+    }
+  }
+
+  @Test
+  void guide_showsWhatRunsHere() throws IOException {
+    String source =
+        compact(Files.readString(Path.of("src/test/java/vn/hoso/exchange/ExchangeGuideTest.java")));
+    List<String> snippets =
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of("docs/exchange.md")))
+            .results()
+            .map((MatchResult match) -> compact(match.group(1)))
+            .toList();
+
+    assertThat(snippets).hasSize(2).allMatch(source::contains);
+  }
+
+  private static String compact(String code) {
+    return code.replaceAll("\\s+", "");
+  }
+}

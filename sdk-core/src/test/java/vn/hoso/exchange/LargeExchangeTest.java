@@ -1,0 +1,52 @@
+package vn.hoso.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.simulator.axis.AxisSimulator;
+
+/** That memory does not depend on the size of messages; at full size with {@code -Pheavy}. */
+class LargeExchangeTest {
+
+  private static final int MEGABYTES = Integer.getInteger("hoso.heavy.megabytes", 40);
+  private static final String HEAP = System.getProperty("hoso.heavy.heap", "24m");
+
+  @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  void sendAndFetch_messageLargerThanTheHeap_works(@TempDir Path temp, @TempDir Path spool)
+      throws IOException, InterruptedException {
+    try (AxisSimulator axis = AxisSimulator.start()) {
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-Xmx" + HEAP,
+                  "-Djava.io.tmpdir=" + spool,
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  LargeExchange.class.getName(),
+                  temp.toString(),
+                  String.valueOf(MEGABYTES),
+                  axis.uri().toString(),
+                  axis.secret("H17.99"),
+                  axis.secret("000.00.00.H17"))
+              .redirectErrorStream(true)
+              .start();
+
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+      assertThat(process.waitFor()).as(output).isZero();
+      assertThat(output).startsWith(MEGABYTES + " MiB, heap ");
+    }
+    try (Stream<Path> left = Files.list(spool)) {
+      assertThat(left).filteredOn(file -> file.toString().endsWith(".tmp")).isEmpty();
+    }
+  }
+}

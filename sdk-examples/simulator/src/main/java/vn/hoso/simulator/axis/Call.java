@@ -1,0 +1,73 @@
+package vn.hoso.simulator.axis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.simulator.internal.http.HttpExchange;
+
+/**
+ * One call on its way through the simulator. What is done is in the request log before the client
+ * can see it. Used by one thread.
+ */
+final class Call {
+
+  private final AxisRuntime runtime;
+  private final HttpExchange exchange;
+  private final Optional<AxisService> service;
+  private Optional<AxisFault> fault = Optional.empty();
+  private @Nullable Answer answer;
+
+  Call(AxisRuntime runtime, HttpExchange exchange) {
+    this.runtime = runtime;
+    this.exchange = exchange;
+    this.service = AxisService.ofPath(exchange.head().path());
+  }
+
+  void run() throws IOException {
+    fault = runtime.faults().draw(service);
+    if (fault.isPresent()) {
+      fault.get().run(this);
+    } else {
+      send(answer());
+    }
+  }
+
+  /** Reads the request and lets it take effect; the second time only returns the same answer. */
+  Answer answer() throws IOException {
+    Answer known = answer;
+    if (known == null) {
+      known = runtime.axis().answer(service, exchange);
+      answer = known;
+    }
+    return known;
+  }
+
+  void send(Answer reply) throws IOException {
+    drain();
+    record(reply.status());
+    reply.send(exchange);
+  }
+
+  void sendAfter(Duration delay, Answer reply) throws IOException {
+    record(reply.status());
+    runtime.pause(delay);
+    reply.send(exchange);
+  }
+
+  void reset() throws IOException {
+    record(0);
+    exchange.reset();
+  }
+
+  private void drain() throws IOException {
+    exchange.bodyStream().transferTo(OutputStream.nullOutputStream());
+  }
+
+  private void record(int status) {
+    runtime.record(
+        new RecordedCall(
+            service, exchange.head().path(), exchange.head().headers(), status, fault));
+  }
+}

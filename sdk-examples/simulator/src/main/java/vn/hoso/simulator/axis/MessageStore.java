@@ -1,0 +1,78 @@
+package vn.hoso.simulator.axis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.hoso.simulator.axis.StoredMessage.Delivery;
+
+/** The messages, in a directory that goes with the simulator. Thread-safe. */
+final class MessageStore implements AutoCloseable {
+
+  private final Path directory;
+  private final Map<String, StoredMessage> messages = new LinkedHashMap<>();
+
+  MessageStore() {
+    try {
+      this.directory = Files.createTempDirectory("simulator-axis-");
+    } catch (IOException e) {
+      throw new UncheckedIOException("No directory for messages can be made", e);
+    }
+  }
+
+  Path newFile() throws IOException {
+    return Files.createTempFile(directory, "", ".edxml");
+  }
+
+  synchronized void add(StoredMessage message) {
+    messages.put(message.docId(), message);
+  }
+
+  synchronized List<StoredMessage> all() {
+    return List.copyOf(messages.values());
+  }
+
+  /** What was sent to a receiver under this id. */
+  StoredMessage received(String docId, String receiver) {
+    return all().stream()
+        .filter(
+            message ->
+                message.deliveries().stream()
+                    .anyMatch(d -> d.docId().equals(docId) && d.receiver().equals(receiver)))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("Khong tim thay van ban: " + docId));
+  }
+
+  synchronized void update(String docId, String receiver, String status) {
+    StoredMessage message = received(docId, receiver);
+    List<Delivery> changed = new ArrayList<>();
+    for (Delivery delivery : message.deliveries()) {
+      changed.add(
+          delivery.docId().equals(docId)
+              ? new Delivery(docId, delivery.receiver(), status)
+              : delivery);
+    }
+    messages.put(message.docId(), message.with(changed));
+  }
+
+  /** The second time there is nothing to do. */
+  @Override
+  public void close() {
+    if (Files.notExists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+      Files.deleteIfExists(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(directory + " cannot be deleted", e);
+    }
+  }
+}

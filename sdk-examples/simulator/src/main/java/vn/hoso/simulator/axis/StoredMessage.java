@@ -1,0 +1,43 @@
+package vn.hoso.simulator.axis;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A message that the axis has taken.
+ *
+ * @param docId the axis's id, as the sender knows it
+ * @param sender code of the sender
+ * @param messageType {@code edoc} or {@code status}
+ * @param deliveries one for each receiver, in the order of the message
+ * @param size in bytes, without the line end behind it
+ * @param file where it is, until the simulator is closed
+ * @param time when it was taken
+ */
+public record StoredMessage(
+    String docId,
+    String sender,
+    String messageType,
+    List<Delivery> deliveries,
+    long size,
+    Path file,
+    Instant time) {
+
+  /**
+   * A message on its way to one receiver.
+   *
+   * @param docId the axis's id, as the receiver knows it
+   * @param receiver code of the receiver
+   * @param status {@code initial}, {@code processing}, {@code done} or {@code fail}
+   */
+  public record Delivery(String docId, String receiver, String status) {}
+
+  public StoredMessage {
+    deliveries = List.copyOf(deliveries);
+  }
+
+  StoredMessage with(List<Delivery> changed) {
+    return new StoredMessage(docId, sender, messageType, changed, size, file, time);
+  }
+}
