@@ -18,10 +18,12 @@ import vn.hoso.signature.time.TimeStampService;
 public final class PdfSignatureOptions {
 
   private static final PdfSignatureOptions DEFAULTS =
-      new PdfSignatureOptions(SignatureLevel.B_B, null, null, Map.of(), SignatureField.NEXT, 0);
+      new PdfSignatureOptions(
+          SignatureLevel.B_B, null, null, null, Map.of(), SignatureField.NEXT, 0);
 
   private final SignatureLevel level;
   private final @Nullable TimeStampService timestamp;
+  private final @Nullable DocumentExtender extender;
   private final @Nullable String title;
   private final Map<String, String> texts;
   private final SignatureField field;
@@ -30,12 +32,14 @@ public final class PdfSignatureOptions {
   private PdfSignatureOptions(
       SignatureLevel level,
       @Nullable TimeStampService timestamp,
+      @Nullable DocumentExtender extender,
       @Nullable String title,
       Map<String, String> texts,
       SignatureField field,
       int reservedBytes) {
     this.level = level;
     this.timestamp = timestamp;
+    this.extender = extender;
     this.title = title;
     this.texts = texts;
     this.field = field;
@@ -57,17 +61,25 @@ public final class PdfSignatureOptions {
   public static PdfSignatureOptions official(String title) {
     requireText("title", title);
     return new PdfSignatureOptions(
-        SignatureLevel.B_B, null, title, Map.of(), SignatureField.NEXT, 0);
+        SignatureLevel.B_B, null, null, title, Map.of(), SignatureField.NEXT, 0);
   }
 
-  /** B_B unless set. B_T needs a {@link #timestamp(TimeStampService)}. */
+  /**
+   * B_B unless set. Every other level needs a {@link #timestamp(TimeStampService)}, and B_LT and
+   * B_LTA an {@link #extender(DocumentExtender)}.
+   */
   public PdfSignatureOptions level(SignatureLevel value) {
-    return new PdfSignatureOptions(value, timestamp, title, texts, field, reservedBytes);
+    return new PdfSignatureOptions(value, timestamp, extender, title, texts, field, reservedBytes);
   }
 
-  /** The service that gives the time-stamp of level B_T. */
+  /** The service that gives the time-stamps of all levels but B_B. */
   public PdfSignatureOptions timestamp(TimeStampService value) {
-    return new PdfSignatureOptions(level, value, title, texts, field, reservedBytes);
+    return new PdfSignatureOptions(level, value, extender, title, texts, field, reservedBytes);
+  }
+
+  /** Finds the certificates and their status for B_LT and B_LTA; its own service is not asked. */
+  public PdfSignatureOptions extender(DocumentExtender value) {
+    return new PdfSignatureOptions(level, timestamp, value, title, texts, field, reservedBytes);
   }
 
   /** The signer's name as readers show it (/Name); without it they take the certificate's. */
@@ -121,7 +133,7 @@ public final class PdfSignatureOptions {
       throw new IllegalArgumentException(
           "reservedBytes is " + bytes + "; it must be from 1024 to 1048576");
     }
-    return new PdfSignatureOptions(level, timestamp, title, texts, field, bytes);
+    return new PdfSignatureOptions(level, timestamp, extender, title, texts, field, bytes);
   }
 
   public SignatureLevel level() {
@@ -130,6 +142,10 @@ public final class PdfSignatureOptions {
 
   public Optional<TimeStampService> timestamp() {
     return Optional.ofNullable(timestamp);
+  }
+
+  public Optional<DocumentExtender> extender() {
+    return Optional.ofNullable(extender);
   }
 
   public Optional<String> title() {
@@ -154,9 +170,14 @@ public final class PdfSignatureOptions {
    * @throws IllegalArgumentException if two options contradict each other
    */
   void requireConsistent() {
-    if (level == SignatureLevel.B_T && timestamp == null) {
+    if (level != SignatureLevel.B_B && timestamp == null) {
       throw new IllegalArgumentException(
-          "level is B_T and timestamp is not set; set timestamp, or level B_B");
+          "level is %s and timestamp is not set; set timestamp, or level B_B".formatted(level));
+    }
+    if (needsExtender() != (extender != null)) {
+      throw new IllegalArgumentException(
+          "level is %s and extender is %s; set extender for B_LT and B_LTA, and for no other level"
+              .formatted(level, extender == null ? "not set" : "set"));
     }
     if (level == SignatureLevel.B_B && timestamp != null) {
       throw new IllegalArgumentException(
@@ -164,15 +185,25 @@ public final class PdfSignatureOptions {
     }
   }
 
+  boolean needsExtender() {
+    return level == SignatureLevel.B_LT || level == SignatureLevel.B_LTA;
+  }
+
   private PdfSignatureOptions text(String key, String value) {
     Map<String, String> changed = new TreeMap<>(texts);
     changed.put(key, value);
     return new PdfSignatureOptions(
-        level, timestamp, title, Collections.unmodifiableMap(changed), field, reservedBytes);
+        level,
+        timestamp,
+        extender,
+        title,
+        Collections.unmodifiableMap(changed),
+        field,
+        reservedBytes);
   }
 
   private PdfSignatureOptions field(SignatureField value) {
-    return new PdfSignatureOptions(level, timestamp, title, texts, value, reservedBytes);
+    return new PdfSignatureOptions(level, timestamp, extender, title, texts, value, reservedBytes);
   }
 
   private static void requireText(String name, String value) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
@@ -43,6 +44,8 @@ public final class PdfSigning {
    * @throws UnsupportedDocumentException if it is not a PDF
    * @throws SigningRefusedException if the certificate is not valid now, or the document or an
    *     earlier signature forbids a signature
+   * @throws TrustMaterialException at B_LT and B_LTA, if a certificate has no path to an anchor, or
+   *     its status cannot be had
    * @throws SigningKeyException if the key cannot be used, or does not belong to its certificate
    * @throws TimeStampException if there is no usable time-stamp
    * @throws UnwritableDocumentException if the target cannot be written
@@ -57,7 +60,16 @@ public final class PdfSigning {
         prepared = preparer.pdf(document, options.reservedBytes(room), file);
         container = prepared.container(key.sign(prepared.bytesToSign()));
       }
-      return prepared.write(container, file, target);
+      prepared.append(container, file);
+      if (options.needsExtender()) {
+        extension().extend(file, document, options.level());
+      }
+      file.commit();
+      return prepared.signed(container, options.level(), target);
     }
+  }
+
+  private PdfExtension extension() {
+    return options.extender().orElseThrow().extension(options.timestamp().orElseThrow());
   }
 }

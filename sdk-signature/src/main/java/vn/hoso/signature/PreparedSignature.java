@@ -153,7 +153,9 @@ public final class PreparedSignature {
     }
     try (TargetFile file = TargetFile.create(target)) {
       copyDocument(file);
-      return write(container, file, target);
+      append(container, file);
+      file.commit();
+      return signed(container, level(), target);
     }
   }
 
@@ -174,12 +176,14 @@ public final class PreparedSignature {
   }
 
   /** Appends the revision to a target that already has the bytes of the document. */
-  SignedDocument write(SignatureContainer container, TargetFile file, Path target) {
+  void append(SignatureContainer container, TargetFile file) {
     file.write(state.revision().with(container.cms()));
-    file.commit();
+  }
+
+  SignedDocument signed(SignatureContainer container, SignatureLevel reached, Path target) {
     return new SignedDocument(
         target,
-        level(),
+        reached,
         field(),
         certificate().certificate(),
         signingTime(),

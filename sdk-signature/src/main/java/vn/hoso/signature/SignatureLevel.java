@@ -5,5 +5,9 @@ public enum SignatureLevel {
   /** Signed, with the time that the signer claims. */
   B_B,
   /** As B_B, with a time-stamp that proves when the signature existed at the latest. */
-  B_T
+  B_T,
+  /** As B_T, with the certificates and their revocation status: verifiable without any service. */
+  B_LT,
+  /** As B_LT, with a time-stamp over all of it: verifiable when the certificates have expired. */
+  B_LTA
 }

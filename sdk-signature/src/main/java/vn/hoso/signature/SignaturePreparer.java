@@ -34,7 +34,7 @@ public final class SignaturePreparer {
   private static final int OVERHEAD_BYTES = 2048;
 
   /** Tokens of Vietnamese services have 3.0 to 3.7 KB; one with a long RSA-4096 chain about 9. */
-  private static final int TIMESTAMP_BYTES = 12 * 1024;
+  static final int TIMESTAMP_BYTES = 12 * 1024;
 
   private static final int FINGERPRINT_BYTES = 16;
 
@@ -62,9 +62,15 @@ public final class SignaturePreparer {
    * @throws UnsupportedDocumentException if it is not a PDF
    * @throws SigningRefusedException if the certificate is not valid now, or the document or an
    *     earlier signature forbids a signature
-   * @throws IllegalArgumentException if the options contradict each other
+   * @param options at level B_B or B_T; {@link DocumentExtender} leads on from there
+   * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
    */
   public PreparedSignature pdf(Path document, PdfSignatureOptions options) {
+    if (options.needsExtender()) {
+      throw new IllegalArgumentException(
+          "level is %s: prepare at B_T, and extend when the signature is complete"
+              .formatted(options.level()));
+    }
     return pdf(document, options, null);
   }
 
@@ -100,14 +106,14 @@ public final class SignaturePreparer {
               revision,
               signedAttributes,
               certificate,
-              options.level(),
+              options.level() == SignatureLevel.B_B ? SignatureLevel.B_B : SignatureLevel.B_T,
               now),
           options.timestamp().orElse(null));
     }
   }
 
   private int room(SignatureLevel level) {
-    int room = OVERHEAD_BYTES + (level == SignatureLevel.B_T ? TIMESTAMP_BYTES : 0);
+    int room = OVERHEAD_BYTES + (level != SignatureLevel.B_B ? TIMESTAMP_BYTES : 0);
     try {
       for (X509Certificate each : certificate.chain()) {
         room += each.getEncoded().length;

@@ -2,7 +2,7 @@ package vn.hoso.signature.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Trust anchors, intermediate certificates or revocation data cannot be read. */
+/** Trust anchors, intermediate certificates or revocation data cannot be read or had. */
 public final class TrustMaterialException extends DocumentSignatureException {
 
   private static final long serialVersionUID = 1L;

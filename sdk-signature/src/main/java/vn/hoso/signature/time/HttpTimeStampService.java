@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
@@ -56,8 +57,8 @@ final class HttpTimeStampService implements TimeStampService {
   }
 
   @Override
-  public TimeStamp stamp(byte[] content) {
-    TimeStampRequest request = request(content);
+  public TimeStamp stampDigest(Function<DigestAlgorithm, byte[]> content) {
+    TimeStampRequest request = request(content.apply(digest));
     try {
       HttpResponse<byte[]> response = send(request.getEncoded());
       if (response.statusCode() != 200) {
@@ -82,16 +83,14 @@ final class HttpTimeStampService implements TimeStampService {
     }
   }
 
-  private TimeStampRequest request(byte[] content) {
+  private TimeStampRequest request(byte[] imprint) {
     TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
     generator.setCertReq(true);
     if (policy != null) {
       generator.setReqPolicy(policy);
     }
     return generator.generate(
-        new ASN1ObjectIdentifier(digest.oid()),
-        digest.newDigest().digest(content),
-        new BigInteger(NONCE_BITS, random));
+        new ASN1ObjectIdentifier(digest.oid()), imprint, new BigInteger(NONCE_BITS, random));
   }
 
   private HttpResponse<byte[]> send(byte[] query) throws IOException {

@@ -2,11 +2,13 @@ package vn.hoso.signature.time;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.key.DigestAlgorithm;
 
 /** Several services; the first that answers is taken. */
 final class ServicesInOrder implements TimeStampService {
@@ -20,11 +22,11 @@ final class ServicesInOrder implements TimeStampService {
   }
 
   @Override
-  public TimeStamp stamp(byte[] content) {
+  public TimeStamp stampDigest(Function<DigestAlgorithm, byte[]> content) {
     List<TimeStampException> failures = new ArrayList<>();
     for (TimeStampService service : services) {
       try {
-        TimeStamp stamp = service.stamp(content);
+        TimeStamp stamp = service.stampDigest(content);
         failures.forEach(e -> log.warn("Another time-stamp service stepped in", e));
         return stamp;
       } catch (TimeStampException e) {

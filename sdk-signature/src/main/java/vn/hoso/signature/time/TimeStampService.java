@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.TimeStampException;
@@ -44,7 +45,16 @@ public sealed interface TimeStampService permits HttpTimeStampService, ServicesI
    *
    * @throws TimeStampException if the service does not answer, rejects, or answers something else
    */
-  TimeStamp stamp(byte[] content);
+  default TimeStamp stamp(byte[] content) {
+    return stampDigest(algorithm -> algorithm.newDigest().digest(content));
+  }
+
+  /**
+   * As {@link #stamp}, for content that is too large to be held.
+   *
+   * @param content gives the digest of the content by the algorithm that the service is asked with
+   */
+  TimeStamp stampDigest(Function<DigestAlgorithm, byte[]> content);
 
   /** Collects the settings of one service. Neither immutable nor thread-safe. */
   final class Builder {

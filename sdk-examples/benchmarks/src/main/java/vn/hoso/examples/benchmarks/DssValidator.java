@@ -62,6 +62,8 @@ final class DssValidator {
     return switch (level) {
       case B_B -> SignatureLevel.PAdES_BASELINE_B;
       case B_T -> SignatureLevel.PAdES_BASELINE_T;
+      case B_LT -> SignatureLevel.PAdES_BASELINE_LT;
+      case B_LTA -> SignatureLevel.PAdES_BASELINE_LTA;
     };
   }
 }

@@ -65,6 +65,11 @@ public final class TargetFile implements AutoCloseable {
     }
   }
 
+  /** Where what was written so far can be read. */
+  public Path written() {
+    return temporary;
+  }
+
   public void write(byte[] bytes) {
     write(ByteBuffer.wrap(bytes));
   }

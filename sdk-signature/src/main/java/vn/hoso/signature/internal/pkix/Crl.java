@@ -101,6 +101,11 @@ final class Crl {
     return known;
   }
 
+  /** Not a copy: it is read only. */
+  byte[] der() {
+    return der;
+  }
+
   /** In bytes. */
   int size() {
     return der.length;

@@ -1,7 +1,9 @@
 package vn.hoso.signature.internal.pkix;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** All that was found about one certificate's revocation. One check, one thread. */
@@ -9,6 +11,9 @@ final class Evidence {
 
   private final List<Statement> statements = new ArrayList<>();
   private final List<String> unusable = new ArrayList<>();
+
+  /** By identity: two sources may say the same. */
+  private final IdentityHashMap<Statement, byte[]> sources = new IdentityHashMap<>();
 
   /**
    * What one CRL or response yielded; nothing at all if it is about other certificates.
@@ -28,8 +33,14 @@ final class Evidence {
     }
   }
 
-  void add(Reading reading) {
+  /**
+   * Adds what was read.
+   *
+   * @param der what it was read from
+   */
+  void add(Reading reading, byte[] der) {
     statements.addAll(reading.statements());
+    reading.statements().forEach(statement -> sources.put(statement, der));
     if (reading.unusable() != null) {
       unusable.add(reading.unusable());
     }
@@ -37,6 +48,11 @@ final class Evidence {
 
   List<Statement> statements() {
     return statements;
+  }
+
+  /** The CRL or response that makes a statement of this evidence. */
+  byte[] source(Statement statement) {
+    return Objects.requireNonNull(sources.get(statement));
   }
 
   List<String> unusable() {

@@ -52,8 +52,22 @@ final class EvidenceReader {
     try {
       return ocsp(new OcspResponse(der), subject, issuer, origin);
     } catch (IOException e) {
-      return Reading.unusable(
-          "an OCSP response (%s) is not usable: %s".formatted(origin, e.getMessage()));
+      return unusableOcsp(origin, e);
+    }
+  }
+
+  /** Adds what an OCSPResponse or a BasicOCSPResponse says. */
+  void addOcsp(
+      Evidence evidence,
+      byte[] der,
+      X509Certificate subject,
+      X509Certificate issuer,
+      String origin) {
+    try {
+      OcspResponse response = new OcspResponse(der);
+      evidence.add(ocsp(response, subject, issuer, origin), response.der());
+    } catch (IOException e) {
+      evidence.add(unusableOcsp(origin, e), der);
     }
   }
 
@@ -70,6 +84,11 @@ final class EvidenceReader {
                     .formatted(response.producedAt(), origin, e.getMessage()));
           }
         });
+  }
+
+  private static Reading unusableOcsp(String origin, IOException e) {
+    return Reading.unusable(
+        "an OCSP response (%s) is not usable: %s".formatted(origin, e.getMessage()));
   }
 
   private Reading remembered(Key key, Supplier<Reading> reading) {

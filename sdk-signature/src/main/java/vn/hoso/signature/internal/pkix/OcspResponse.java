@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
+import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
@@ -30,6 +33,7 @@ final class OcspResponse {
 
   private static final int MAX_CERTIFICATES = 10;
 
+  private final byte[] der;
   private final String digest;
   private final byte[] toBeSigned;
   private final BasicOCSPResponse basic;
@@ -39,11 +43,14 @@ final class OcspResponse {
   /**
    * Reads an OCSPResponse, or the BasicOCSPResponse in it, as CMS signatures carry it.
    *
+   * @param der kept and not copied: it must not change any more
    * @throws IOException if it is neither, or if the responder reported an error
    */
   OcspResponse(byte[] der) throws IOException {
     try {
-      byte[] basicDer = Der.of(der).enter(Der.SEQUENCE).is(Der.ENUMERATED) ? basic(der) : der;
+      boolean complete = Der.of(der).enter(Der.SEQUENCE).is(Der.ENUMERATED);
+      byte[] basicDer = complete ? basic(der) : der;
+      this.der = complete ? der : complete(der);
       basic = BasicOCSPResponse.getInstance(basicDer);
       // The bytes as they came: encoding the parsed object again may give others.
       toBeSigned = Der.of(basicDer).enter(Der.SEQUENCE).element();
@@ -56,6 +63,11 @@ final class OcspResponse {
       // Bouncy Castle answers garbage with unchecked exceptions of several types.
       throw new IOException("not the DER of an OCSP response", e);
     }
+  }
+
+  /** The OCSPResponse; not a copy: it is read only. */
+  byte[] der() {
+    return der;
   }
 
   String digest() {
@@ -98,6 +110,13 @@ final class OcspResponse {
         ByteBuffer.wrap(toBeSigned),
         basic.getSignature().getOctets(),
         key);
+  }
+
+  private static byte[] complete(byte[] basic) throws IOException {
+    ResponseBytes content =
+        new ResponseBytes(OCSPObjectIdentifiers.id_pkix_ocsp_basic, new DEROctetString(basic));
+    return new OCSPResponse(new OCSPResponseStatus(OCSPResponseStatus.SUCCESSFUL), content)
+        .getEncoded(ASN1Encoding.DER);
   }
 
   private static byte[] basic(byte[] der) throws IOException {

@@ -20,7 +20,6 @@ import org.bouncycastle.asn1.ocsp.TBSRequest;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.hoso.signature.internal.pkix.Evidence.Reading;
 import vn.hoso.signature.internal.pkix.file.PkiObjects;
 
 /**
@@ -49,7 +48,7 @@ final class OnlineEvidence {
 
   private record Question(String url, X509Certificate subject, X509Certificate issuer) {}
 
-  private record Answer(Reading reading, Instant fetchedAt) {}
+  private record Answer(Obtained obtained, Instant fetchedAt) {}
 
   private record FetchedCrl(Crl crl, Instant fetchedAt) {}
 
@@ -61,12 +60,12 @@ final class OnlineEvidence {
   }
 
   /** Asks the responder at {@code url} (RFC 6960 Appendix A.1). */
-  Reading ocsp(String url, X509Certificate subject, X509Certificate issuer) {
+  Obtained ocsp(String url, X509Certificate subject, X509Certificate issuer) {
     Question question = new Question(url, subject, issuer);
     synchronized (lock(question)) {
       Answer known = answers.get(question);
       if (known != null && isFresh(known.fetchedAt())) {
-        return known.reading();
+        return known.obtained();
       }
       try {
         HttpRequest.Builder request =
@@ -74,17 +73,18 @@ final class OnlineEvidence {
                 .header("Content-Type", "application/ocsp-request")
                 .header("Accept", "application/ocsp-response")
                 .POST(BodyPublishers.ofByteArray(ocspRequest(subject, issuer)));
-        Reading reading = reader.ocsp(fetch(url, request), subject, issuer, url);
-        answers.put(question, new Answer(reading, clock.instant()));
-        return reading;
+        byte[] der = fetch(url, request);
+        Obtained obtained = new Obtained(reader.ocsp(der, subject, issuer, url), der);
+        answers.put(question, new Answer(obtained, clock.instant()));
+        return obtained;
       } catch (IOException e) {
-        return Reading.unusable("no answer from " + url + ": " + e.getMessage());
+        return Obtained.nothing("no answer from " + url + ": " + e.getMessage());
       }
     }
   }
 
   /** Fetches the CRL at {@code url}; if that fails, one fetched earlier still says what it said. */
-  Reading crl(String url, X509Certificate subject, X509Certificate issuer) {
+  Obtained crl(String url, X509Certificate subject, X509Certificate issuer) {
     synchronized (lock(url)) {
       FetchedCrl known = crls.get(url);
       if (known == null || !isFresh(known.fetchedAt())) {
@@ -93,11 +93,11 @@ final class OnlineEvidence {
           crls.put(url, known);
         } catch (IOException e) {
           if (known == null) {
-            return Reading.unusable("no CRL from " + url + ": " + e.getMessage());
+            return Obtained.nothing("no CRL from " + url + ": " + e.getMessage());
           }
         }
       }
-      return reader.crl(known.crl(), subject, issuer, url);
+      return new Obtained(reader.crl(known.crl(), subject, issuer, url), known.crl().der());
     }
   }
 

@@ -39,7 +39,7 @@ final class RevocationRule {
 
   private RevocationRule() {}
 
-  static RevocationFinding judge(
+  static RevocationProof judge(
       Evidence evidence, X509Certificate subject, Instant at, Instant now) {
     List<String> reasons = new ArrayList<>(evidence.unusable());
     List<Statement> answering = new ArrayList<>();
@@ -57,11 +57,11 @@ final class RevocationRule {
             .filter(s -> s.revokedBy(at))
             .min(Comparator.comparing(Statement::state)); // REVOKED says more than ON_HOLD
     if (revoked.isPresent()) {
-      return finding(Status.REVOKED, revoked.get(), revokedDetail(revoked.get()));
+      return proof(Status.REVOKED, revoked.get(), revokedDetail(revoked.get()), evidence);
     }
     return answering.stream()
         .max(Comparator.comparing(Statement::thisUpdate))
-        .map(s -> finding(Status.GOOD, s, goodDetail(s)))
+        .map(s -> proof(Status.GOOD, s, goodDetail(s), evidence))
         .orElseGet(() -> unknown(reasons));
   }
 
@@ -102,14 +102,17 @@ final class RevocationRule {
             && !expiry.isBefore(statement.keepsExpiredSince()));
   }
 
-  private static RevocationFinding finding(Status status, Statement statement, String detail) {
-    return new RevocationFinding(
-        status,
-        statement.source(),
-        statement.revokedAt(),
-        statement.thisUpdate(),
-        statement.nextUpdate(),
-        detail);
+  private static RevocationProof proof(
+      Status status, Statement statement, String detail, Evidence evidence) {
+    return new RevocationProof(
+        new RevocationFinding(
+            status,
+            statement.source(),
+            statement.revokedAt(),
+            statement.thisUpdate(),
+            statement.nextUpdate(),
+            detail),
+        evidence.source(statement));
   }
 
   private static String revokedDetail(Statement statement) {
@@ -124,11 +127,12 @@ final class RevocationRule {
             .formatted(statement.revokedAt(), statement.name());
   }
 
-  private static RevocationFinding unknown(List<String> reasons) {
+  private static RevocationProof unknown(List<String> reasons) {
     String detail =
         reasons.isEmpty()
             ? "no CRL and no OCSP response for the certificate is at hand"
             : String.join("; ", reasons.subList(0, Math.min(MAX_REASONS, reasons.size())));
-    return new RevocationFinding(Status.UNKNOWN, Source.NONE, null, null, null, detail);
+    return new RevocationProof(
+        new RevocationFinding(Status.UNKNOWN, Source.NONE, null, null, null, detail), null);
   }
 }

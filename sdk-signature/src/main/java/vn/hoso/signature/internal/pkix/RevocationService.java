@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.signature.internal.pkix.Evidence.Reading;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
@@ -69,22 +68,32 @@ public final class RevocationService {
       Instant at,
       Collection<byte[]> embeddedCrls,
       Collection<byte[]> embeddedOcsps) {
+    return obtain(subject, issuer, at, embeddedCrls, embeddedOcsps).finding();
+  }
+
+  /** As {@link #check}, and hands out the evidence, to be kept with the document. */
+  public RevocationProof obtain(
+      X509Certificate subject,
+      X509Certificate issuer,
+      Instant at,
+      Collection<byte[]> embeddedCrls,
+      Collection<byte[]> embeddedOcsps) {
     Evidence evidence = new Evidence();
     for (byte[] der : embeddedOcsps) {
-      evidence.add(reader.ocsp(der, subject, issuer, EMBEDDED));
+      reader.addOcsp(evidence, der, subject, issuer, EMBEDDED);
     }
     for (byte[] der : embeddedCrls) {
-      evidence.add(reader.crl(der, subject, issuer, EMBEDDED));
+      evidence.add(reader.crl(der, subject, issuer, EMBEDDED), der);
     }
     offline.addTo(evidence, reader, subject, issuer);
-    RevocationFinding finding = judge(evidence, subject, at);
-    if (online == null || RevocationRule.isFinal(finding, at) || !paths.knows(issuer)) {
-      return finding;
+    RevocationProof proof = judge(evidence, subject, at);
+    if (online == null || RevocationRule.isFinal(proof.finding(), at) || !paths.knows(issuer)) {
+      return proof;
     }
     return ask(online, evidence, subject, issuer, at);
   }
 
-  private RevocationFinding ask(
+  private RevocationProof ask(
       OnlineEvidence network,
       Evidence evidence,
       X509Certificate subject,
@@ -103,13 +112,14 @@ public final class RevocationService {
     return judge(evidence, subject, at);
   }
 
-  private boolean decides(Reading reading, Evidence evidence, X509Certificate subject, Instant at) {
-    evidence.add(reading);
-    return !reading.statements().isEmpty()
-        && judge(evidence, subject, at).status() != Status.UNKNOWN;
+  private boolean decides(
+      Obtained obtained, Evidence evidence, X509Certificate subject, Instant at) {
+    evidence.add(obtained.reading(), obtained.der());
+    return !obtained.reading().statements().isEmpty()
+        && judge(evidence, subject, at).finding().status() != Status.UNKNOWN;
   }
 
-  private RevocationFinding judge(Evidence evidence, X509Certificate subject, Instant at) {
+  private RevocationProof judge(Evidence evidence, X509Certificate subject, Instant at) {
     return RevocationRule.judge(evidence, subject, at, clock.instant());
   }
 }

@@ -200,8 +200,8 @@ class RevocationRuleTest {
 
   private static RevocationFinding judge(Statement... statements) {
     Evidence evidence = new Evidence();
-    evidence.add(Reading.of(List.of(statements)));
-    return RevocationRule.judge(evidence, SUBJECT, SIGNED, NOW);
+    evidence.add(Reading.of(List.of(statements)), new byte[0]);
+    return RevocationRule.judge(evidence, SUBJECT, SIGNED, NOW).finding();
   }
 
   private static void assertGood(Statement... statements) {

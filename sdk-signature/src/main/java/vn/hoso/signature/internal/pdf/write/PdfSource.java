@@ -57,6 +57,15 @@ public final class PdfSource implements AutoCloseable {
    * @throws UnreadableDocumentException if it is missing, empty, too long, damaged or encrypted
    */
   public static PdfSource open(Path path) {
+    return open(path, path);
+  }
+
+  /**
+   * As {@link #open(Path)}, for a document that is still being written.
+   *
+   * @param name how messages name it
+   */
+  public static PdfSource open(Path path, Path name) {
     long length = requirePdf(path);
     RandomAccessRead bytes = null;
     StrictParser parser = null;
@@ -68,7 +77,7 @@ public final class PdfSource implements AutoCloseable {
         document.close();
         throw encrypted(path, null);
       }
-      return new PdfSource(path, length, document);
+      return new PdfSource(name, length, document);
     } catch (IOException | IllegalArgumentException | ClassCastException e) {
       IOUtils.closeQuietly(bytes);
       if (parser != null && parser.encrypted) {

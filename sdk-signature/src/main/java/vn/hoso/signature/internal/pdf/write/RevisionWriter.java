@@ -80,7 +80,15 @@ public final class RevisionWriter {
    * @param fingerprint 16 bytes that name this state of the document
    */
   public Revision write(Instant time, Map<String, String> texts, int room, byte[] fingerprint) {
-    SignatureDictionary dictionary = SignatureDictionary.of(time, texts, lockReference, room);
+    return write(SignatureDictionary.of(time, texts, lockReference, room), fingerprint);
+  }
+
+  /** As {@link #write}, for a document time-stamp; the CMS is the time-stamp token. */
+  public Revision writeTimeStamp(int room, byte[] fingerprint) {
+    return write(SignatureDictionary.timeStamp(room), fingerprint);
+  }
+
+  private Revision write(SignatureDictionary dictionary, byte[] fingerprint) {
     changed.forEach(increment::write);
     int start = increment.write(signature, dictionary.body());
     byte[] bytes = increment.finish(fingerprint);

@@ -44,7 +44,17 @@ final class SignatureDictionary {
       head.append(reference).append('\n');
     }
     head.append(BYTE_RANGE).append(" ".repeat(BYTE_RANGE_ROOM)).append("\n/Contents ");
-    return new SignatureDictionary(head.toString(), "<" + "00".repeat(room) + ">", "\n>>");
+    return new SignatureDictionary(head.toString(), contents(room), "\n>>");
+  }
+
+  /** A document time-stamp (EN 319 142-1 §5.4.3). */
+  static SignatureDictionary timeStamp(int room) {
+    String head =
+        "<</Type /DocTimeStamp\n/Filter /Adobe.PPKLite\n/SubFilter /ETSI.RFC3161\n"
+            + BYTE_RANGE
+            + " ".repeat(BYTE_RANGE_ROOM)
+            + "\n/Contents ";
+    return new SignatureDictionary(head, contents(room), "\n>>");
   }
 
   byte[] body() {
@@ -66,5 +76,9 @@ final class SignatureDictionary {
     byte[] written = byteRange.getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(written, 0, increment, start + byteRangeStart, written.length);
     return new Revision(increment, from, to, field);
+  }
+
+  private static String contents(int room) {
+    return "<" + "00".repeat(room) + ">";
   }
 }

@@ -1,0 +1,139 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.error.TrustMaterialException;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.error.UnwritableDocumentException;
+import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.pdf.write.PdfSource;
+import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.verify.EvidenceCollector;
+import vn.hoso.signature.key.DigestAlgorithm;
+import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.NetworkAccess;
+import vn.hoso.signature.trust.OfflineRevocation;
+import vn.hoso.signature.trust.TrustAnchors;
+
+/**
+ * Brings signed PDFs, also those that others signed, to a higher level: time-stamps, certificates
+ * and their status are appended, so that they can be verified when the services are gone and the
+ * certificates have expired.
+ *
+ * <pre>{@code
+ * DocumentExtender extender = DocumentExtender.builder()
+ *     .trust(TrustAnchors.vietnam(Path.of("/etc/hoso/trust")))
+ *     .network(NetworkAccess.on())
+ *     .timestamp(TimeStampService.of(tsa))
+ *     .build();
+ * extender.extend(signed, SignatureLevel.B_LTA, archived);
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe; one extender should serve all documents of an application, since it
+ * remembers certificate paths and revocation data.
+ */
+public final class DocumentExtender {
+
+  private final EvidenceCollector collector;
+  private final Clock clock;
+  private final @Nullable TimeStampService timestamp;
+
+  private DocumentExtender(Builder builder) {
+    PathFinder paths = new PathFinder(builder.trust);
+    this.collector =
+        new EvidenceCollector(
+            paths, new RevocationService(builder.network, builder.clock, builder.offline, paths));
+    this.clock = builder.clock;
+    this.timestamp = builder.timestamp;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Appends what all signatures of the document lack for the level. The document's own bytes stay
+   * as they are. If this fails, nothing is left under the target's name, or what was there before.
+   *
+   * @param level B_T, B_LT or B_LTA; at B_LTA a further time-stamp is added each time, to be
+   *     repeated before the last one's certificate expires
+   * @param target a file that is replaced if it exists; may be the document itself
+   * @throws TrustMaterialException if a certificate has no path to an anchor, or its status cannot
+   *     be had
+   * @throws SigningRefusedException if there is no signature, one is broken or made with a revoked
+   *     certificate, or the document forbids a further revision
+   * @throws TimeStampException if there is no usable time-stamp
+   * @throws UnreadableDocumentException if the document is missing, empty, damaged or encrypted
+   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws UnwritableDocumentException if the target cannot be written
+   * @throws IllegalStateException if a time-stamp is needed and {@link Builder#timestamp} is not
+   *     set
+   */
+  public void extend(Path document, SignatureLevel level, Path target) {
+    if (level == SignatureLevel.B_B) {
+      throw new IllegalArgumentException("B_B is the lowest level; extend to B_T, B_LT or B_LTA");
+    }
+    try (TargetFile file = TargetFile.create(target);
+        PdfSource source = PdfSource.open(document)) {
+      DocumentBytes.pass(document, source.length(), DigestAlgorithm.SHA256.newDigest(), file);
+      extension(timestamp).extend(file, document, level);
+      file.commit();
+    }
+  }
+
+  PdfExtension extension(@Nullable TimeStampService service) {
+    return new PdfExtension(collector, clock, service);
+  }
+
+  /** Not thread-safe. */
+  public static final class Builder {
+
+    private TrustAnchors trust = TrustAnchors.none();
+    private NetworkAccess network = NetworkAccess.off();
+    private OfflineRevocation offline = OfflineRevocation.none();
+    private Clock clock = Clock.systemUTC();
+    private @Nullable TimeStampService timestamp;
+
+    private Builder() {}
+
+    /** Where paths end. */
+    public Builder trust(TrustAnchors value) {
+      this.trust = value;
+      return this;
+    }
+
+    /** Allows CRL and OCSP to be fetched. */
+    public Builder network(NetworkAccess value) {
+      this.network = value;
+      return this;
+    }
+
+    /** CRLs and OCSP responses that were carried along. */
+    public Builder offline(OfflineRevocation value) {
+      this.offline = value;
+      return this;
+    }
+
+    /** The service that gives the time-stamps of the document. */
+    public Builder timestamp(TimeStampService value) {
+      this.timestamp = value;
+      return this;
+    }
+
+    /** Takes the time from this clock, instead of the system's. */
+    public Builder clock(Clock value) {
+      this.clock = value;
+      return this;
+    }
+
+    public DocumentExtender build() {
+      return new DocumentExtender(this);
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package vn.hoso.signature.internal.verify;
+
+import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TrustMaterialException;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.PdfEvidence;
+import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.PathResult.Found;
+import vn.hoso.signature.internal.pkix.Purpose;
+import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
+import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
+import vn.hoso.signature.internal.pkix.RevocationProof;
+import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.pkix.file.Sha256;
+
+/**
+ * Gathers what it takes to verify a document's signatures without any other source (EN 319 142-1
+ * §6.3, level B-LT): the paths of signers and time-stamp units, and the status of each certificate.
+ * Thread-safe.
+ */
+public final class EvidenceCollector {
+
+  private static final PdfEvidence NOTHING = new PdfEvidence(List.of(), List.of(), List.of());
+
+  private final PathFinder paths;
+  private final RevocationService revocation;
+
+  public EvidenceCollector(PathFinder paths, RevocationService revocation) {
+    this.paths = paths;
+    this.revocation = revocation;
+  }
+
+  /**
+   * Refuses what has no signature, or a broken one: what is added could not help it.
+   *
+   * @param name how messages name the document
+   */
+  public static void requireIntact(DocumentFacts document, Path name) {
+    if (document.signatures().isEmpty()) {
+      throw new SigningRefusedException("%s has no signature: sign it first".formatted(name));
+    }
+    for (SignatureFacts facts : document.signatures()) {
+      if (!facts.intact() || signer(facts).isEmpty()) {
+        throw new SigningRefusedException(
+            "The signature %s of %s is broken: verify the document to see why; nothing can be added"
+                .formatted(facts.field(), name));
+      }
+    }
+  }
+
+  /** Whether each signature has a time-stamp of its own, or one of the document after it. */
+  public static boolean isTimeStamped(DocumentFacts document) {
+    return document.signatures().stream()
+        .allMatch(facts -> facts.timeStamps().stream().anyMatch(TimeStampProof::intact));
+  }
+
+  /**
+   * Collects for all signatures, which are intact.
+   *
+   * @throws TrustMaterialException if a path or a status cannot be had
+   * @throws SigningRefusedException if a certificate was revoked before it is proven to have signed
+   */
+  public PdfEvidence collect(DocumentFacts document, Path name, Instant now) {
+    Gathering gathering = new Gathering(name);
+    for (SignatureFacts facts : document.signatures()) {
+      gathering.add(facts, now);
+    }
+    return gathering.result();
+  }
+
+  private static Optional<X509Certificate> signer(SignatureFacts facts) {
+    return Optional.ofNullable(facts.signer()).flatMap(SignerFacts::certificate);
+  }
+
+  /** What one call collects, each item once. */
+  private final class Gathering {
+
+    private final Path name;
+    private final Map<String, byte[]> certificates = new LinkedHashMap<>();
+    private final Map<String, byte[]> crls = new LinkedHashMap<>();
+    private final Map<String, byte[]> ocsps = new LinkedHashMap<>();
+
+    Gathering(Path name) {
+      this.name = name;
+    }
+
+    /** From the outermost time-stamp inwards, as {@link TimeCheck}. */
+    void add(SignatureFacts facts, Instant now) {
+      Instant at = now;
+      for (int i = facts.timeStamps().size() - 1; i >= 0; i--) {
+        TimeStampProof proof = facts.timeStamps().get(i);
+        TimeStampFacts token = proof.token();
+        if (proof.intact() && token.certificate().isPresent()) {
+          addPath(
+              token.certificate().get(),
+              at,
+              Purpose.TIME_STAMP,
+              new PdfEvidence(List.of(), token.crls(), token.ocsps()),
+              join(token.certificates(), facts.certificates()),
+              facts);
+          at = token.time();
+        }
+      }
+      addPath(
+          signer(facts).orElseThrow(), at, Purpose.SIGNER, NOTHING, facts.certificates(), facts);
+    }
+
+    private void addPath(
+        X509Certificate leaf,
+        Instant at,
+        Purpose purpose,
+        PdfEvidence own,
+        List<X509Certificate> known,
+        SignatureFacts facts) {
+      if (!(paths.find(leaf, known, at, purpose) instanceof Found found)) {
+        throw missing(
+            leaf,
+            facts,
+            "has no valid path to a trust anchor: give the issuers' certificates to trust",
+            "");
+      }
+      List<X509Certificate> path = found.path();
+      path.forEach(this::addCertificate);
+      for (int i = 0; i + 1 < path.size(); i++) {
+        addStatus(
+            path.get(i),
+            revocation.obtain(
+                path.get(i),
+                path.get(i + 1),
+                at,
+                join(own.crls(), facts.crls()),
+                join(own.ocsps(), facts.ocsps())),
+            facts);
+      }
+    }
+
+    private void addStatus(
+        X509Certificate certificate, RevocationProof proof, SignatureFacts facts) {
+      String detail = proof.finding().detail();
+      if (proof.finding().status() == Status.REVOKED) {
+        throw new SigningRefusedException(
+            "The signature %s of %s: the certificate with serial %s is %s"
+                .formatted(facts.field(), name, serial(certificate), detail));
+      }
+      byte[] der = proof.der();
+      if (der == null) {
+        throw missing(
+            certificate,
+            facts,
+            "has no known revocation status: allow the network, or give its CRL",
+            " (" + detail + ")");
+      }
+      (proof.finding().source() == Source.OCSP ? ocsps : crls).put(Sha256.hex(der), der);
+    }
+
+    private void addCertificate(X509Certificate certificate) {
+      try {
+        byte[] der = certificate.getEncoded();
+        certificates.put(Sha256.hex(der), der);
+      } catch (CertificateEncodingException e) {
+        throw new IllegalStateException("A certificate that was read has no encoded form", e);
+      }
+    }
+
+    private TrustMaterialException missing(
+        X509Certificate certificate, SignatureFacts facts, String what, String detail) {
+      return new TrustMaterialException(
+          "The signature %s of %s: the certificate with serial %s %s%s"
+              .formatted(facts.field(), name, serial(certificate), what, detail));
+    }
+
+    PdfEvidence result() {
+      return new PdfEvidence(
+          List.copyOf(certificates.values()),
+          List.copyOf(crls.values()),
+          List.copyOf(ocsps.values()));
+    }
+  }
+
+  private static String serial(X509Certificate certificate) {
+    return certificate.getSerialNumber().toString(16);
+  }
+
+  private static <T> List<T> join(List<T> own, List<T> others) {
+    List<T> all = new ArrayList<>(own);
+    all.addAll(others);
+    return all;
+  }
+}
