@@ -8,6 +8,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLReason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,11 +28,14 @@ import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
+import vn.hoso.signature.fixture.SimulatedPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.fixture.Tool;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
+import vn.hoso.simulator.pki.IssuedCertificate;
 
 /** Levels B-LT and B-LTA, when signing and afterwards, in the eyes of others and in ours. */
 class DocumentExtenderTest {
@@ -131,6 +135,50 @@ class DocumentExtenderTest {
     extender(crls()).extend(target, SignatureLevel.B_LTA, target);
     assertLevel(target, SignatureLevel.B_LTA);
     assertThat(tsa.requests()).hasSize(3);
+  }
+
+  @Test
+  void extend_online_keepsTheAnswersOfTheServices() throws IOException {
+    try (SimulatedPki world = new SimulatedPki()) {
+      Path signed = world.sign(document, world.official(), SignatureLevel.B_T);
+      DocumentExtender extender =
+          DocumentExtender.builder()
+              .trust(world.trust())
+              .network(NetworkAccess.builder().allowPrivateAddresses().build())
+              .clock(Clock.fixed(NOW.plusSeconds(10), ZoneOffset.UTC))
+              .build();
+
+      extender.extend(signed, SignatureLevel.B_LT, target);
+
+      VerificationReport report =
+          SignatureVerifier.builder()
+              .trust(world.trust())
+              .clock(Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC))
+              .build()
+              .verify(target);
+      assertThat(report.verdict()).as(report.toEnglish()).isInstanceOf(Verdict.Valid.class);
+      assertThat(report.toEnglish()).contains("the OCSP response of");
+    }
+  }
+
+  @Test
+  void extend_revokedSinceBeforeItsTimeStamp_isRefused() throws IOException {
+    try (SimulatedPki world = new SimulatedPki()) {
+      IssuedCertificate official = world.official();
+      Path signed = world.sign(document, official, SignatureLevel.B_T);
+      world.pki().revoke(official.certificate(), NOW.minusSeconds(3600), CRLReason.KEY_COMPROMISE);
+      DocumentExtender extender =
+          DocumentExtender.builder()
+              .trust(world.trust())
+              .offline(world.revocation(dir))
+              .clock(Clock.fixed(NOW.plusSeconds(10), ZoneOffset.UTC))
+              .build();
+
+      assertThatThrownBy(() -> extender.extend(signed, SignatureLevel.B_LT, target))
+          .isInstanceOf(SigningRefusedException.class)
+          .hasMessageContainingAll(signed.toString(), "revoked since");
+      assertThat(target).doesNotExist();
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ import vn.hoso.signature.key.Pkcs11Options;
 import vn.hoso.signature.key.Pkcs11Token;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
@@ -89,6 +91,27 @@ class DocumentationTest {
     OfflineRevocation revocation = OfflineRevocation.from(crlFolder);
 
     assertThat(revocation.problems()).isEmpty();
+  }
+
+  @Test
+  void archive_asDocumented_works() throws IOException {
+    Path decision = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    world.setClock(Instant.now());
+    Path signed = world.sign(decision, world.official(), SignatureLevel.B_B);
+    Path archived = dir.resolve("qd.archived.pdf");
+    URI tsa = world.pki().tsaUri();
+    TrustAnchors trust = world.trust();
+    NetworkAccess network = NetworkAccess.builder().allowPrivateAddresses().build();
+
+    DocumentExtender extender =
+        DocumentExtender.builder()
+            .trust(trust)
+            .network(network)
+            .timestamp(TimeStampService.of(tsa))
+            .build();
+    extender.extend(signed, SignatureLevel.B_LTA, archived);
+
+    assertThat(archived).isNotEmptyFile();
   }
 
   @Test
