@@ -284,7 +284,7 @@ class ForgedTrustTest {
 
     assertThatThrownBy(() -> verifier().verify(pipe))
         .isInstanceOf(UnreadableDocumentException.class)
-        .hasMessageContaining("ống.pdf is not a file");
+        .hasMessageContaining("ống.pdf cannot be read: check that it is a file");
   }
 
   @Test

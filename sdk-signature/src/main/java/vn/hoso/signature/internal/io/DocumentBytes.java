@@ -42,7 +42,7 @@ public final class DocumentBytes {
     }
     if (total != length) {
       throw new UnreadableDocumentException(
-          "%s had %d bytes and now has %d: it changed while it was being signed; sign it again"
+          "%s had %d bytes and now has %d: it changed while it was being read; try again"
               .formatted(document, length, total));
     }
   }

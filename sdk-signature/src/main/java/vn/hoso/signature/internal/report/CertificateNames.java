@@ -1,11 +1,12 @@
 package vn.hoso.signature.internal.report;
 
+import java.util.Arrays;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x500.style.IETFUtils;
 
 /** Names in certificates, for people. */
 public final class CertificateNames {
@@ -14,25 +15,27 @@ public final class CertificateNames {
 
   /** The common name, or else the organisation, or else the whole name (RFC 4514). */
   public static String display(X500Principal principal) {
-    X500Name name = X500Name.getInstance(principal.getEncoded());
-    String common = first(name, BCStyle.CN);
-    if (!common.isBlank()) {
-      return common;
-    }
-    String organisation = first(name, BCStyle.O);
-    return organisation.isBlank() ? principal.getName() : organisation;
+    return first(principal, BCStyle.CN)
+        .or(() -> first(principal, BCStyle.O))
+        .orElseGet(principal::getName);
   }
 
   /** The organisation, or else as {@link #display}. */
   public static String organisation(X500Principal principal) {
-    String organisation = first(X500Name.getInstance(principal.getEncoded()), BCStyle.O);
-    return organisation.isBlank() ? display(principal) : organisation;
+    return first(principal, BCStyle.O).orElseGet(() -> display(principal));
   }
 
-  private static String first(X500Name name, ASN1ObjectIdentifier type) {
-    RDN[] found = name.getRDNs(type);
-    return found.length == 0
-        ? ""
-        : IETFUtils.valueToString(found[0].getFirst().getValue()).replace("\\", "").strip();
+  private static Optional<String> first(X500Principal principal, ASN1ObjectIdentifier type) {
+    try {
+      return Arrays.stream(X500Name.getInstance(principal.getEncoded()).getRDNs(type))
+          .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
+          .filter(part -> part.getType().equals(type))
+          .map(part -> part.getValue() instanceof ASN1String text ? text.getString().strip() : "")
+          .filter(text -> !text.isEmpty())
+          .findFirst();
+    } catch (RuntimeException e) {
+      // The JDK reads some names that Bouncy Castle answers with unchecked exceptions.
+      return Optional.empty();
+    }
   }
 }

@@ -84,7 +84,7 @@ public final class FactsReader {
     if (Files.exists(document) && !Files.isRegularFile(document)) {
       // A pipe would be waited for, and can be read only once.
       throw new UnreadableDocumentException(
-          "%s is not a file: give the path of one".formatted(document));
+          "%s cannot be read: check that it is a file, no folder and no pipe".formatted(document));
     }
     try (InputStream in = Files.newInputStream(document)) {
       byte[] head = in.readNBytes(HEAD);

@@ -111,8 +111,8 @@ final class References {
     if (depth > MAX_DEPTH) {
       return;
     }
-    if (value instanceof COSObject reference) {
-      long number = reference.getKey().getNumber();
+    if (value instanceof COSObject) {
+      long number = Revision.number(value);
       if (targets.contains(number)) {
         uses.computeIfAbsent(number, none -> new ArrayList<>()).add(new PlacedUse(use, place));
       }

@@ -151,7 +151,10 @@ final class Revision {
 
   /** What an entry stands for: itself, or the object that it refers to. */
   @Nullable COSBase resolve(@Nullable COSBase item) {
-    return present(item instanceof COSObject reference ? objects.read(reference.getKey()) : item);
+    if (item instanceof COSObject reference) {
+      return reference.getKey() == null ? null : present(objects.read(reference.getKey()));
+    }
+    return present(item);
   }
 
   /** Null if there is no entry, or one of another type. */
@@ -160,9 +163,12 @@ final class Revision {
     return type.isInstance(value) ? type.cast(value) : null;
   }
 
-  /** The number of the object that an entry refers to; 0 if it is direct or absent. */
+  /** The number of the object that an entry refers to; 0 if it is direct, absent or damaged. */
   static long number(@Nullable COSBase item) {
-    return item instanceof COSObject reference ? reference.getKey().getNumber() : 0;
+    // PDFBox makes references to nothing, without a key, out of some damaged dictionaries.
+    return item instanceof COSObject reference && reference.getKey() != null
+        ? reference.getKey().getNumber()
+        : 0;
   }
 
   private static @Nullable COSBase present(@Nullable COSBase value) {

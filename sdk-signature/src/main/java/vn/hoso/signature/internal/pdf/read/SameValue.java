@@ -3,6 +3,7 @@ package vn.hoso.signature.internal.pdf.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -28,7 +29,7 @@ final class SameValue {
       return isNull(a) && isNull(b);
     }
     if (a instanceof COSObject one && b instanceof COSObject other) {
-      return one.getKey().equals(other.getKey());
+      return Objects.equals(one.getKey(), other.getKey());
     }
     if (a instanceof COSStream || b instanceof COSStream) {
       return a instanceof COSStream one
