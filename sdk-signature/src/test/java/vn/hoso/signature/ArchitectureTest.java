@@ -74,7 +74,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "vn.hoso.signature.internal.cms.read", "vn.hoso.signature.internal.pdf.read")
+              "vn.hoso.signature.internal.cms.read",
+              "vn.hoso.signature.internal.pdf.read",
+              "vn.hoso.signature.internal.xml.read")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
