@@ -96,7 +96,7 @@ record SignedReference(
 
   private static SignedReference resolved(
       Element reference, Element target, Transforms transforms, String digest, XmlIndex index) {
-    index.cover(target);
+    index.cover(target, transforms.passes());
     return new SignedReference(reference, State.RESOLVED, "", target, transforms, digest);
   }
 

@@ -37,6 +37,7 @@ public record StatedTime(OffsetDateTime time, boolean zoneAssumed, boolean signe
         .filter(each -> Dom.isDsig(each, "SignatureProperty"))
         .flatMap(property -> Dom.descendants(property).stream())
         .filter(each -> "SigningTime".equals(each.getLocalName()))
+        .limit(XmlLimits.MAX_TIMES)
         .flatMap(
             each ->
                 parse(

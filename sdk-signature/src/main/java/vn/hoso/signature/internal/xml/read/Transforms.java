@@ -15,12 +15,14 @@ import org.w3c.dom.Element;
  * @param unsupported an English clause; empty if all are known
  * @param leavesOwnSignatureOut the enveloped-signature transform is among them
  * @param leavesSignaturesOut an XPath leaves all signatures out
+ * @param passes what they cost, in passes over what is covered
  * @param textOnly only text is left, of elements that could be exchanged (Base64)
  */
 record Transforms(
     Optional<String> unsupported,
     boolean leavesOwnSignatureOut,
     boolean leavesSignaturesOut,
+    int passes,
     boolean textOnly) {
 
   private static final Set<String> WITHOUT_SIGNATURES =
@@ -41,6 +43,7 @@ record Transforms(
     }
     boolean enveloped = false;
     boolean xpath = false;
+    int passes = 1 + transforms.size();
     boolean textOnly = false;
     for (Element transform : transforms) {
       String algorithm = Dom.algorithm(transform);
@@ -52,6 +55,7 @@ record Transforms(
             return unsupported("the XPath transform is not supported but to leave signatures out");
           }
           xpath = true;
+          passes += XmlLimits.XPATH_COST;
         }
         default -> {
           if (!Algorithms.isCanonicalization(algorithm)) {
@@ -60,11 +64,11 @@ record Transforms(
         }
       }
     }
-    return new Transforms(Optional.empty(), enveloped, xpath, textOnly);
+    return new Transforms(Optional.empty(), enveloped, xpath, passes, textOnly);
   }
 
   private static Transforms unsupported(String clause) {
-    return new Transforms(Optional.of(clause), false, false, false);
+    return new Transforms(Optional.of(clause), false, false, 0, false);
   }
 
   private static boolean isWithoutSignatures(Element transform, String algorithm) {

@@ -63,9 +63,13 @@ final class XmlIndex {
     return ids.getOrDefault(id, List.of());
   }
 
-  /** Counts what a reference covers, against references that keep the reader busy. */
-  void cover(Element target) {
-    covered += weights.getOrDefault(target, 0L);
+  /**
+   * Counts what a reference covers, against references that keep the reader busy.
+   *
+   * @param passes how often it is gone through
+   */
+  void cover(Element target, int passes) {
+    covered += passes * weights.getOrDefault(target, 0L);
     if (covered > XmlLimits.MAX_COVERED) {
       throw XmlLimits.exceeded(document, "characters under its signatures", XmlLimits.MAX_COVERED);
     }

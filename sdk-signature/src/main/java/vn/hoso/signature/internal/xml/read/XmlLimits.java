@@ -18,7 +18,7 @@ final class XmlLimits {
   static final int MAX_MARKS = 2_000_000;
 
   /** Marks of a document for which an XPath is evaluated once per node. */
-  static final int MAX_XPATH_MARKS = 50_000;
+  static final int MAX_XPATH_MARKS = 20_000;
 
   /** Of nested elements. */
   static final int MAX_DEPTH = 256;
@@ -40,8 +40,14 @@ final class XmlLimits {
   /** Of a signature. */
   static final int MAX_TIME_STAMPS = 20;
 
-  /** What all references together may cover, in characters and nodes. */
-  static final long MAX_COVERED = 10L * MAX_BYTES;
+  /** Elements that state a time of signing and are looked at. */
+  static final int MAX_TIMES = 10;
+
+  /** What all references together may cover, in characters and nodes, for each transform anew. */
+  static final long MAX_COVERED = 50L * MAX_BYTES;
+
+  /** What an XPath costs, in passes of other transforms. */
+  static final int XPATH_COST = 50;
 
   private XmlLimits() {}
 
