@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.signature.fixture.RawPdf;
@@ -39,6 +41,12 @@ class DocumentationTest {
   @TempDir Path dir;
 
   private final SimulatedPki world = new SimulatedPki();
+
+  /** The snippets sign by the system's clock, so the authorities go by it, too. */
+  @BeforeEach
+  void setClock() {
+    world.setClock(Clock.systemUTC().instant());
+  }
 
   @AfterEach
   void close() {

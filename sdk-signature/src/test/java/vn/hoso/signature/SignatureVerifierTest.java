@@ -118,6 +118,18 @@ class SignatureVerifierTest {
   }
 
   @Test
+  void verify_formThatIsNotSupported_isIndeterminate() throws IOException {
+    String signed = latin1(world.sign(document, world.official(), SignatureLevel.B_B));
+    String changed = signed.replace("/ETSI.CAdES.detached", "/adbe.x509.rsa_sha1 ");
+
+    VerificationReport report =
+        world.verifier(dir).verify(write(changed.getBytes(StandardCharsets.ISO_8859_1)));
+
+    assertIndeterminate(report, SubIndication.FORMAT_FAILURE);
+    assertThat(report.toVietnamese()).contains("chưa được hỗ trợ");
+  }
+
+  @Test
   void verify_anotherContainerInTheGap_isInvalid() throws IOException {
     IssuedCertificate official = world.official();
     Path one = world.sign(document, official, SignatureLevel.B_B);

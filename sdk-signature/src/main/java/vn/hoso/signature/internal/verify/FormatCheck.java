@@ -10,7 +10,13 @@ final class FormatCheck {
 
   static void check(SignatureFacts facts, Findings findings) {
     String problem = facts.formProblem();
-    if (problem == null) {
+    if (problem == null && facts.signer() == null) {
+      findings.indeterminate(
+          Check.FORMAT,
+          SubIndication.FORMAT_FAILURE,
+          "Chữ ký dạng %s chưa được hỗ trợ, chưa kiểm tra được".formatted(facts.format()),
+          "Signatures of this form are not supported, so it was not checked: " + facts.format());
+    } else if (problem == null) {
       findings.passed(
           Check.FORMAT,
           "Cấu trúc chữ ký đúng định dạng %s".formatted(facts.format()),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
@@ -29,6 +30,10 @@ import vn.hoso.signature.internal.pdf.read.PdfSignature.Kind;
 
 /** The facts of a PDF's signatures (ISO 32000-1 §12.8, EN 319 142-1). Used once. */
 final class PdfFactsReader {
+
+  /** What /Contents has is a CMS; also where nothing says so, as in early files. */
+  private static final Set<String> CMS_FORMS =
+      Set.of("adbe.pkcs7.detached", "adbe.pkcs7.sha1", "ETSI.CAdES.detached", "");
 
   private final Path document;
   private final PdfFacts pdf;
@@ -69,6 +74,9 @@ final class PdfFactsReader {
             .changes(signature.changesAfter(), permission(signature))
             .covers(covers(signature), false)
             .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
+    if (!CMS_FORMS.contains(signature.subFilter())) {
+      return facts.statedTime(signature.signingTime()).build();
+    }
     try {
       CmsFacts cms = CmsReader.read(signature.contents());
       facts.material(cms.certificates(), cms.crls(), cms.ocsps());
