@@ -2,11 +2,10 @@ package vn.hoso.signature.key;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.internal.crypto.KeyStrength;
 
 /**
  * The public half of a signing key: the signer's certificate, the certificates that lead to a root,
@@ -15,10 +14,6 @@ import vn.hoso.signature.error.SigningRefusedException;
  * <p>Immutable and thread-safe.
  */
 public final class SigningCertificate {
-
-  // TT 15/2025/TT-BKHCN Phụ lục I
-  private static final int MIN_RSA_BITS = 2048;
-  private static final int MIN_EC_BITS = 256;
 
   private final List<X509Certificate> chain;
   private final SignatureAlgorithm algorithm;
@@ -85,24 +80,19 @@ public final class SigningCertificate {
   }
 
   private static void requireStrength(X509Certificate signer, PublicKey key) {
-    int bits;
-    int minimum;
-    if (key instanceof RSAPublicKey rsa) {
-      bits = rsa.getModulus().bitLength();
-      minimum = MIN_RSA_BITS;
-    } else if (key instanceof ECPublicKey ec) {
-      bits = ec.getParams().getOrder().bitLength();
-      minimum = MIN_EC_BITS;
-    } else {
-      throw new SigningKeyException(
-          "The certificate with serial %s has a key of type %s; only RSA and EC keys can sign"
-              .formatted(serial(signer), key.getAlgorithm()));
-    }
-    if (bits < minimum) {
+    KeyStrength strength =
+        KeyStrength.of(key)
+            .orElseThrow(
+                () ->
+                    new SigningKeyException(
+                        "The certificate with serial %s has a key of type %s; only RSA and EC keys"
+                                .formatted(serial(signer), key.getAlgorithm())
+                            + " can sign"));
+    if (strength.isWeak()) {
       throw new SigningRefusedException(
           ("The certificate with serial %s has a key of %d bits; TT 15/2025/TT-BKHCN Phụ lục I asks"
                   + " for %d: get a certificate with a stronger key")
-              .formatted(serial(signer), bits, minimum));
+              .formatted(serial(signer), strength.bits(), strength.minimum()));
     }
   }
 

@@ -1,11 +1,8 @@
 package vn.hoso.signature.internal.pkix;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.PublicKey;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.text.ParseException;
 import java.time.Instant;
@@ -22,6 +19,7 @@ import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.pkix.file.Der;
 import vn.hoso.signature.internal.pkix.file.Sha256;
 
@@ -93,11 +91,8 @@ final class OcspResponse {
     for (int i = 0; sent != null && i < Math.min(sent.size(), MAX_CERTIFICATES); i++) {
       try {
         byte[] der = sent.getObjectAt(i).toASN1Primitive().getEncoded();
-        certificates.add(
-            (X509Certificate)
-                CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(der)));
-      } catch (IOException | CertificateException e) {
+        Certificates.read(der).ifPresent(certificates::add);
+      } catch (IOException e) {
         // If it was the responder's, the response will have no signer.
       }
     }

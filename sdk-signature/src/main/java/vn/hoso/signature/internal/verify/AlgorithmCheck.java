@@ -2,8 +2,6 @@ package vn.hoso.signature.internal.verify;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.crypto.KeyStrength;
 import vn.hoso.signature.internal.report.CertificateNames;
 
 /**
@@ -20,9 +19,6 @@ import vn.hoso.signature.internal.report.CertificateNames;
  * and by a dated policy for what is old.
  */
 final class AlgorithmCheck {
-
-  private static final int MIN_RSA_BITS = 2048;
-  private static final int MIN_EC_BITS = 256;
 
   private final Sha1Policy policy;
 
@@ -137,13 +133,9 @@ final class AlgorithmCheck {
     if (isSha1(digest)) {
       return Optional.of("SHA-1");
     }
-    if (key instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < MIN_RSA_BITS) {
-      return Optional.of("RSA %d bit".formatted(rsa.getModulus().bitLength()));
-    }
-    if (key instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() < MIN_EC_BITS) {
-      return Optional.of("EC %d bit".formatted(ec.getParams().getOrder().bitLength()));
-    }
-    return Optional.empty();
+    return KeyStrength.of(key)
+        .filter(KeyStrength::isWeak)
+        .map(weak -> "%s %d bit".formatted(weak.family(), weak.bits()));
   }
 
   private static boolean isSha1(String algorithm) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import vn.hoso.signature.internal.pkix.file.Sha256;
  * Thread-safe.
  */
 public final class EvidenceCollector {
-
-  private static final PdfEvidence NOTHING = new PdfEvidence(List.of(), List.of(), List.of());
 
   private final PathFinder paths;
   private final RevocationService revocation;
@@ -104,22 +101,30 @@ public final class EvidenceCollector {
               token.certificate().get(),
               at,
               Purpose.TIME_STAMP,
-              new PdfEvidence(List.of(), token.crls(), token.ocsps()),
-              join(token.certificates(), facts.certificates()),
+              facts.certificatesWith(token),
+              facts.crlsWith(token),
+              facts.ocspsWith(token),
               facts);
           at = token.time();
         }
       }
       addPath(
-          signer(facts).orElseThrow(), at, Purpose.SIGNER, NOTHING, facts.certificates(), facts);
+          signer(facts).orElseThrow(),
+          at,
+          Purpose.SIGNER,
+          facts.certificates(),
+          facts.crls(),
+          facts.ocsps(),
+          facts);
     }
 
     private void addPath(
         X509Certificate leaf,
         Instant at,
         Purpose purpose,
-        PdfEvidence own,
         List<X509Certificate> known,
+        List<byte[]> knownCrls,
+        List<byte[]> knownOcsps,
         SignatureFacts facts) {
       if (!(paths.find(leaf, known, at, purpose) instanceof Found found)) {
         throw missing(
@@ -133,12 +138,7 @@ public final class EvidenceCollector {
       for (int i = 0; i + 1 < path.size(); i++) {
         addStatus(
             path.get(i),
-            revocation.obtain(
-                path.get(i),
-                path.get(i + 1),
-                at,
-                join(own.crls(), facts.crls()),
-                join(own.ocsps(), facts.ocsps())),
+            revocation.obtain(path.get(i), path.get(i + 1), at, knownCrls, knownOcsps),
             facts);
       }
     }
@@ -188,11 +188,5 @@ public final class EvidenceCollector {
 
   private static String serial(X509Certificate certificate) {
     return certificate.getSerialNumber().toString(16);
-  }
-
-  private static <T> List<T> join(List<T> own, List<T> others) {
-    List<T> all = new ArrayList<>(own);
-    all.addAll(others);
-    return all;
   }
 }

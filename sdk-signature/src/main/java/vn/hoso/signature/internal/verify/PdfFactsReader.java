@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
 import vn.hoso.signature.internal.pdf.read.Coverage;
 import vn.hoso.signature.internal.pdf.read.CoveredBytes;
@@ -47,7 +49,11 @@ final class PdfFactsReader {
   private PdfFactsReader(Path document, PdfFacts pdf) {
     this.document = document;
     this.pdf = pdf;
-    this.certificates = Certificates.read(pdf.evidence().certificates());
+    this.certificates =
+        pdf.evidence().certificates().stream()
+            .map(Certificates::read)
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   static DocumentFacts read(Path document) {

@@ -3,7 +3,6 @@ package vn.hoso.signature.internal.verify;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.hoso.signature.CheckResult.Check;
@@ -55,11 +54,7 @@ final class TimeStampCheck {
       return false;
     }
     PathResult result =
-        paths.find(
-            authority.get(),
-            concat(token.certificates(), facts.certificates()),
-            control,
-            Purpose.TIME_STAMP);
+        paths.find(authority.get(), facts.certificatesWith(token), control, Purpose.TIME_STAMP);
     if (result instanceof NotFound notFound) {
       reject("không xác minh được tổ chức cấp dấu thời gian", notFound.detail(), findings);
       return false;
@@ -79,11 +74,7 @@ final class TimeStampCheck {
       SignatureFacts facts,
       Findings findings) {
     List<CertificateStatus> statuses =
-        revocation.statuses(
-            path,
-            control,
-            concat(token.crls(), facts.crls()),
-            concat(token.ocsps(), facts.ocsps()));
+        revocation.statuses(path, control, facts.crlsWith(token), facts.ocspsWith(token));
     Optional<CertificateStatus> revoked = RevocationCheck.revoked(statuses);
     if (revoked.isPresent()) {
       reject(
@@ -115,11 +106,5 @@ final class TimeStampCheck {
         null,
         "Dấu thời gian không được công nhận, " + vietnamese,
         "A time-stamp proves nothing: " + english);
-  }
-
-  private static <T> List<T> concat(List<T> own, List<T> others) {
-    List<T> all = new ArrayList<>(own);
-    all.addAll(others);
-    return all;
   }
 }

@@ -1,12 +1,10 @@
 package vn.hoso.signature.internal.xml.read;
 
-import java.io.ByteArrayInputStream;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
+import vn.hoso.signature.internal.crypto.Certificates;
 
 /** Certificates and revocation data that a signature carries. Not thread-safe. */
 final class KeyMaterial {
@@ -54,17 +52,7 @@ final class KeyMaterial {
     if (der == null || certificates.size() >= XmlLimits.MAX_CERTIFICATES) {
       return;
     }
-    try {
-      X509Certificate certificate =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(der));
-      if (!certificates.contains(certificate)) {
-        certificates.add(certificate);
-      }
-    } catch (CertificateException e) {
-      // no path needs it
-    }
+    Certificates.read(der).filter(c -> !certificates.contains(c)).ifPresent(certificates::add);
   }
 
   private static void add(Element element, List<byte[]> list) {
