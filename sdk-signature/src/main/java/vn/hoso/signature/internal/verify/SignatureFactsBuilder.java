@@ -87,10 +87,7 @@ final class SignatureFactsBuilder {
     if (statedTime == null) {
       statedTime = found.signingTime().map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
     }
-    found.signatureTimeStamps().stream()
-        .sorted(Comparator.comparing(TimeStampFacts::time))
-        .forEach(token -> timeStamp(new TimeStampProof(token, token.imprintMatches())));
-    return this;
+    return signatureTimeStamps(found.signatureTimeStamps());
   }
 
   /**
@@ -126,6 +123,15 @@ final class SignatureFactsBuilder {
     if (found != null) {
       statedTime = found;
     }
+    return this;
+  }
+
+  /** Over the signature value, in any order: the earliest is the innermost. */
+  SignatureFactsBuilder signatureTimeStamps(List<TimeStampFacts> tokens) {
+    tokens.stream()
+        .sorted(Comparator.comparing(TimeStampFacts::time))
+        .map(token -> new TimeStampProof(token, token.imprintMatches()))
+        .forEach(timeStamps::add);
     return this;
   }
 

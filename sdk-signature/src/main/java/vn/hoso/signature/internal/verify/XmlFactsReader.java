@@ -3,7 +3,6 @@ package vn.hoso.signature.internal.verify;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.xml.read.StatedTime;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
@@ -20,19 +19,16 @@ final class XmlFactsReader {
   }
 
   private static SignatureFacts facts(XmlSignature xml) {
-    SignatureFactsBuilder facts =
-        new SignatureFactsBuilder(xml.path(), xml.xades() ? "XAdES" : "XML-DSig")
-            .problem(xml.formProblem())
-            .material(xml.certificates(), xml.crls(), xml.ocsps())
-            .signer(signer(xml), xml.integrity())
-            .covers(xml.covers(), !xml.whole())
-            .notes(xml.notes())
-            .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
-            .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false));
-    for (TimeStampFacts token : xml.timeStamps()) {
-      facts.timeStamp(new TimeStampProof(token, token.imprintMatches()));
-    }
-    return facts.build();
+    return new SignatureFactsBuilder(xml.path(), xml.xades() ? "XAdES" : "XML-DSig")
+        .problem(xml.formProblem())
+        .material(xml.certificates(), xml.crls(), xml.ocsps())
+        .signer(signer(xml), xml.integrity())
+        .covers(xml.covers(), !xml.whole())
+        .notes(xml.notes())
+        .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
+        .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
+        .signatureTimeStamps(xml.timeStamps())
+        .build();
   }
 
   private static SignerFacts signer(XmlSignature xml) {
