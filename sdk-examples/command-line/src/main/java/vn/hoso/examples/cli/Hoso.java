@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số, xem văn bản điện tử (edXML).",
     mixinStandardHelpOptions = true,
     version = "hoso 0.1.0",
-    subcommands = {VerifyCommand.class, EdxmlCommand.class})
+    subcommands = {VerifyCommand.class, TrustCommand.class, EdxmlCommand.class})
 public final class Hoso {
 
   private Hoso() {}

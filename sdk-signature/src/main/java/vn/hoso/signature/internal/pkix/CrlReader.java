@@ -14,8 +14,8 @@ import vn.hoso.signature.internal.pkix.Statement.State;
 
 /**
  * What a CRL says of a certificate (RFC 5280 §6.3.3). Only CRLs signed by the key that issued the
- * certificate are used; those of another CRL issuer are not, whatever the certificate names. A delta
- * CRL is believed in what it revokes, and alone makes nothing good.
+ * certificate are used; those of another CRL issuer are not, whatever the certificate names. A
+ * delta CRL is believed in what it revokes, and alone makes nothing good.
  */
 final class CrlReader {
 

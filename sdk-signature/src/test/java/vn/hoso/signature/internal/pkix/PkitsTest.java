@@ -125,10 +125,11 @@ class PkitsTest {
     }
     PathFinder finder = new PathFinder(TrustAnchors.of(root));
     PathResult result =
-        finder.find(
-            certificate(pkits.json().get("cert").asText()), others, DURING, Purpose.SIGNER);
+        finder.find(certificate(pkits.json().get("cert").asText()), others, DURING, Purpose.SIGNER);
     if (!(result instanceof Found found)) {
-      return result instanceof NotFound refused ? refused.reason() + ": " + refused.detail() : "out of period";
+      return result instanceof NotFound refused
+          ? refused.reason() + ": " + refused.detail()
+          : "out of period";
     }
     RevocationService revocation =
         new RevocationService(
