@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.call.QuietListener;
+import vn.hoso.internal.portal.AdapterAccess;
 import vn.hoso.internal.portal.DossierService;
+import vn.hoso.internal.portal.PortalAccess;
 import vn.hoso.internal.portal.PortalCalls;
 import vn.hoso.internal.portal.PortalSettings;
 import vn.hoso.internal.portal.ProcedureService;
@@ -170,18 +172,23 @@ public final class NationalPortal implements AutoCloseable {
     public NationalPortal build() {
       PortalSettings settings =
           new PortalSettings(
-              required(securityServer, "securityServer", "URI.create(\"http://…/VXPAdapter\")"),
+              access(),
               required(agency, "agency", "AgencyCode.of(\"H17.99\")"),
-              required(credentials, "credentials", "Credentials.of(user, Secret.of(password))"),
-              paths,
-              destination,
               answerRules,
-              sessionMaxAge,
               dossierForm,
               timeouts,
               retry,
               new QuietListener(listener));
       return new NationalPortal(settings, environment);
+    }
+
+    private PortalAccess access() {
+      return new AdapterAccess(
+          required(securityServer, "securityServer", "URI.create(\"http://…/VXPAdapter\")"),
+          required(credentials, "credentials", "Credentials.of(user, Secret.of(password))"),
+          paths,
+          destination,
+          sessionMaxAge);
     }
 
     private static <T> T required(@Nullable T value, String name, String example) {
