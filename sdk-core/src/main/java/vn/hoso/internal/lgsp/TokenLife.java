@@ -5,11 +5,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import vn.hoso.dossier.VietnamTime;
 
 /**
  * How long a token is good: {@code expires_in} in seconds (RFC 6749 §5.1), or {@code expiryDate},
@@ -18,7 +18,6 @@ import java.util.Locale;
  */
 final class TokenLife {
 
-  private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter ISO =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
@@ -68,7 +67,7 @@ final class TokenLife {
       return between(
           before,
           time instanceof LocalDateTime local
-              ? local.atZone(VIETNAM).toInstant()
+              ? local.atZone(VietnamTime.ZONE).toInstant()
               : Instant.from(time));
     } catch (DateTimeException e) {
       return Limits.UNTOLD_LIFETIME;

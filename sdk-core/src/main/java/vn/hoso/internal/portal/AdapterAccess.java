@@ -27,4 +27,9 @@ public record AdapterAccess(
           "sessionMaxAge is " + sessionMaxAge + ": give a duration above zero");
     }
   }
+
+  @Override
+  public String whatToCheck() {
+    return "the client's securityServer, PortalPaths and Destination";
+  }
 }

@@ -3,6 +3,7 @@ package vn.hoso.internal.portal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.identifier.AgencyCode;
@@ -85,6 +86,11 @@ final class AdapterTransport implements PortalTransport {
   @Override
   public boolean isTokenRefused(PortalAnswer answer) {
     return rules.sessionExpired().test(answer);
+  }
+
+  @Override
+  public AuthenticationException lastingRefusal(FailedCall call, ServiceReply kept) {
+    return Refusals.ofFreshSession(call, kept);
   }
 
   /** The decoder has seen to it already. */

@@ -30,7 +30,7 @@ public final class PortalCalls implements AutoCloseable {
     this.settings = settings;
     this.environment = environment;
     this.decoder = new ReplyDecoder(environment.clock());
-    this.refusals = new Refusals(settings.answerRules());
+    this.refusals = new Refusals(settings.answerRules(), settings.access().whatToCheck());
     this.transport = transport(settings.access());
     this.calls = new TokenCalls(transport.tokens(), environment, settings.listener());
   }
@@ -78,7 +78,7 @@ public final class PortalCalls implements AutoCloseable {
     }
     ServiceReply kept = decoder.kept(reply, decoded.answer());
     if (transport.isTokenRefused(decoded.answer())) {
-      throw new TokenRefused(Refusals.ofFreshSession(call, kept));
+      throw new TokenRefused(transport.lastingRefusal(call, kept));
     }
     throw refusals.ofCall(call, decoded.answer(), kept);
   }
@@ -92,7 +92,8 @@ public final class PortalCalls implements AutoCloseable {
   }
 
   private PortalTransport transport(PortalAccess access) {
-    AdapterAccess adapter = (AdapterAccess) access;
-    return new AdapterTransport(adapter, settings, environment, decoder, refusals);
+    return access instanceof AdapterAccess adapter
+        ? new AdapterTransport(adapter, settings, environment, decoder, refusals)
+        : new GatewayTransport((GatewayAccess) access, settings, environment, decoder);
   }
 }

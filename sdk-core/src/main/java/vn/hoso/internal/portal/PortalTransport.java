@@ -1,6 +1,8 @@
 package vn.hoso.internal.portal;
 
+import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.FailedCall;
+import vn.hoso.error.ServiceReply;
 import vn.hoso.internal.call.Deadline;
 import vn.hoso.internal.call.Token;
 import vn.hoso.internal.call.TokenSource;
@@ -29,6 +31,9 @@ interface PortalTransport extends AutoCloseable {
 
   /** Whether a refusal means that the token is not, or no longer, known. */
   boolean isTokenRefused(PortalAnswer answer);
+
+  /** What is thrown if the portal goes on to refuse tokens. */
+  AuthenticationException lastingRefusal(FailedCall call, ServiceReply kept);
 
   /**
    * Makes sure that a success is the portal's.
