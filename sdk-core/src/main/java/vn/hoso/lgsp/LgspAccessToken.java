@@ -14,11 +14,7 @@ import vn.hoso.transport.Secret;
  * @param partnerCodeCus {@code PartnerCodeCus}
  */
 public record LgspAccessToken(
-    String accessKey,
-    Secret secretKey,
-    String appName,
-    String partnerCode,
-    String partnerCodeCus) {
+    String accessKey, Secret secretKey, String appName, String partnerCode, String partnerCodeCus) {
 
   public LgspAccessToken {
     if (accessKey.isBlank()) {

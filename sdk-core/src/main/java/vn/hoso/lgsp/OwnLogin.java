@@ -44,8 +44,7 @@ public final class OwnLogin implements LgspAuthentication {
 
   /** With other names for the two fields of the request. */
   public OwnLogin withCredentialFields(String username, String password) {
-    return new OwnLogin(
-        loginEndpoint, credentials, username, password, otherFields, tokenHeader);
+    return new OwnLogin(loginEndpoint, credentials, username, password, otherFields, tokenHeader);
   }
 
   /** With one more field in the request, such as {@code applicationCode}, seen at one system. */

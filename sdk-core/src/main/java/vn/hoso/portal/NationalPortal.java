@@ -22,7 +22,8 @@ import vn.hoso.transport.Timeouts;
 
 /**
  * The National Public Service Portal (Cổng Dịch vụ công quốc gia), reached through the adapter of
- * the agency's security server, or through the {@link ProvincialGateway} of a province that has one.
+ * the agency's security server, or through the {@link ProvincialGateway} of a province that has
+ * one.
  *
  * <pre>{@code
  * NationalPortal portal = NationalPortal.builder()

@@ -88,8 +88,8 @@ public final class ProvincialGateway {
   /**
    * A gateway whose services have the portal's names. Those that were seen as GET are asked so:
    * {@code LayDanhSachTTHC}, {@code LayThuTuc}, {@code LayQDCB}, {@code LayDanhMucLinhVuc}, {@code
-   * LayDanhMucNhomThuTuc}, {@code LayDanhMucThuTucThuocLoai}, {@code TraCuuTechID}; that every other
-   * is a POST in the form of {@link Form#ENVELOPE} is assumed.
+   * LayDanhMucNhomThuTuc}, {@code LayDanhMucThuTucThuocLoai}, {@code TraCuuTechID}; that every
+   * other is a POST in the form of {@link Form#ENVELOPE} is assumed.
    *
    * @param address what is before the name of a service, such as {@code
    *     https://api.example.vn/KetNoiMotCuaQuocGia}
@@ -125,7 +125,8 @@ public final class ProvincialGateway {
 
   /** Where and how a service of the portal is asked. */
   public Service service(String name) {
-    return Optional.ofNullable(services.get(name)).orElseGet(() -> new Service(name, Form.ENVELOPE));
+    return Optional.ofNullable(services.get(name))
+        .orElseGet(() -> new Service(name, Form.ENVELOPE));
   }
 
   @Override

@@ -23,8 +23,7 @@ final class GatewayRig implements AutoCloseable {
 
   final MovableClock clock = new MovableClock();
   final PortalSimulator portal = PortalSimulator.start();
-  final LgspSimulator lgsp =
-      LgspSimulator.start(LgspOptions.defaults().withClock(clock), portal);
+  final LgspSimulator lgsp = LgspSimulator.start(LgspOptions.defaults().withClock(clock), portal);
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<CallEvent> events = new CopyOnWriteArrayList<>();
   private final List<NationalPortal> clients = new ArrayList<>();
@@ -35,8 +34,7 @@ final class GatewayRig implements AutoCloseable {
 
   NationalPortal client(LgspScheme scheme, UnaryOperator<ProvincialGateway> options) {
     return client(
-        options.apply(
-            ProvincialGateway.of(lgsp.portalUri(scheme), authentication(scheme))));
+        options.apply(ProvincialGateway.of(lgsp.portalUri(scheme), authentication(scheme))));
   }
 
   NationalPortal client(ProvincialGateway gateway) {
@@ -67,8 +65,7 @@ final class GatewayRig implements AutoCloseable {
                       lgsp.partnerCodeCus()));
       case OWN_LOGIN ->
           LgspAuthentication.login(
-              lgsp.loginUri(scheme),
-              Credentials.of(lgsp.username(), Secret.of(lgsp.password())));
+              lgsp.loginUri(scheme), Credentials.of(lgsp.username(), Secret.of(lgsp.password())));
       case SYSTEM_KEY ->
           LgspAuthentication.systemKey(lgsp.systemId(), Secret.of(lgsp.systemSecret()));
     };

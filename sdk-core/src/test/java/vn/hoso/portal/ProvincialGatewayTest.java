@@ -51,7 +51,9 @@ class ProvincialGatewayTest {
   void everyTopic_underEachScheme_reachesThePortal(LgspScheme scheme) {
     NationalPortal client = rig.client(scheme, gateway -> gateway);
 
-    assertThat(client.procedures().get(PROCEDURE)).get().extracting(Procedure::published)
+    assertThat(client.procedures().get(PROCEDURE))
+        .get()
+        .extracting(Procedure::published)
         .isEqualTo(true);
     assertThat(client.dossiers().find(NUMBER)).isEmpty();
     assertThat(client.dossiers().upsert(PortalSamples.dossier()).action())
@@ -240,10 +242,7 @@ class ProvincialGatewayTest {
     rig.lgsp
         .faults()
         .on("token")
-        .next(
-            LgspFault.httpStatus(503),
-            LgspFault.html(200),
-            LgspFault.resetBeforeAnswer());
+        .next(LgspFault.httpStatus(503), LgspFault.html(200), LgspFault.resetBeforeAnswer());
 
     assertThat(rig.client().dossiers().find(NUMBER)).isEmpty();
     assertThat(rig.pauses).hasSize(3);

@@ -59,10 +59,8 @@ final class GatewayTransport implements PortalTransport {
   }
 
   @Override
-  public HttpReply send(PortalRequest request, Token token, Deadline deadline)
-      throws HttpFailure {
-    return http.send(
-        asked(request).call(lgsp.headers(token)), Limits.REPLY_BYTES, deadline);
+  public HttpReply send(PortalRequest request, Token token, Deadline deadline) throws HttpFailure {
+    return http.send(asked(request).call(lgsp.headers(token)), Limits.REPLY_BYTES, deadline);
   }
 
   /** Not by what is said of a session: that is the gateway's with the portal. */

@@ -149,9 +149,7 @@ final class Accounts {
 
   private boolean isGood(String token, LgspScheme scheme) {
     Issued issued = tokens.get(token);
-    return issued != null
-        && issued.scheme() == scheme
-        && clock.instant().isBefore(issued.end());
+    return issued != null && issued.scheme() == scheme && clock.instant().isBefore(issued.end());
   }
 
   private static Optional<String> bearer(HttpHead head) {
@@ -177,8 +175,7 @@ final class Accounts {
 
   private static Answer oauthError(int status, String error, String description) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    return Answer.json(
-        status, answer.put("error", error).put("error_description", description));
+    return Answer.json(status, answer.put("error", error).put("error_description", description));
   }
 
   private static JsonNode json(byte[] text) {

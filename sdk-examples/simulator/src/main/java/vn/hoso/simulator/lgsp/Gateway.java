@@ -45,11 +45,7 @@ final class Gateway {
   }
 
   private Answer answer(
-      LgspScheme scheme,
-      @Nullable String api,
-      String service,
-      HttpHead head,
-      byte[] body)
+      LgspScheme scheme, @Nullable String api, String service, HttpHead head, byte[] body)
       throws IOException {
     if (api == null) {
       return service.equals(scheme.login()) ? accounts.logIn(scheme, head, body) : notFound();

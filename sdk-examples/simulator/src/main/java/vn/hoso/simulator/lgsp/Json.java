@@ -44,9 +44,6 @@ final class Json {
     return new Refusal(
         Answer.json(
             400,
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("error_code", "-1")
-                .put("message", reason)));
+            JsonNodeFactory.instance.objectNode().put("error_code", "-1").put("message", reason)));
   }
 }

@@ -65,8 +65,7 @@ public final class LgspFault {
   /** This answer. */
   public static LgspFault answer(int status, String contentType, String body) {
     HttpReply reply = HttpReply.of(status, contentType, body);
-    return new LgspFault(
-        "HTTP " + status + " " + contentType, call -> call.send(Answer.of(reply)));
+    return new LgspFault("HTTP " + status + " " + contentType, call -> call.send(Answer.of(reply)));
   }
 
   void run(Call call) throws IOException {

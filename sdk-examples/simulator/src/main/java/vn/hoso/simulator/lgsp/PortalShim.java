@@ -114,8 +114,7 @@ final class PortalShim {
 
   private String post(String path, ObjectNode body) throws IOException {
     URI uri =
-        URI.create(
-            portal.uri() + "/RestService/forward/" + path + "?dstcode=" + portal.dstcode());
+        URI.create(portal.uri() + "/RestService/forward/" + path + "?dstcode=" + portal.dstcode());
     HttpRequest request =
         HttpRequest.newBuilder(uri)
             .header("Content-Type", "application/json")
@@ -138,8 +137,7 @@ final class PortalShim {
 
   private static Refusal refusal(String reason) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    return new Refusal(
-        Answer.json(400, answer.put("error_code", "-1").put("message", reason)));
+    return new Refusal(Answer.json(400, answer.put("error_code", "-1").put("message", reason)));
   }
 
   private static Map<String, String> parameters(HttpHead head) {

@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import vn.hoso.simulator.internal.http.HttpHead;
 import vn.hoso.simulator.internal.http.HttpReply;
 
-/** The store of digitised results (kho kết quả), and the files that the shim serves. Thread-safe. */
+/**
+ * The store of digitised results (kho kết quả), and the files that the shim serves. Thread-safe.
+ */
 final class ResultStore {
 
   static final String SEARCH = "tra-cuu";
