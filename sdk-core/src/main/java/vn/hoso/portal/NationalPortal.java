@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.call.QuietListener;
+import vn.hoso.internal.portal.AdapterAccess;
 import vn.hoso.internal.portal.DossierService;
+import vn.hoso.internal.portal.GatewayAccess;
+import vn.hoso.internal.portal.PortalAccess;
 import vn.hoso.internal.portal.PortalCalls;
 import vn.hoso.internal.portal.PortalSettings;
 import vn.hoso.internal.portal.ProcedureService;
@@ -19,7 +22,8 @@ import vn.hoso.transport.Timeouts;
 
 /**
  * The National Public Service Portal (Cổng Dịch vụ công quốc gia), reached through the adapter of
- * the agency's security server.
+ * the agency's security server, or through the {@link ProvincialGateway} of a province that has
+ * one.
  *
  * <pre>{@code
  * NationalPortal portal = NationalPortal.builder()
@@ -67,13 +71,16 @@ public final class NationalPortal implements AutoCloseable {
   /** Not thread-safe. */
   public static final class Builder {
 
+    private static final Duration SESSION_MAX_AGE = Duration.ofMinutes(25);
+
     private @Nullable URI securityServer;
     private @Nullable AgencyCode agency;
     private @Nullable Credentials credentials;
-    private PortalPaths paths = PortalPaths.defaults();
-    private Destination destination = Destination.portal();
+    private @Nullable ProvincialGateway provincialGateway;
+    private @Nullable PortalPaths paths;
+    private @Nullable Destination destination;
     private AnswerRules answerRules = AnswerRules.defaults();
-    private Duration sessionMaxAge = Duration.ofMinutes(25);
+    private @Nullable Duration sessionMaxAge;
     private DossierForm dossierForm = DossierForm.OF_2025;
     private Timeouts timeouts = Timeouts.defaults();
     private RetryPolicy retry = RetryPolicy.defaults();
@@ -82,7 +89,10 @@ public final class NationalPortal implements AutoCloseable {
 
     private Builder() {}
 
-    /** The adapter's address, such as {@code http://10.0.0.5:8080/VXPAdapter}. Required. */
+    /**
+     * The adapter's address, such as {@code http://10.0.0.5:8080/VXPAdapter}. Required, unless
+     * there is a {@link #provincialGateway}.
+     */
     public Builder securityServer(URI securityServer) {
       this.securityServer = securityServer;
       return this;
@@ -94,9 +104,20 @@ public final class NationalPortal implements AutoCloseable {
       return this;
     }
 
-    /** The agency's account at the portal. Required. */
+    /**
+     * The agency's account at the portal. Required, unless there is a {@link #provincialGateway}.
+     */
     public Builder credentials(Credentials credentials) {
       this.credentials = credentials;
+      return this;
+    }
+
+    /**
+     * The gateway of a province that fronts the portal, in place of securityServer, credentials,
+     * paths, destination and sessionMaxAge.
+     */
+    public Builder provincialGateway(ProvincialGateway provincialGateway) {
+      this.provincialGateway = provincialGateway;
       return this;
     }
 
@@ -164,24 +185,50 @@ public final class NationalPortal implements AutoCloseable {
     /**
      * Builds the client; nothing is sent yet.
      *
-     * @throws IllegalStateException if securityServer, agency or credentials are missing
+     * @throws IllegalStateException if securityServer, agency or credentials are missing, or if
+     *     there is a provincialGateway beside what it takes the place of
      * @throws IllegalArgumentException if the address or the age of a session cannot be used
      */
     public NationalPortal build() {
       PortalSettings settings =
           new PortalSettings(
-              required(securityServer, "securityServer", "URI.create(\"http://…/VXPAdapter\")"),
+              access(),
               required(agency, "agency", "AgencyCode.of(\"H17.99\")"),
-              required(credentials, "credentials", "Credentials.of(user, Secret.of(password))"),
-              paths,
-              destination,
               answerRules,
-              sessionMaxAge,
               dossierForm,
               timeouts,
               retry,
               new QuietListener(listener));
       return new NationalPortal(settings, environment);
+    }
+
+    private PortalAccess access() {
+      if (provincialGateway != null) {
+        refuseBesideGateway("securityServer", securityServer);
+        refuseBesideGateway("credentials", credentials);
+        refuseBesideGateway("paths", paths);
+        refuseBesideGateway("destination", destination);
+        refuseBesideGateway("sessionMaxAge", sessionMaxAge);
+        return new GatewayAccess(provincialGateway);
+      }
+      return new AdapterAccess(
+          required(securityServer, "securityServer", "URI.create(\"http://…/VXPAdapter\")"),
+          required(credentials, "credentials", "Credentials.of(user, Secret.of(password))"),
+          paths == null ? PortalPaths.defaults() : paths,
+          destination == null ? Destination.portal() : destination,
+          sessionMaxAge == null ? SESSION_MAX_AGE : sessionMaxAge);
+    }
+
+    private static void refuseBesideGateway(String name, @Nullable Object value) {
+      if (value != null) {
+        throw new IllegalStateException(
+            "NationalPortal: provincialGateway and "
+                + name
+                + " are both set; remove "
+                + name
+                + " if the province's gateway is the way to the portal, or provincialGateway if the"
+                + " agency's own security server is");
+      }
     }
 
     private static <T> T required(@Nullable T value, String name, String example) {

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import vn.hoso.internal.call.Deadline;
 
 /**
@@ -47,13 +44,7 @@ public final class FileHttp implements AutoCloseable {
       HttpResponse<FileBody> response =
           http.send(
               request, call.method(), call.body(), info -> new FileBody(file, limit), deadline);
-      Map<String, String> headers = new HashMap<>();
-      response
-          .headers()
-          .map()
-          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-      boolean cutOff = response.body().cutOff();
-      return new HttpReply(response.statusCode(), headers, beginning(answer), cutOff);
+      return HttpReply.of(response, beginning(answer), response.body().cutOff());
     } catch (HttpFailure e) {
       if (e.getCause() instanceof FileBody.DiskException disk) {
         throw failed(answer, disk);

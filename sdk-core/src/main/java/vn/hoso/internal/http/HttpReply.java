@@ -1,11 +1,13 @@
 package vn.hoso.internal.http;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,16 @@ public final class HttpReply {
     this.headers = headers;
     this.body = body;
     this.cutOff = cutOff;
+  }
+
+  /** An answer of the JDK's client, whose body was read apart. */
+  static HttpReply of(HttpResponse<?> response, byte[] body, boolean cutOff) {
+    Map<String, String> headers = new HashMap<>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return new HttpReply(response.statusCode(), headers, body, cutOff);
   }
 
   public int status() {

@@ -10,8 +10,9 @@ import vn.hoso.portal.PortalAnswer;
  *
  * @param answer status, code and message
  * @param root the object with the code; a missing node if there is none
+ * @param wrapped whether it came as text in the message of another
  */
-record PortalReply(PortalAnswer answer, JsonNode root) {
+record PortalReply(PortalAnswer answer, JsonNode root, boolean wrapped) {
 
   private static final Pattern SUCCESS = Pattern.compile("0+");
   private static final int FIRST_ERROR_STATUS = 400;

@@ -58,14 +58,16 @@ final class ReplyDecoder {
     }
     String problem;
     try {
-      JsonNode root = unwrapped(mapper.readTree(text));
+      JsonNode whole = mapper.readTree(text);
+      JsonNode root = unwrapped(whole);
       if (root.hasNonNull("error_code")) {
         return new PortalReply(
             new PortalAnswer(
                 http.status(),
                 root.get("error_code").asText().strip(),
                 ReplyText.normal(root.path("message").asText())),
-            root);
+            root,
+            root != whole);
       }
       problem = text.isBlank() ? "the reply is empty" : "the reply has no error_code";
     } catch (JsonProcessingException e) {
@@ -76,7 +78,8 @@ final class ReplyDecoder {
       // Not a cause: its message quotes the reply, which may be about a citizen.
     }
     if (http.status() >= FIRST_ERROR_STATUS) {
-      return new PortalReply(new PortalAnswer(http.status(), "", ""), MissingNode.getInstance());
+      return new PortalReply(
+          new PortalAnswer(http.status(), "", ""), MissingNode.getInstance(), false);
     }
     throw unreadable(call, http, text, problem);
   }
@@ -91,6 +94,11 @@ final class ReplyDecoder {
         http.retryAfter(clock).orElse(null),
         SafeExcerpt.of(answer.message()),
         beginning(text));
+  }
+
+  /** For a reply that is a success, but not in what it carries. */
+  UnreadableReplyException unreadable(FailedCall call, HttpReply http, String problem) {
+    return unreadable(call, http, ReplyText.decode(http.body()), problem);
   }
 
   private UnreadableReplyException unreadable(

@@ -5,13 +5,15 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.simulator.lgsp.LgspScheme;
+import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
- * The outside world in one process: the national portal, a public key infrastructure and the
- * document axis, over real HTTP on loopback. Thread-safe.
+ * The outside world in one process: the national portal, a provincial gateway in front of it, a
+ * public key infrastructure and the document axis, over real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -26,10 +28,14 @@ public final class Simulator implements AutoCloseable {
   private final PkiSimulator pki;
   private final AxisSimulator axis;
 
-  private Simulator(PortalSimulator portal, PkiSimulator pki, AxisSimulator axis) {
+  private final LgspSimulator lgsp;
+
+  private Simulator(
+      PortalSimulator portal, PkiSimulator pki, AxisSimulator axis, LgspSimulator lgsp) {
     this.portal = portal;
     this.pki = pki;
     this.axis = axis;
+    this.lgsp = lgsp;
   }
 
   /** Starts everything with its defaults, each part on a free port. */
@@ -41,9 +47,11 @@ public final class Simulator implements AutoCloseable {
   public static Simulator start(PortalOptions options) {
     PortalSimulator portal = PortalSimulator.start(options);
     AxisSimulator axis = AxisSimulator.start();
+    LgspSimulator lgsp = LgspSimulator.start(portal);
     try {
-      return new Simulator(portal, PkiSimulator.start(), axis);
+      return new Simulator(portal, PkiSimulator.start(), axis, lgsp);
     } catch (RuntimeException e) {
+      lgsp.close();
       axis.close();
       portal.close();
       throw e;
@@ -65,11 +73,17 @@ public final class Simulator implements AutoCloseable {
     return axis;
   }
 
+  /** A provincial gateway in front of the portal. */
+  public LgspSimulator lgsp() {
+    return lgsp;
+  }
+
   /** Stops everything. */
   @Override
   public void close() {
     try (portal;
-        axis) {
+        axis;
+        lgsp) {
       pki.close();
     }
   }
@@ -108,6 +122,12 @@ public final class Simulator implements AutoCloseable {
     Document axis          %s
       system               H17.99
       key                  %s
+    Gateway (LGSP), token  %s
+      consumer key         %s
+      consumer secret      %s
+      portal               %s
+      results, search      %s
+      results, files       %s
     """
         .formatted(
             portal.uri(),
@@ -120,6 +140,12 @@ public final class Simulator implements AutoCloseable {
             pki.ocspUri(),
             pki.crlUri(),
             axis.uri(),
-            axis.secret("H17.99"));
+            axis.secret("H17.99"),
+            lgsp.loginUri(LgspScheme.CLIENT_CREDENTIALS),
+            lgsp.consumerKey(),
+            lgsp.consumerSecret(),
+            lgsp.portalUri(LgspScheme.CLIENT_CREDENTIALS),
+            lgsp.resultSearchUri(LgspScheme.CLIENT_CREDENTIALS),
+            lgsp.resultFileUri(LgspScheme.CLIENT_CREDENTIALS));
   }
 }
