@@ -3,6 +3,7 @@ package vn.hoso.internal.portal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import vn.hoso.error.CallInterruptedException;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.HosoException;
@@ -36,6 +37,7 @@ public final class PortalCalls implements AutoCloseable {
   private final Refusals refusals;
   private final CxfHttp http;
   private final Endpoint login;
+  private final Endpoint share;
   private final Endpoint integration;
 
   public PortalCalls(PortalSettings settings, Environment environment) {
@@ -45,12 +47,18 @@ public final class PortalCalls implements AutoCloseable {
     this.sessions = new Sessions(environment.clock(), settings.sessionMaxAge());
     this.refusals = new Refusals(settings.answerRules());
     this.login = endpoint(settings.paths().login());
+    this.share = endpoint(settings.paths().share());
     this.integration = endpoint(settings.paths().integration());
     this.http =
         new CxfHttp(settings.securityServer(), settings.timeouts().connect(), Limits.REPLY_BYTES);
   }
 
-  /** Where dossiers and procedures are. */
+  /** Where lists are. */
+  Endpoint share() {
+    return share;
+  }
+
+  /** Where everything else is. */
   Endpoint integration() {
     return integration;
   }
@@ -67,6 +75,16 @@ public final class PortalCalls implements AutoCloseable {
    * @throws HosoException anything else
    */
   PortalReply call(PortalRequest request, Budget budget) {
+    return call(request, budget, decoder::decode);
+  }
+
+  /** As {@link #call}, but the items are decoded as they are asked for. */
+  ListReply list(PortalRequest request, Budget budget) {
+    return call(request, budget, new ListDecoder(decoder)::decode);
+  }
+
+  private <R extends DecodedReply> R call(
+      PortalRequest request, Budget budget, BiFunction<HttpReply, FailedCall, R> decoding) {
     Attempts attempts = new Attempts(request.operation(), budget, environment, settings.listener());
     try {
       int expiries = 0;
@@ -75,7 +93,7 @@ public final class PortalCalls implements AutoCloseable {
         Deadline deadline = attempts.begin();
         try {
           HttpReply reply = exchange(request, session, deadline, attempts.call());
-          PortalReply decoded = decoder.decode(reply, attempts.call());
+          R decoded = decoding.apply(reply, attempts.call());
           if (decoded.isSuccess()) {
             attempts.succeeded();
             return decoded;

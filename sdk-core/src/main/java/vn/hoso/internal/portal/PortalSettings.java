@@ -1,9 +1,13 @@
 package vn.hoso.internal.portal;
 
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.portal.AnswerRules;
+import vn.hoso.portal.CatalogueCache;
 import vn.hoso.portal.Destination;
 import vn.hoso.portal.DossierForm;
 import vn.hoso.portal.PortalPaths;
@@ -24,7 +28,9 @@ public record PortalSettings(
     DossierForm dossierForm,
     Timeouts timeouts,
     RetryPolicy retry,
-    CallListener listener) {
+    CallListener listener,
+    CatalogueCache catalogueCache,
+    DateTimeFormatter answerDateFormat) {
 
   public PortalSettings {
     String scheme = securityServer.getScheme();
@@ -41,6 +47,14 @@ public record PortalSettings(
     if (sessionMaxAge.isZero() || sessionMaxAge.isNegative()) {
       throw new IllegalArgumentException(
           "sessionMaxAge is " + sessionMaxAge + ": give a duration above zero");
+    }
+    try {
+      answerDateFormat.format(LocalDateTime.of(2026, 11, 24, 8, 0));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "answerDateFormat cannot write a local date and time: give a pattern without zone and"
+              + " offset, such as dd/MM/uuuu HH:mm",
+          e);
     }
   }
 }
