@@ -10,12 +10,12 @@ final class Lenient {
 
   private Lenient() {}
 
-  /** A text, number or truth value as text without blanks around it; empty if it is none. */
+  /** A text, number or truth value as text without blanks around it; empty if it is null or none. */
   static String text(JsonNode object, String name) {
     JsonNode value = object.path(name);
     return value.isFloatingPointNumber()
         ? value.decimalValue().toPlainString()
-        : value.asText().strip();
+        : value.asText("").strip();
   }
 
   /** The objects of an array, or of a lone object in its place; what is no object is left out. */
