@@ -3,18 +3,27 @@ package vn.hoso.portal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.error.HosoException;
+import vn.hoso.error.OutcomeUnknownException;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.call.QuietListener;
+import vn.hoso.internal.portal.AccountService;
 import vn.hoso.internal.portal.AdapterAccess;
+import vn.hoso.internal.portal.CatalogueService;
 import vn.hoso.internal.portal.DossierService;
 import vn.hoso.internal.portal.GatewayAccess;
+import vn.hoso.internal.portal.GenericService;
 import vn.hoso.internal.portal.PortalAccess;
 import vn.hoso.internal.portal.PortalCalls;
 import vn.hoso.internal.portal.PortalSettings;
 import vn.hoso.internal.portal.ProcedureService;
+import vn.hoso.internal.portal.QuestionService;
 import vn.hoso.transport.CallListener;
 import vn.hoso.transport.Credentials;
 import vn.hoso.transport.RetryPolicy;
@@ -43,11 +52,20 @@ public final class NationalPortal implements AutoCloseable {
   private final PortalCalls calls;
   private final Procedures procedures;
   private final Dossiers dossiers;
+  private final Catalogues catalogues;
+  private final Questions questions;
+  private final Accounts accounts;
+  private final GenericService generic;
 
   private NationalPortal(PortalSettings settings, Environment environment) {
     this.calls = new PortalCalls(settings, environment);
     this.procedures = new Procedures(new ProcedureService(calls));
     this.dossiers = new Dossiers(new DossierService(calls, settings));
+    this.catalogues =
+        new Catalogues(new CatalogueService(calls, settings.catalogueCache(), environment.clock()));
+    this.questions = new Questions(new QuestionService(calls, settings));
+    this.accounts = new Accounts(new AccountService(calls));
+    this.generic = new GenericService(calls);
   }
 
   public static Builder builder() {
@@ -60,6 +78,40 @@ public final class NationalPortal implements AutoCloseable {
 
   public Dossiers dossiers() {
     return dossiers;
+  }
+
+  public Catalogues catalogues() {
+    return catalogues;
+  }
+
+  public Questions questions() {
+    return questions;
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** As {@link #call(String, Map, GenericCall)}, {@link GenericCall#once}. */
+  public GenericReply call(String service, Map<String, ?> parameters) {
+    return call(service, parameters, GenericCall.once());
+  }
+
+  /**
+   * Calls a service that this client does not know, such as {@code DongBoDanhGia} (ratings).
+   * <em>Unverified</em>: no public material shows what such services take and give.
+   *
+   * @param service its name
+   * @param parameters what is in the body beside {@code session}, {@code madonvi} and {@code
+   *     service}: String, Integer, Long, BigDecimal, Boolean, null, and lists and maps of those
+   * @param how where it is, and whether it may be sent twice
+   * @return a success
+   * @throws IllegalArgumentException if the name or a parameter cannot be sent
+   * @throws OutcomeUnknownException if it must not be sent twice and no readable answer came
+   * @throws HosoException if the portal did not answer, or refused
+   */
+  public GenericReply call(String service, Map<String, ?> parameters, GenericCall how) {
+    return generic.call(service, parameters, how);
   }
 
   /** Calls under way fail, and so does every later one. */
@@ -85,6 +137,9 @@ public final class NationalPortal implements AutoCloseable {
     private Timeouts timeouts = Timeouts.defaults();
     private RetryPolicy retry = RetryPolicy.defaults();
     private CallListener listener = event -> {};
+    private CatalogueCache catalogueCache = CatalogueCache.defaults();
+    private DateTimeFormatter answerDateFormat =
+        DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private Environment environment = Environment.system(Clock.systemUTC());
 
     private Builder() {}
@@ -170,7 +225,22 @@ public final class NationalPortal implements AutoCloseable {
       return this;
     }
 
-    /** The clock for the age of the session; the system's if not set. */
+    /** How long catalogues are kept, and where; {@link CatalogueCache#defaults()} if not set. */
+    public Builder catalogueCache(CatalogueCache catalogueCache) {
+      this.catalogueCache = Objects.requireNonNull(catalogueCache, "catalogueCache");
+      return this;
+    }
+
+    /**
+     * How the day of an {@link OfficialAnswer} is written, in Vietnam's time; {@code dd/MM/uuuu} if
+     * not set, as one system writes it.
+     */
+    public Builder answerDateFormat(DateTimeFormatter answerDateFormat) {
+      this.answerDateFormat = Objects.requireNonNull(answerDateFormat, "answerDateFormat");
+      return this;
+    }
+
+    /** The clock for the age of sessions and catalogues; the system's if not set. */
     public Builder clock(Clock clock) {
       this.environment = Environment.system(clock);
       return this;
@@ -198,7 +268,9 @@ public final class NationalPortal implements AutoCloseable {
               dossierForm,
               timeouts,
               retry,
-              new QuietListener(listener));
+              new QuietListener(listener),
+              catalogueCache,
+              answerDateFormat);
       return new NationalPortal(settings, environment);
     }
 

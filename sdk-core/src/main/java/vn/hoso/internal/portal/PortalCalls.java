@@ -1,5 +1,6 @@
 package vn.hoso.internal.portal;
 
+import java.util.function.BiFunction;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.HosoException;
 import vn.hoso.error.ServiceReply;
@@ -57,10 +58,13 @@ public final class PortalCalls implements AutoCloseable {
    * @throws HosoException anything else
    */
   PortalReply call(PortalRequest request, Budget budget) {
-    return calls.call(
-        request.operation(),
-        budget,
-        (token, deadline, call) -> attempt(request, token, deadline, call));
+    return call(request, budget, (reply, call) -> whole(request, reply, call));
+  }
+
+  /** As {@link #call}, but the items are decoded as they are asked for. */
+  ListReply list(PortalRequest request, Budget budget) {
+    ListDecoder lists = new ListDecoder(decoder, (reply, call) -> whole(request, reply, call));
+    return call(request, budget, lists::decode);
   }
 
   @Override
@@ -68,19 +72,31 @@ public final class PortalCalls implements AutoCloseable {
     transport.close();
   }
 
-  private PortalReply attempt(
-      PortalRequest request, Token token, Deadline deadline, FailedCall call) throws TokenRefused {
-    HttpReply reply = send(request, token, deadline, call);
+  private <R extends DecodedReply> R call(
+      PortalRequest request, Budget budget, BiFunction<HttpReply, FailedCall, R> decoding) {
+    return calls.call(
+        request.operation(),
+        budget,
+        (token, deadline, call) -> {
+          HttpReply reply = send(request, token, deadline, call);
+          R decoded = decoding.apply(reply, call);
+          if (decoded.isSuccess()) {
+            return decoded;
+          }
+          ServiceReply kept = decoder.kept(reply, decoded.answer());
+          if (transport.isTokenRefused(decoded.answer())) {
+            throw new TokenRefused(transport.lastingRefusal(call, kept));
+          }
+          throw refusals.ofCall(call, decoded.answer(), kept);
+        });
+  }
+
+  private PortalReply whole(PortalRequest request, HttpReply reply, FailedCall call) {
     PortalReply decoded = decoder.decode(reply, call);
     if (decoded.isSuccess()) {
       transport.check(request, decoded, reply, call);
-      return decoded;
     }
-    ServiceReply kept = decoder.kept(reply, decoded.answer());
-    if (transport.isTokenRefused(decoded.answer())) {
-      throw new TokenRefused(transport.lastingRefusal(call, kept));
-    }
-    throw refusals.ofCall(call, decoded.answer(), kept);
+    return decoded;
   }
 
   private HttpReply send(PortalRequest request, Token token, Deadline deadline, FailedCall call) {

@@ -1,7 +1,11 @@
 package vn.hoso.internal.portal;
 
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.portal.AnswerRules;
+import vn.hoso.portal.CatalogueCache;
 import vn.hoso.portal.DossierForm;
 import vn.hoso.transport.CallListener;
 import vn.hoso.transport.RetryPolicy;
@@ -15,4 +19,18 @@ public record PortalSettings(
     DossierForm dossierForm,
     Timeouts timeouts,
     RetryPolicy retry,
-    CallListener listener) {}
+    CallListener listener,
+    CatalogueCache catalogueCache,
+    DateTimeFormatter answerDateFormat) {
+
+  public PortalSettings {
+    try {
+      answerDateFormat.format(LocalDateTime.of(2026, 11, 24, 8, 0));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "answerDateFormat cannot write a local date and time: give a pattern without zone and"
+              + " offset, such as dd/MM/uuuu HH:mm",
+          e);
+    }
+  }
+}

@@ -1,5 +1,6 @@
 package vn.hoso.internal.portal;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -67,19 +68,20 @@ final class ReplyDecoder {
                 root.get("error_code").asText().strip(),
                 ReplyText.normal(root.path("message").asText())),
             root,
-            root != whole);
+            root != whole,
+            text);
       }
       problem = text.isBlank() ? "the reply is empty" : "the reply has no error_code";
     } catch (JsonProcessingException e) {
       problem =
           text.stripLeading().startsWith("<")
               ? "the reply is a page of HTML or XML instead of JSON"
-              : "the reply is not JSON, or breaks off" + place(e.getLocation());
+              : brokenOff(e);
       // Not a cause: its message quotes the reply, which may be about a citizen.
     }
     if (http.status() >= FIRST_ERROR_STATUS) {
       return new PortalReply(
-          new PortalAnswer(http.status(), "", ""), MissingNode.getInstance(), false);
+          new PortalAnswer(http.status(), "", ""), MissingNode.getInstance(), false, text);
     }
     throw unreadable(call, http, text, problem);
   }
@@ -111,7 +113,20 @@ final class ReplyDecoder {
             http.retryAfter(clock).orElse(null),
             "",
             beginning(text));
+    return unreadable(call, kept, problem);
+  }
+
+  static UnreadableReplyException unreadable(FailedCall call, ServiceReply kept, String problem) {
     return new UnreadableReplyException(call, kept, problem, ADVICE, null);
+  }
+
+  static String brokenOff(JsonProcessingException e) {
+    return "the reply is not JSON, or breaks off" + place(e.getLocation());
+  }
+
+  /** With the limits of a reply, and with trees. */
+  JsonFactory factory() {
+    return mapper.getFactory();
   }
 
   /** A provincial shim answers {@code {"error_code":…,"message":"<the portal's reply>"}}. */

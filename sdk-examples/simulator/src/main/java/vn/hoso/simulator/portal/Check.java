@@ -104,6 +104,16 @@ interface Check {
     };
   }
 
+  static Check nonEmptyArrayOf(Check item) {
+    Check array = arrayOf(item);
+    return (path, value) -> {
+      array.check(path, value);
+      if (value.isEmpty()) {
+        throw Refusal.invalid(path, "không được để trống");
+      }
+    };
+  }
+
   static Check anyObject() {
     return (path, value) -> {
       if (!value.isObject()) {
