@@ -75,6 +75,7 @@ public final class NationalPortal implements AutoCloseable {
     private AnswerRules answerRules = AnswerRules.defaults();
     private Duration sessionMaxAge = Duration.ofMinutes(25);
     private DossierForm dossierForm = DossierForm.OF_2025;
+    private DossierLimits dossierLimits = DossierLimits.defaults();
     private Timeouts timeouts = Timeouts.defaults();
     private RetryPolicy retry = RetryPolicy.defaults();
     private CallListener listener = event -> {};
@@ -133,6 +134,12 @@ public final class NationalPortal implements AutoCloseable {
       return this;
     }
 
+    /** The longest texts that are sent; {@link DossierLimits#defaults()} if not set. */
+    public Builder dossierLimits(DossierLimits dossierLimits) {
+      this.dossierLimits = Objects.requireNonNull(dossierLimits, "dossierLimits");
+      return this;
+    }
+
     public Builder timeouts(Timeouts timeouts) {
       this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
       return this;
@@ -178,6 +185,7 @@ public final class NationalPortal implements AutoCloseable {
               answerRules,
               sessionMaxAge,
               dossierForm,
+              dossierLimits,
               timeouts,
               retry,
               new QuietListener(listener));

@@ -6,6 +6,7 @@ import vn.hoso.identifier.AgencyCode;
 import vn.hoso.portal.AnswerRules;
 import vn.hoso.portal.Destination;
 import vn.hoso.portal.DossierForm;
+import vn.hoso.portal.DossierLimits;
 import vn.hoso.portal.PortalPaths;
 import vn.hoso.transport.CallListener;
 import vn.hoso.transport.Credentials;
@@ -22,6 +23,7 @@ public record PortalSettings(
     AnswerRules answerRules,
     Duration sessionMaxAge,
     DossierForm dossierForm,
+    DossierLimits dossierLimits,
     Timeouts timeouts,
     RetryPolicy retry,
     CallListener listener) {
