@@ -39,7 +39,7 @@ final class LengthCheck {
       SupplementRequest request = dossier.supplementRequests().get(i);
       check(
           request.papers(),
-          "papers of supplement request " + request.id(),
+          "SupplementRequest " + request.id() + ".papers",
           "DanhSachHoSoBoSung[" + i + "].DanhSachGiayToBoSung");
     }
     for (int i = 0; i < dossier.results().size(); i++) {

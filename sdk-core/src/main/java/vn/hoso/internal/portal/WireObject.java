@@ -1,6 +1,7 @@
 package vn.hoso.internal.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class WireObject {
 
   /** Digits, or thousands between dots, as amounts are also written. */
   private static final Pattern WHOLE =
-      Pattern.compile("-?(?:[0-9]{1,18}|[0-9]{1,3}(?:\\.[0-9]{3}){1,5})");
+      Pattern.compile("-?(?:[0-9]{1,19}|[0-9]{1,3}(?:\\.[0-9]{3}){1,5})");
 
   private static final Pattern TIME = Pattern.compile("[1-9][0-9]{13}");
 
@@ -136,7 +137,11 @@ final class WireObject {
     if (value.isFloatingPointNumber() || !WHOLE.matcher(text).matches()) {
       throw malformed(name, "is not a whole number");
     }
-    return Long.parseLong(text.replace(".", ""));
+    BigInteger number = new BigInteger(text.replace(".", ""));
+    if (number.bitLength() >= Long.SIZE) {
+      throw malformed(name, "is too large");
+    }
+    return number.longValue();
   }
 
   /** Each item of a list, which may be absent. */
