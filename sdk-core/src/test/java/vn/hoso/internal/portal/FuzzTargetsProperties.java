@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The fuzz targets in every build: their seeds, some bytes of them changed or cut off. */
+/** The fuzz targets in every build: their seeds, and the seeds with some bytes changed. */
 class FuzzTargetsProperties {
 
   @Property

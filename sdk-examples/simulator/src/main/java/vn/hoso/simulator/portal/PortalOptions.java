@@ -26,6 +26,7 @@ public final class PortalOptions {
   final Duration sessionLifetime;
   final PortalAssumptions assumptions;
   final int requestLogLimit;
+  final boolean dossierFieldsKept;
 
   private PortalOptions(Builder builder) {
     this.port = builder.port;
@@ -45,6 +46,7 @@ public final class PortalOptions {
     this.sessionLifetime = builder.sessionLifetime;
     this.assumptions = builder.assumptions;
     this.requestLogLimit = builder.requestLogLimit;
+    this.dossierFieldsKept = builder.dossierFieldsKept;
   }
 
   /** The defaults, ready to be changed one by one. */
@@ -72,6 +74,7 @@ public final class PortalOptions {
     private Duration sessionLifetime = Duration.ofMinutes(30);
     private PortalAssumptions assumptions = PortalAssumptions.builder().build();
     private int requestLogLimit = 10_000;
+    private boolean dossierFieldsKept = true;
 
     private Builder() {}
 
@@ -169,6 +172,15 @@ public final class PortalOptions {
         throw new IllegalArgumentException("requestLogLimit must be at least 1, not " + requests);
       }
       this.requestLogLimit = requests;
+      return this;
+    }
+
+    /**
+     * Keeps of each dossier its number, its status and when it came, and not its fields, so that a
+     * long run does not fill the memory; not by default.
+     */
+    public Builder forgetDossierFields() {
+      this.dossierFieldsKept = false;
       return this;
     }
 

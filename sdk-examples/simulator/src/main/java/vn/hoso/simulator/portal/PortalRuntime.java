@@ -21,7 +21,7 @@ final class PortalRuntime {
     this.options = options;
     this.answers = new Answers(options.errorCodeForm, options.assumptions);
     this.sessions = new Sessions(options.clock, options.sessionLifetime);
-    this.store = new DossierStore(options.clock);
+    this.store = new DossierStore(options.clock, options.dossierFieldsKept);
     this.portal = new Portal(options, answers, sessions, store);
     this.faults = new Faults(options.seed);
     this.log = new RequestLog(options.requestLogLimit);
