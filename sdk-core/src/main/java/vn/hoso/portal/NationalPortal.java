@@ -134,6 +134,7 @@ public final class NationalPortal implements AutoCloseable {
     private AnswerRules answerRules = AnswerRules.defaults();
     private @Nullable Duration sessionMaxAge;
     private DossierForm dossierForm = DossierForm.OF_2025;
+    private DossierLimits dossierLimits = DossierLimits.defaults();
     private Timeouts timeouts = Timeouts.defaults();
     private RetryPolicy retry = RetryPolicy.defaults();
     private CallListener listener = event -> {};
@@ -209,6 +210,12 @@ public final class NationalPortal implements AutoCloseable {
       return this;
     }
 
+    /** The longest texts that are sent; {@link DossierLimits#defaults()} if not set. */
+    public Builder dossierLimits(DossierLimits dossierLimits) {
+      this.dossierLimits = Objects.requireNonNull(dossierLimits, "dossierLimits");
+      return this;
+    }
+
     public Builder timeouts(Timeouts timeouts) {
       this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
       return this;
@@ -266,6 +273,7 @@ public final class NationalPortal implements AutoCloseable {
               required(agency, "agency", "AgencyCode.of(\"H17.99\")"),
               answerRules,
               dossierForm,
+              dossierLimits,
               timeouts,
               retry,
               new QuietListener(listener),

@@ -25,7 +25,7 @@ import vn.hoso.transport.Credentials;
 import vn.hoso.transport.Secret;
 
 /** A simulated portal and clients of it. Pauses between attempts are noted, not waited for. */
-final class PortalRig implements AutoCloseable {
+public final class PortalRig implements AutoCloseable {
 
   private static final AgencyCode AGENCY = AgencyCode.of("H17.99");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -103,7 +103,7 @@ final class PortalRig implements AutoCloseable {
     }
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

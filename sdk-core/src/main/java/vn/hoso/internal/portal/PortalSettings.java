@@ -7,6 +7,7 @@ import vn.hoso.identifier.AgencyCode;
 import vn.hoso.portal.AnswerRules;
 import vn.hoso.portal.CatalogueCache;
 import vn.hoso.portal.DossierForm;
+import vn.hoso.portal.DossierLimits;
 import vn.hoso.transport.CallListener;
 import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Timeouts;
@@ -17,6 +18,7 @@ public record PortalSettings(
     AgencyCode agency,
     AnswerRules answerRules,
     DossierForm dossierForm,
+    DossierLimits dossierLimits,
     Timeouts timeouts,
     RetryPolicy retry,
     CallListener listener,

@@ -85,6 +85,12 @@ interface Check {
     return textThat(text -> LINK.matcher(text).matches(), "phải là đường dẫn http hoặc https");
   }
 
+  static Check linkOrEmpty() {
+    return textThat(
+        text -> text.isEmpty() || LINK.matcher(text).matches(),
+        "phải để trống hoặc là đường dẫn http hoặc https");
+  }
+
   static Check integer() {
     return (path, value) -> {
       if (!value.canConvertToInt() || !value.isIntegralNumber()) {

@@ -33,6 +33,7 @@ public final class PortalOptions {
   final int requestLogLimit;
   final DateTimeFormatter answerDate;
   final Map<String, String> accounts;
+  final boolean dossierFieldsKept;
 
   private PortalOptions(Builder builder) {
     this.port = builder.port;
@@ -54,6 +55,7 @@ public final class PortalOptions {
     this.requestLogLimit = builder.requestLogLimit;
     this.answerDate = builder.answerDate;
     this.accounts = Map.copyOf(builder.accounts);
+    this.dossierFieldsKept = builder.dossierFieldsKept;
   }
 
   /** The defaults, ready to be changed one by one. */
@@ -84,6 +86,7 @@ public final class PortalOptions {
     private DateTimeFormatter answerDate = answerDate("dd/MM/uuuu");
     private final Map<String, String> accounts =
         new HashMap<>(Map.of("049190001234", "a8f1c0de-77", "0106001237", "c41b90aa-12"));
+    private boolean dossierFieldsKept = true;
 
     private Builder() {}
 
@@ -196,6 +199,15 @@ public final class PortalOptions {
     /** Adds an account: of a personal number or tax code, with the id that it is known by. */
     public Builder account(String number, String technicalId) {
       accounts.put(number, technicalId);
+      return this;
+    }
+
+    /**
+     * Keeps of each dossier its number, its status and when it came, and not its fields, so that a
+     * long run does not fill the memory; not by default.
+     */
+    public Builder forgetDossierFields() {
+      this.dossierFieldsKept = false;
       return this;
     }
 

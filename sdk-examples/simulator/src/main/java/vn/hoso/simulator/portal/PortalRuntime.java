@@ -22,7 +22,7 @@ final class PortalRuntime {
     this.options = options;
     this.answers = new Answers(options.errorCodeForm, options.assumptions);
     this.sessions = new Sessions(options.clock, options.sessionLifetime);
-    this.store = new DossierStore(options.clock);
+    this.store = new DossierStore(options.clock, options.dossierFieldsKept);
     this.inbox = new Inbox(options.clock);
     this.portal = new Portal(options, answers, sessions, store, inbox);
     this.faults = new Faults(options.seed);
