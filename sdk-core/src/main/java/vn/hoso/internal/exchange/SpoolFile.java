@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A temporary file that only this user may read, where the system can tell; closed, it is gone. */
-final class SpoolFile implements AutoCloseable {
+public final class SpoolFile implements AutoCloseable {
 
   private final Path path;
 
@@ -20,7 +20,7 @@ final class SpoolFile implements AutoCloseable {
    *
    * @param directory null for the JVM's own
    */
-  static SpoolFile in(@Nullable Path directory) {
+  public static SpoolFile in(@Nullable Path directory) {
     try {
       return new SpoolFile(
           directory == null
@@ -35,7 +35,7 @@ final class SpoolFile implements AutoCloseable {
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
