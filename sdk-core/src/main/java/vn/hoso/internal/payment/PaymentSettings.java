@@ -3,6 +3,7 @@ package vn.hoso.internal.payment;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.internal.portal.Endpoint;
 import vn.hoso.portal.payment.ConfirmOrder;
@@ -39,6 +40,9 @@ public record PaymentSettings(
     RetryPolicy retry,
     CallListener listener) {
 
+  private static final List<String> ANSWER =
+      List.of("MaLoi", "MoTaLoi", "MaDoiTac", "MaThamChieu", "ThoiGianGD");
+
   public PaymentSettings {
     if (!partnerCode.matches("[A-Za-z0-9._-]{1,50}")) {
       throw new IllegalArgumentException(
@@ -47,6 +51,13 @@ public record PaymentSettings(
     }
     if (!version.matches("[0-9A-Za-z.]{1,20}")) {
       throw new IllegalArgumentException("version: expected one such as 1.0.6");
+    }
+    if (!ANSWER.containsAll(confirmAnswer.names())) {
+      throw new IllegalArgumentException(
+          "confirmAnswer is "
+              + confirmAnswer.names()
+              + ": the answer to a confirmation has only the fields "
+              + ANSWER);
     }
     if (confirmationAge != null && (confirmationAge.isNegative() || confirmationAge.isZero())) {
       throw new IllegalArgumentException(

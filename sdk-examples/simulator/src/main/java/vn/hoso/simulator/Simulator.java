@@ -5,13 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.simulator.payment.PaymentSimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
- * The outside world in one process: the national portal, a public key infrastructure and the
- * document axis, over real HTTP on loopback. Thread-safe.
+ * The outside world in one process: the national portal, a public key infrastructure, the
+ * document axis and the payment platform, over real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -25,11 +26,14 @@ public final class Simulator implements AutoCloseable {
   private final PortalSimulator portal;
   private final PkiSimulator pki;
   private final AxisSimulator axis;
+  private final PaymentSimulator payment;
 
-  private Simulator(PortalSimulator portal, PkiSimulator pki, AxisSimulator axis) {
+  private Simulator(
+      PortalSimulator portal, PkiSimulator pki, AxisSimulator axis, PaymentSimulator payment) {
     this.portal = portal;
     this.pki = pki;
     this.axis = axis;
+    this.payment = payment;
   }
 
   /** Starts everything with its defaults, each part on a free port. */
@@ -41,9 +45,11 @@ public final class Simulator implements AutoCloseable {
   public static Simulator start(PortalOptions options) {
     PortalSimulator portal = PortalSimulator.start(options);
     AxisSimulator axis = AxisSimulator.start();
+    PaymentSimulator payment = PaymentSimulator.start();
     try {
-      return new Simulator(portal, PkiSimulator.start(), axis);
+      return new Simulator(portal, PkiSimulator.start(), axis, payment);
     } catch (RuntimeException e) {
+      payment.close();
       axis.close();
       portal.close();
       throw e;
@@ -65,11 +71,17 @@ public final class Simulator implements AutoCloseable {
     return axis;
   }
 
+  /** The payment platform. */
+  public PaymentSimulator payment() {
+    return payment;
+  }
+
   /** Stops everything. */
   @Override
   public void close() {
     try (portal;
-        axis) {
+        axis;
+        payment) {
       pki.close();
     }
   }
@@ -108,6 +120,9 @@ public final class Simulator implements AutoCloseable {
     Document axis          %s
       system               H17.99
       key                  %s
+    Payment platform       %s
+      partner code         %s
+      key                  %s
     """
         .formatted(
             portal.uri(),
@@ -120,6 +135,9 @@ public final class Simulator implements AutoCloseable {
             pki.ocspUri(),
             pki.crlUri(),
             axis.uri(),
-            axis.secret("H17.99"));
+            axis.secret("H17.99"),
+            payment.uri() + "/RestService/forward/" + payment.path() + "?dstcode=" + payment.dstcode(),
+            payment.partnerCode(),
+            payment.secret());
   }
 }
