@@ -44,8 +44,7 @@ final class Bills implements AutoCloseable {
   }
 
   /** Fetches once; the file is there when it is complete. */
-  void fetch(
-      Endpoint endpoint, ObjectNode message, Path target, Deadline deadline, FailedCall call)
+  void fetch(Endpoint endpoint, ObjectNode message, Path target, Deadline deadline, FailedCall call)
       throws HttpFailure {
     try (SpoolFile spool = SpoolFile.in(settings.temporaryDirectory())) {
       Map<String, String> headers = new HashMap<>(endpoint.headers());

@@ -27,11 +27,10 @@ public final class ConfirmationWriter {
     fields.put("MaNganHang", confirmation.bankCode());
     fields.put("ThoiGianGD", PaymentTime.format(confirmation.time()));
     fields.put("ThongTinGiaoDich", confirmation.description());
-    List<String> hashed = order.fields().stream().map(name -> fields.getOrDefault(name, "")).toList();
+    List<String> hashed =
+        order.fields().stream().map(name -> fields.getOrDefault(name, "")).toList();
     ObjectNode message = JsonNodeFactory.instance.objectNode();
     fields.forEach(message::put);
-    return message
-        .put(ConfirmationFields.HASH, PaymentHash.of(hashed, secret))
-        .toString();
+    return message.put(ConfirmationFields.HASH, PaymentHash.of(hashed, secret)).toString();
   }
 }

@@ -49,7 +49,9 @@ public final class Confirmations {
     fields.put("MaThamChieu", confirmation.reference().value());
     fields.put("ThoiGianGD", PaymentTime.format(clock.instant()));
     List<String> hashed =
-        settings.confirmAnswer().names().stream().map(name -> fields.getOrDefault(name, "")).toList();
+        settings.confirmAnswer().names().stream()
+            .map(name -> fields.getOrDefault(name, ""))
+            .toList();
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     fields.forEach(answer::put);
     return answer.put("MaXacThuc", PaymentHash.of(hashed, settings.secret())).toString();

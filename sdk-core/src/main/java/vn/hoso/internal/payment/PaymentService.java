@@ -44,8 +44,7 @@ public final class PaymentService implements AutoCloseable {
     this.messages = new PaymentMessages(settings);
     this.calls = new PaymentCalls(settings, environment);
     this.reader = new ReplyReader(environment.clock());
-    this.http =
-        new CxfHttp(settings.base(), settings.timeouts().connect(), Limits.REPLY_BYTES);
+    this.http = new CxfHttp(settings.base(), settings.timeouts().connect(), Limits.REPLY_BYTES);
     this.bills = new Bills(settings, reader);
   }
 
@@ -157,7 +156,8 @@ public final class PaymentService implements AutoCloseable {
       try {
         URI page = new URI(url);
         boolean usable =
-            ("http".equalsIgnoreCase(page.getScheme()) || "https".equalsIgnoreCase(page.getScheme()))
+            ("http".equalsIgnoreCase(page.getScheme())
+                    || "https".equalsIgnoreCase(page.getScheme()))
                 && page.getHost() != null
                 && page.getRawUserInfo() == null;
         return usable ? Optional.of(page) : Optional.empty();

@@ -5,7 +5,9 @@ import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceException;
 import vn.hoso.error.ServiceReply;
 
-/** What replies that are not a success are thrown as. No table of the platform's codes is public. */
+/**
+ * What replies that are not a success are thrown as. No table of the platform's codes is public.
+ */
 final class Refusals {
 
   private static final int UNAUTHORIZED = 401;

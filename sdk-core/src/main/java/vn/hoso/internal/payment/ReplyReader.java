@@ -44,8 +44,7 @@ final class ReplyReader {
     String text = ReplyText.decode(http.body());
     PaymentReply reply;
     try {
-      JsonNode root =
-          http.cutOff() ? MissingNode.getInstance() : unwrapped(mapper.readTree(text));
+      JsonNode root = http.cutOff() ? MissingNode.getInstance() : unwrapped(mapper.readTree(text));
       reply =
           root.hasNonNull("MaLoi")
               ? reply(http, root, "MaLoi", "MoTaLoi", root, text)

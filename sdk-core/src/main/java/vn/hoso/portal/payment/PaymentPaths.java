@@ -1,8 +1,8 @@
 package vn.hoso.portal.payment;
 
 /**
- * Where the platform takes its messages: paths behind the adapter's {@code RestService/forward/}, or
- * behind the endpoint. No public material names one.
+ * Where the platform takes its messages: paths behind the adapter's {@code RestService/forward/},
+ * or behind the endpoint. No public material names one.
  *
  * @param init takes {@code INIT}
  * @param query takes {@code QUERY}

@@ -121,8 +121,8 @@ public final class PaymentPlatform implements AutoCloseable {
   }
 
   /**
-   * Reads a confirmation without looking at its {@code MaXacThuc} and its time: anybody may have made
-   * it. For support, of confirmations that were kept; never for what comes in.
+   * Reads a confirmation without looking at its {@code MaXacThuc} and its time: anybody may have
+   * made it. For support, of confirmations that were kept; never for what comes in.
    *
    * @throws UnverifiedMessageException if it is for another partner
    * @throws MalformedMessageException if it is not a confirmation

@@ -51,8 +51,8 @@ public final class PaymentPlatformBuilder {
   }
 
   /**
-   * The platform's own address, or that of a gateway which forwards to it; with {@link #paths}, what
-   * comes before them.
+   * The platform's own address, or that of a gateway which forwards to it; with {@link #paths},
+   * what comes before them.
    */
   public PaymentPlatformBuilder endpoint(URI endpoint) {
     this.endpoint = endpoint;
@@ -60,8 +60,8 @@ public final class PaymentPlatformBuilder {
   }
 
   /**
-   * The platform as the security server knows it, such as {@code VN:COM:0100000001:PaymentPlatform}:
-   * a company's tax number and subsystem.
+   * The platform as the security server knows it, such as {@code
+   * VN:COM:0100000001:PaymentPlatform}: a company's tax number and subsystem.
    */
   public PaymentPlatformBuilder destination(Destination destination) {
     this.destination = destination;
@@ -94,8 +94,8 @@ public final class PaymentPlatformBuilder {
   }
 
   /**
-   * How the answer to a confirmation is hashed; assumed to be {@code MaLoi}, {@code MoTaLoi}, {@code
-   * MaDoiTac}, {@code MaThamChieu}, {@code ThoiGianGD} if not set.
+   * How the answer to a confirmation is hashed; assumed to be {@code MaLoi}, {@code MoTaLoi},
+   * {@code MaDoiTac}, {@code MaThamChieu}, {@code ThoiGianGD} if not set.
    */
   public PaymentPlatformBuilder confirmAnswer(SignedFields order) {
     this.confirmAnswer = Objects.requireNonNull(order, "order");

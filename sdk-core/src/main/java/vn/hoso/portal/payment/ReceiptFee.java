@@ -4,8 +4,8 @@ import java.util.Objects;
 import vn.hoso.dossier.Fee;
 
 /**
- * A fee on a receipt (an item of {@code PhiLePhi}). The lists behind the codes are not published, so
- * that they are passed on as they are.
+ * A fee on a receipt (an item of {@code PhiLePhi}). The lists behind the codes are not published,
+ * so that they are passed on as they are.
  *
  * @param kind code of its kind ({@code LoaiPhiLePhi}), or empty
  * @param code code of the fee, or empty

@@ -6,7 +6,8 @@ import vn.hoso.transport.Secret;
 
 /**
  * Makes confirmations as the platform would send them, for the tests of applications. Whoever has
- * the secret of a partner can make them: give a test a secret of its own. Immutable and thread-safe.
+ * the secret of a partner can make them: give a test a secret of its own. Immutable and
+ * thread-safe.
  *
  * <pre>{@code
  * String body = TestConfirmations.of("DOITAC01", Secret.of("test-secret"))
@@ -47,8 +48,7 @@ public final class TestConfirmations {
    *
    * @param resultCode anything but 00
    */
-  public String failed(
-      PaymentReference reference, long amount, String resultCode, Instant time) {
+  public String failed(PaymentReference reference, long amount, String resultCode, Instant time) {
     if (resultCode.equals("00")) {
       throw new IllegalArgumentException("resultCode is 00, which means paid: give another");
     }

@@ -16,7 +16,8 @@ final class Texts {
     }
     if (text.chars().anyMatch(c -> c == '|' || Character.isISOControl(c))) {
       throw new IllegalArgumentException(
-          field + " has a | or a control character: take it out, the platform hashes fields between"
+          field
+              + " has a | or a control character: take it out, the platform hashes fields between"
               + " bars");
     }
   }

@@ -1,7 +1,7 @@
 /**
- * The Payment Platform of the National Public Service Portal (nền tảng thanh toán trực tuyến): start
- * a payment, learn that it was paid, ask what became of it, fetch its receipt. Start at {@link
- * vn.hoso.portal.payment.PaymentPlatform}.
+ * The Payment Platform of the National Public Service Portal (nền tảng thanh toán trực tuyến):
+ * start a payment, learn that it was paid, ask what became of it, fetch its receipt. Start at
+ * {@link vn.hoso.portal.payment.PaymentPlatform}.
  *
  * <p>The older interfaces of KeyPay and PayGov are not offered.
  */

@@ -54,8 +54,7 @@ class PaymentHashTest {
   @Test
   @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
   void of_sharedVector_isItsHash() throws IOException {
-    Path file =
-        Path.of(System.getenv("HOSO_SHARED"), "samples/portal/payment-maxacthuc-kat.json");
+    Path file = Path.of(System.getenv("HOSO_SHARED"), "samples/portal/payment-maxacthuc-kat.json");
     JsonNode vector = JsonMapper.builder().build().readTree(file.toFile());
     String[] parts = vector.get("raw").textValue().split("\\|", -1);
     List<String> values = Arrays.asList(parts).subList(0, parts.length - 1);

@@ -231,8 +231,7 @@ class PaymentContractTest {
   void query_openPaidUnknown_tellsTheCode() throws Exception {
     PaymentStart start = client.start(PaymentSamples.request());
     PaymentPlatform strict =
-        rig.client(
-            b -> b.verifyQueryReply(SignedFields.of("MaLoi", "MaThamChieu", "TrangThaiGD")));
+        rig.client(b -> b.verifyQueryReply(SignedFields.of("MaLoi", "MaThamChieu", "TrangThaiGD")));
 
     assertThat(client.query(REFERENCE).statusCode()).isEqualTo("0");
     rig.press(start.paymentPage(), "thanh-toan");
@@ -240,7 +239,8 @@ class PaymentContractTest {
         .returns("1", PaymentStatus::statusCode)
         .satisfies(
             status ->
-                assertThat(status.jsonWithCitizensData()).contains("\"MaGiaoDich\":\"GD0000000001\""));
+                assertThat(status.jsonWithCitizensData())
+                    .contains("\"MaGiaoDich\":\"GD0000000001\""));
   }
 
   @ParameterizedTest

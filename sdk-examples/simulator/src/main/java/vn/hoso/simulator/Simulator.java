@@ -11,8 +11,8 @@ import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
- * The outside world in one process: the national portal, a public key infrastructure, the
- * document axis and the payment platform, over real HTTP on loopback. Thread-safe.
+ * The outside world in one process: the national portal, a public key infrastructure, the document
+ * axis and the payment platform, over real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -136,7 +136,11 @@ public final class Simulator implements AutoCloseable {
             pki.crlUri(),
             axis.uri(),
             axis.secret("H17.99"),
-            payment.uri() + "/RestService/forward/" + payment.path() + "?dstcode=" + payment.dstcode(),
+            payment.uri()
+                + "/RestService/forward/"
+                + payment.path()
+                + "?dstcode="
+                + payment.dstcode(),
             payment.partnerCode(),
             payment.secret());
   }

@@ -40,10 +40,7 @@ final class Bill {
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R"
             + "/Resources<</Font<</F1 4 0 R>>>>>>");
     add(pdf, offsets, "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
-    add(
-        pdf,
-        offsets,
-        "<</Length " + text.length() + ">>\nstream\n" + text + "\nendstream");
+    add(pdf, offsets, "<</Length " + text.length() + ">>\nstream\n" + text + "\nendstream");
     long padding = Math.max(0, bytes - pdf.length());
     offsets.add(pdf.length());
     pdf.append("6 0 obj\n<</Length ").append(padding).append(">>\nstream\n");

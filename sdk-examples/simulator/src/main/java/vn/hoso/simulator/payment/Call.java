@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.simulator.internal.http.HttpExchange;
 
 /**
- * One message of the partner on its way through the simulator. What is done is in the log before the
- * client can see it. Used by one thread.
+ * One message of the partner on its way through the simulator. What is done is in the log before
+ * the client can see it. Used by one thread.
  */
 final class Call {
 
@@ -114,7 +114,6 @@ final class Call {
   }
 
   private void record(int status) {
-    runtime.record(
-        new RecordedMessage(service, exchange.head().target(), body, status, fault));
+    runtime.record(new RecordedMessage(service, exchange.head().target(), body, status, fault));
   }
 }

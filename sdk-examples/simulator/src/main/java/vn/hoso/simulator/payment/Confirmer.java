@@ -73,8 +73,7 @@ final class Confirmer implements AutoCloseable {
     if (fault.delay().isZero()) {
       sending.run();
     } else {
-      Future<?> unused =
-          later.schedule(sending, fault.delay().toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> unused = later.schedule(sending, fault.delay().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -131,7 +130,8 @@ final class Confirmer implements AutoCloseable {
         out.write(body.getBytes(StandardCharsets.UTF_8));
       }
       int status = connection.getResponseCode();
-      String answer = text(status < 400 ? connection.getInputStream() : connection.getErrorStream());
+      String answer =
+          text(status < 400 ? connection.getInputStream() : connection.getErrorStream());
       return new SentConfirmation(reference, body, status, answer, isGenuine(answer, reference));
     } catch (IOException e) {
       log.debug("No answer to a confirmation: {}", e.toString());

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code MaXacThuc}: SHA-256 of the fields and the secret, separated by bars, in lower-case hex. */
+/**
+ * {@code MaXacThuc}: SHA-256 of the fields and the secret, separated by bars, in lower-case hex.
+ */
 final class Hash {
 
   private final String secret;

@@ -86,9 +86,7 @@ final class Message {
       throw new Refusal("Trường " + name + " phải là mảng");
     }
     return () ->
-        StreamSupport.stream(json.path(name).spliterator(), false)
-            .map(Message::new)
-            .iterator();
+        StreamSupport.stream(json.path(name).spliterator(), false).map(Message::new).iterator();
   }
 
   /** As JSON. */

@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * Something that goes wrong with one message. Immutable and thread-safe. Those that replace the
  * answer ({@link #httpStatus}, {@link #html}, {@link #refusal}, {@link #answer}) leave the platform
- * untouched, unless they are {@link #applied()}: then the message takes effect first. The others say
- * which it is.
+ * untouched, unless they are {@link #applied()}: then the message takes effect first. The others
+ * say which it is.
  */
 public final class PaymentFault {
 

@@ -10,8 +10,7 @@ import java.time.Clock;
  * @param descriptionBeforeTime in which of the two known orders confirmations are hashed
  * @param billBytes how large a receipt is; a small one cannot be smaller than its text
  */
-public record PaymentOptions(
-    int port, Clock clock, boolean descriptionBeforeTime, long billBytes) {
+public record PaymentOptions(int port, Clock clock, boolean descriptionBeforeTime, long billBytes) {
 
   /** Any free port, the system's clock, the time before the description, small receipts. */
   public static PaymentOptions defaults() {

@@ -10,9 +10,9 @@ import vn.hoso.simulator.internal.http.LoopbackServer;
  * The Payment Platform over real HTTP on loopback, behind a security server's adapter and at an
  * address of its own. It verifies every {@code MaXacThuc}, refuses fields that are missing or not
  * known, shows a page to pay on, and confirms to the partner. What public material does not show is
- * assumed: the path, that the times of messages may be 15 minutes off, that a reference is taken only
- * once, the codes of {@code TrangThaiGD} and of a cancelled payment, how answers are hashed, and what
- * the payer's browser brings back. Thread-safe.
+ * assumed: the path, that the times of messages may be 15 minutes off, that a reference is taken
+ * only once, the codes of {@code TrangThaiGD} and of a cancelled payment, how answers are hashed,
+ * and what the payer's browser brings back. Thread-safe.
  *
  * <pre>{@code
  * try (PaymentSimulator platform = PaymentSimulator.start()) {

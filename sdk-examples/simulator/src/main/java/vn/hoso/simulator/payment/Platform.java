@@ -48,9 +48,22 @@ final class Platform {
    */
   ObjectNode init(Message message, URI pages) {
     message.requireFields(
-        "LoaiBanTin", "PhienBan", "MaDoiTac", "MaThamChieu", "SoTien", "LoaiHinhThanhToan",
-        "MaKenhThanhToan", "MaThietBi", "NgonNgu", "MaTienTe", "MaNganHang", "ThongTinGiaoDich",
-        "ThoiGianGD", "Ip", "MaXacThuc", "ThongTinBienLai");
+        "LoaiBanTin",
+        "PhienBan",
+        "MaDoiTac",
+        "MaThamChieu",
+        "SoTien",
+        "LoaiHinhThanhToan",
+        "MaKenhThanhToan",
+        "MaThietBi",
+        "NgonNgu",
+        "MaTienTe",
+        "MaNganHang",
+        "ThongTinGiaoDich",
+        "ThoiGianGD",
+        "Ip",
+        "MaXacThuc",
+        "ThongTinBienLai");
     requireHash(
         message,
         "LoaiBanTin",

@@ -7,11 +7,34 @@ final class ReceiptCheck {
 
   private static final int LONGEST_PROCEDURE_NAME = 250;
   private static final String[] TEXTS = {
-    "MaDichVu", "MaDVC", "TenDVC", "MaTTHC", "TenTTHC", "MaDonVi", "TenDonVi", "MaHoSo",
-    "TKThuHuong", "MaNHThuHuong", "TenTKThuHuong", "MaLoaiHinhThuPhat", "TenLoaiHinhThuPhat",
-    "MaCoQuanQD", "TenCoQuanQD", "KhoBac", "NgayQD", "SoQD", "ThoiGianViPham", "DiaDiemViPham",
-    "TenNguoiViPham", "TaiKhoanThuNSNN", "NoiDungThanhToan", "HoTenNguoiNop", "SoCMNDNguoiNop",
-    "DiaChiNguoiNop", "HuyenNguoiNop", "TinhNguoiNop"
+    "MaDichVu",
+    "MaDVC",
+    "TenDVC",
+    "MaTTHC",
+    "TenTTHC",
+    "MaDonVi",
+    "TenDonVi",
+    "MaHoSo",
+    "TKThuHuong",
+    "MaNHThuHuong",
+    "TenTKThuHuong",
+    "MaLoaiHinhThuPhat",
+    "TenLoaiHinhThuPhat",
+    "MaCoQuanQD",
+    "TenCoQuanQD",
+    "KhoBac",
+    "NgayQD",
+    "SoQD",
+    "ThoiGianViPham",
+    "DiaDiemViPham",
+    "TenNguoiViPham",
+    "TaiKhoanThuNSNN",
+    "NoiDungThanhToan",
+    "HoTenNguoiNop",
+    "SoCMNDNguoiNop",
+    "DiaChiNguoiNop",
+    "HuyenNguoiNop",
+    "TinhNguoiNop"
   };
 
   private ReceiptCheck() {}

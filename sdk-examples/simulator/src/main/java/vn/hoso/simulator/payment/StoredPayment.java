@@ -44,8 +44,7 @@ public record StoredPayment(
   }
 
   StoredPayment with(State other, Optional<String> newTransaction) {
-    return new StoredPayment(
-        reference, amount, description, receipt, token, other, newTransaction);
+    return new StoredPayment(reference, amount, description, receipt, token, other, newTransaction);
   }
 
   @Override
