@@ -72,6 +72,7 @@ final class Bills implements AutoCloseable {
       HttpCall get = new HttpCall("GET", address, headers, BodyPublishers.noBody());
       HttpReply reply = send(get, spool.path(), deadline, call);
       if (!stored(reply, spool.path(), target, call)) {
+        PaymentReply unused = reader.read(reply, call); // throws if it is a refusal
         throw reader.unreadable(reply, call, "what is at UrlBienLai is not a PDF");
       }
     }

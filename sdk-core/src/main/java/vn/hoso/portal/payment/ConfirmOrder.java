@@ -14,25 +14,26 @@ public enum ConfirmOrder {
    */
   DESCRIPTION_BEFORE_TIME("ThongTinGiaoDich", "ThoiGianGD");
 
-  private final List<String> fields;
+  private final String lastButOne;
+  private final String last;
 
   ConfirmOrder(String lastButOne, String last) {
-    this.fields =
-        List.of(
-            "LoaiBanTin",
-            "MaLoi",
-            "MaDoiTac",
-            "MaThamChieu",
-            "SoTien",
-            "MaTienTe",
-            "MaGiaoDich",
-            "MaNganHang",
-            lastButOne,
-            last);
+    this.lastButOne = lastButOne;
+    this.last = last;
   }
 
   /** Names of all ten fields, as they are on the wire. */
   public List<String> fields() {
-    return fields;
+    return List.of(
+        "LoaiBanTin",
+        "MaLoi",
+        "MaDoiTac",
+        "MaThamChieu",
+        "SoTien",
+        "MaTienTe",
+        "MaGiaoDich",
+        "MaNganHang",
+        lastButOne,
+        last);
   }
 }

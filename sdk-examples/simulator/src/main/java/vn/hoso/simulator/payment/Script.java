@@ -2,7 +2,6 @@ package vn.hoso.simulator.payment;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,9 @@ public final class Script<F> {
   /** The next one meets the first fault, the one after it the second, and so on. */
   @SafeVarargs
   public final synchronized void next(F... faults) {
-    next.addAll(List.of(faults));
+    for (F fault : faults) {
+      next.addLast(fault);
+    }
   }
 
   /** Every one meets the fault until it is cleared, those before it aside. */
