@@ -45,14 +45,14 @@ final class ConfirmationFields {
       throw malformed("it is longer than " + Limits.CONFIRMATION_BYTES + " bytes");
     }
     JsonNode json = json(body);
+    if (!text(json, "LoaiBanTin").equals(TYPE)) {
+      throw malformed("its LoaiBanTin is not " + TYPE);
+    }
     Map<String, String> texts = new HashMap<>();
     for (String name : ConfirmOrder.TD.fields()) {
       texts.put(name, text(json, name));
     }
     texts.put(HASH, text(json, HASH));
-    if (!texts.get("LoaiBanTin").equals(TYPE)) {
-      throw malformed("its LoaiBanTin is not " + TYPE);
-    }
     return new ConfirmationFields(texts);
   }
 

@@ -33,6 +33,7 @@ import vn.hoso.simulator.payment.PaymentOptions;
 import vn.hoso.simulator.payment.PaymentService;
 import vn.hoso.simulator.payment.SentConfirmation;
 import vn.hoso.simulator.payment.StoredPayment.State;
+import vn.hoso.transport.Secret;
 
 /** The client against the platform. */
 class PaymentContractTest {
@@ -109,7 +110,7 @@ class PaymentContractTest {
         PaymentPlatform.builder()
             .endpoint(root)
             .paths(PaymentPaths.of("payment", "hoi", "bienlai"))
-            .partner(rig.platform.partnerCode(), vn.hoso.transport.Secret.of(rig.platform.secret()))
+            .partner(rig.platform.partnerCode(), Secret.of(rig.platform.secret()))
             .clock(rig.clock)
             .build()) {
       assertThat(direct.start(PaymentSamples.request()).reference()).isEqualTo(REFERENCE);
@@ -138,7 +139,7 @@ class PaymentContractTest {
   void page_opened_showsAmountAndDescription() throws Exception {
     PaymentStart start = client.start(PaymentSamples.request());
 
-    HttpResponse<String> page = rig.open(start.paymentPage());
+    HttpResponse<String> page = PaymentRig.open(start.paymentPage());
 
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("150.000 đồng", DESCRIPTION, "Thanh toán", "Hủy");
@@ -152,7 +153,7 @@ class PaymentContractTest {
     rig.platform.returnTo(address(application, "/tro-ve"));
 
     PaymentStart start = client.start(PaymentSamples.request());
-    HttpResponse<String> back = rig.press(start.paymentPage(), "thanh-toan");
+    HttpResponse<String> back = PaymentRig.press(start.paymentPage(), "thanh-toan");
     application.stop(0);
 
     assertThat(back.statusCode()).isEqualTo(303);
@@ -186,7 +187,7 @@ class PaymentContractTest {
     HttpServer application = application(heard);
     rig.platform.confirmTo(address(application, "/xac-nhan"));
 
-    rig.press(client.start(PaymentSamples.request()).paymentPage(), "huy");
+    PaymentRig.press(client.start(PaymentSamples.request()).paymentPage(), "huy");
     application.stop(0);
 
     assertThat(heard).singleElement().returns(false, PaymentConfirmation::paid);
@@ -202,7 +203,7 @@ class PaymentContractTest {
         .confirmFaults()
         .next(ConfirmFault.forged(), ConfirmFault.tampered(1), ConfirmFault.duplicated(2));
 
-    rig.press(client.start(PaymentSamples.request()).paymentPage(), "thanh-toan");
+    PaymentRig.press(client.start(PaymentSamples.request()).paymentPage(), "thanh-toan");
     rig.platform.confirmAgain(REFERENCE.value());
     rig.platform.confirmAgain(REFERENCE.value());
     application.stop(0);
@@ -234,7 +235,7 @@ class PaymentContractTest {
         rig.client(b -> b.verifyQueryReply(SignedFields.of("MaLoi", "MaThamChieu", "TrangThaiGD")));
 
     assertThat(client.query(REFERENCE).statusCode()).isEqualTo("0");
-    rig.press(start.paymentPage(), "thanh-toan");
+    PaymentRig.press(start.paymentPage(), "thanh-toan");
     assertThat(strict.query(REFERENCE))
         .returns("1", PaymentStatus::statusCode)
         .satisfies(

@@ -27,11 +27,12 @@ import vn.hoso.transport.Secret;
 /** A simulated platform and clients of it. Pauses between attempts are noted, not waited for. */
 final class PaymentRig implements AutoCloseable {
 
+  private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
   final Clock clock = Clock.fixed(PaymentSamples.NOW, ZoneOffset.UTC);
   final PaymentSimulator platform;
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<CallEvent> events = new CopyOnWriteArrayList<>();
-  private final HttpClient browser = HttpClient.newHttpClient();
   private final List<PaymentPlatform> clients = new ArrayList<>();
 
   PaymentRig() {
@@ -78,12 +79,14 @@ final class PaymentRig implements AutoCloseable {
   }
 
   /** What the payer's browser gets. */
-  HttpResponse<String> open(URI page) throws IOException, InterruptedException {
-    return browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+  static HttpResponse<String> open(URI page) throws IOException, InterruptedException {
+    return BROWSER.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
   }
 
-  HttpResponse<String> press(URI page, String button) throws IOException, InterruptedException {
-    return browser.send(
+  /** What the payer's browser gets when a button is pressed. */
+  static HttpResponse<String> press(URI page, String button)
+      throws IOException, InterruptedException {
+    return BROWSER.send(
         HttpRequest.newBuilder(page).POST(BodyPublishers.ofString("viec=" + button)).build(),
         BodyHandlers.ofString());
   }
