@@ -15,9 +15,10 @@ import vn.hoso.portal.Destination;
  * @param uri with {@code dstcode} and {@code providerurl} if they go there
  * @param headers with {@code dstcode} if it goes there
  */
-record Endpoint(URI uri, Map<String, String> headers) {
+public record Endpoint(URI uri, Map<String, String> headers) {
 
-  static Endpoint of(URI securityServer, String path, Destination destination) {
+  /** The address of a provider path. */
+  public static Endpoint of(URI securityServer, String path, Destination destination) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Charset", "utf-8");
     StringBuilder query = new StringBuilder();

@@ -10,13 +10,14 @@ import java.text.Normalizer;
  * The text of a reply, whatever its content type claims: UTF-8 as a rule, UTF-16 by its byte order
  * mark or its zeros, and what is neither as windows-1258, the old Vietnamese encoding.
  */
-final class ReplyText {
+public final class ReplyText {
 
   private static final String WINDOWS_1258 = "windows-1258";
 
   private ReplyText() {}
 
-  static String decode(byte[] body) {
+  /** The text, with letters and marks composed. */
+  public static String decode(byte[] body) {
     if (startsWith(body, 0xEF, 0xBB, 0xBF)) {
       return normal(new String(body, 3, body.length - 3, StandardCharsets.UTF_8));
     }

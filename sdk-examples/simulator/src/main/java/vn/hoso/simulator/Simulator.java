@@ -4,16 +4,21 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
 import vn.hoso.simulator.axis.AxisSimulator;
 import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.lgsp.LgspSimulator;
+import vn.hoso.simulator.payment.PaymentSimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
- * The outside world in one process: the national portal, a provincial gateway in front of it, a
- * public key infrastructure and the document axis, over real HTTP on loopback. Thread-safe.
+ * The outside world in one process: the national portal, a provincial gateway in front of it, the
+ * document axis, the payment platform, and a public key infrastructure, over real HTTP on loopback.
+ * Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -24,18 +29,26 @@ import vn.hoso.simulator.portal.PortalSimulator;
  */
 public final class Simulator implements AutoCloseable {
 
+  /** How what runs is stopped, the last to start first. */
+  private final Deque<Runnable> stops = new ArrayDeque<>();
+
   private final PortalSimulator portal;
-  private final PkiSimulator pki;
-  private final AxisSimulator axis;
-
   private final LgspSimulator lgsp;
+  private final AxisSimulator axis;
+  private final PaymentSimulator payment;
+  private final PkiSimulator pki;
 
-  private Simulator(
-      PortalSimulator portal, PkiSimulator pki, AxisSimulator axis, LgspSimulator lgsp) {
-    this.portal = portal;
-    this.pki = pki;
-    this.axis = axis;
-    this.lgsp = lgsp;
+  private Simulator(PortalOptions options) {
+    try {
+      this.portal = started(PortalSimulator.start(options), PortalSimulator::close);
+      this.lgsp = started(LgspSimulator.start(portal), LgspSimulator::close);
+      this.axis = started(AxisSimulator.start(), AxisSimulator::close);
+      this.payment = started(PaymentSimulator.start(), PaymentSimulator::close);
+      this.pki = started(PkiSimulator.start(), PkiSimulator::close);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Starts everything with its defaults, each part on a free port. */
@@ -45,17 +58,7 @@ public final class Simulator implements AutoCloseable {
 
   /** Starts everything, the portal with these options. */
   public static Simulator start(PortalOptions options) {
-    PortalSimulator portal = PortalSimulator.start(options);
-    AxisSimulator axis = AxisSimulator.start();
-    LgspSimulator lgsp = LgspSimulator.start(portal);
-    try {
-      return new Simulator(portal, PkiSimulator.start(), axis, lgsp);
-    } catch (RuntimeException e) {
-      lgsp.close();
-      axis.close();
-      portal.close();
-      throw e;
-    }
+    return new Simulator(options);
   }
 
   /** The national portal. */
@@ -63,9 +66,9 @@ public final class Simulator implements AutoCloseable {
     return portal;
   }
 
-  /** Root, CA, CRL, OCSP responder and TSA. */
-  public PkiSimulator pki() {
-    return pki;
+  /** A provincial gateway in front of the portal. */
+  public LgspSimulator lgsp() {
+    return lgsp;
   }
 
   /** The national document axis. */
@@ -73,18 +76,21 @@ public final class Simulator implements AutoCloseable {
     return axis;
   }
 
-  /** A provincial gateway in front of the portal. */
-  public LgspSimulator lgsp() {
-    return lgsp;
+  /** The payment platform. */
+  public PaymentSimulator payment() {
+    return payment;
+  }
+
+  /** Root, CA, CRL, OCSP responder and TSA. */
+  public PkiSimulator pki() {
+    return pki;
   }
 
   /** Stops everything. */
   @Override
   public void close() {
-    try (portal;
-        axis;
-        lgsp) {
-      pki.close();
+    while (!stops.isEmpty()) {
+      stops.pop().run();
     }
   }
 
@@ -105,9 +111,12 @@ public final class Simulator implements AutoCloseable {
     Thread.currentThread().join();
   }
 
-  /** What a client needs to know, as lines of text; the credentials are invented. */
-  String addresses() {
-    String forward = portal.uri() + "/RestService/forward/";
+  /**
+   * What a client needs to know; the credentials are invented. A line for each service, and indented
+   * ones for what belongs to it: a name, two or more spaces, a value.
+   */
+  public String addresses() {
+    String forward = "/RestService/forward/";
     String query = "?dstcode=" + portal.dstcode();
     return """
     Portal, adapter base   %s
@@ -116,36 +125,47 @@ public final class Simulator implements AutoCloseable {
       dossiers             %s
       user name            %s
       password             %s
-    Time-stamp authority   %s
-    OCSP responder         %s
-    CRL                    %s
-    Document axis          %s
-      system               H17.99
-      key                  %s
     Gateway (LGSP), token  %s
       consumer key         %s
       consumer secret      %s
       portal               %s
       results, search      %s
       results, files       %s
+    Document axis          %s
+      system               H17.99
+      key                  %s
+    Payment platform       %s
+      partner code         %s
+      key                  %s
+    Time-stamp authority   %s
+    OCSP responder         %s
+    CRL                    %s
     """
         .formatted(
             portal.uri(),
-            forward + portal.loginPath() + query,
-            forward + portal.sharePath() + query,
-            forward + portal.integrationPath() + query,
+            portal.uri() + forward + portal.loginPath() + query,
+            portal.uri() + forward + portal.sharePath() + query,
+            portal.uri() + forward + portal.integrationPath() + query,
             portal.username(),
             portal.password(),
-            pki.tsaUri(),
-            pki.ocspUri(),
-            pki.crlUri(),
-            axis.uri(),
-            axis.secret("H17.99"),
             lgsp.loginUri(LgspScheme.CLIENT_CREDENTIALS),
             lgsp.consumerKey(),
             lgsp.consumerSecret(),
             lgsp.portalUri(LgspScheme.CLIENT_CREDENTIALS),
             lgsp.resultSearchUri(LgspScheme.CLIENT_CREDENTIALS),
-            lgsp.resultFileUri(LgspScheme.CLIENT_CREDENTIALS));
+            lgsp.resultFileUri(LgspScheme.CLIENT_CREDENTIALS),
+            axis.uri(),
+            axis.secret("H17.99"),
+            payment.uri() + forward + payment.path() + "?dstcode=" + payment.dstcode(),
+            payment.partnerCode(),
+            payment.secret(),
+            pki.tsaUri(),
+            pki.ocspUri(),
+            pki.crlUri());
+  }
+
+  private <T> T started(T part, Consumer<T> stop) {
+    stops.push(() -> stop.accept(part));
+    return part;
   }
 }

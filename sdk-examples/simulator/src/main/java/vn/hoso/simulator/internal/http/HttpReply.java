@@ -1,7 +1,9 @@
 package vn.hoso.simulator.internal.http;
 
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** Status, content type and body of an answer. Immutable: bodies are copied in and out. */
 public final class HttpReply {
@@ -9,21 +11,28 @@ public final class HttpReply {
   private final int status;
   private final String contentType;
   private final byte[] body;
+  private final @Nullable URI location;
 
-  private HttpReply(int status, String contentType, byte[] body) {
+  private HttpReply(int status, String contentType, byte[] body, @Nullable URI location) {
     this.status = status;
     this.contentType = contentType;
     this.body = body;
+    this.location = location;
   }
 
   /** An answer with these bytes. */
   public static HttpReply of(int status, String contentType, byte[] body) {
-    return new HttpReply(status, contentType, body.clone());
+    return new HttpReply(status, contentType, body.clone(), null);
   }
 
   /** An answer with this text in UTF-8. */
   public static HttpReply of(int status, String contentType, String body) {
-    return new HttpReply(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** 303, for a form that was sent: the browser fetches the other page. */
+  public static HttpReply seeOther(URI location) {
+    return new HttpReply(303, "text/plain", new byte[0], location);
   }
 
   /** The HTTP status code. */
@@ -53,11 +62,12 @@ public final class HttpReply {
 
   /** The same answer with its text in another encoding; the content type does not tell. */
   public HttpReply withText(String text, Charset charset) {
-    return new HttpReply(status, contentType, text.getBytes(charset));
+    return of(status, contentType, text.getBytes(charset));
   }
 
   byte[] head(boolean keepAlive) {
-    return head(status, contentType, body.length, keepAlive);
+    String type = location == null ? contentType : contentType + "\r\nLocation: " + location;
+    return head(status, type, body.length, keepAlive);
   }
 
   static byte[] head(int status, String contentType, long length, boolean keepAlive) {
