@@ -5,13 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.simulator.identity.IdentitySimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
- * The outside world in one process: the national portal, a public key infrastructure and the
- * document axis, over real HTTP on loopback. Thread-safe.
+ * The outside world in one process: the national portal, a public key infrastructure, the document
+ * axis and an identity provider, over real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -25,11 +26,14 @@ public final class Simulator implements AutoCloseable {
   private final PortalSimulator portal;
   private final PkiSimulator pki;
   private final AxisSimulator axis;
+  private final IdentitySimulator identity;
 
-  private Simulator(PortalSimulator portal, PkiSimulator pki, AxisSimulator axis) {
+  private Simulator(
+      PortalSimulator portal, PkiSimulator pki, AxisSimulator axis, IdentitySimulator identity) {
     this.portal = portal;
     this.pki = pki;
     this.axis = axis;
+    this.identity = identity;
   }
 
   /** Starts everything with its defaults, each part on a free port. */
@@ -41,9 +45,11 @@ public final class Simulator implements AutoCloseable {
   public static Simulator start(PortalOptions options) {
     PortalSimulator portal = PortalSimulator.start(options);
     AxisSimulator axis = AxisSimulator.start();
+    IdentitySimulator identity = IdentitySimulator.start();
     try {
-      return new Simulator(portal, PkiSimulator.start(), axis);
+      return new Simulator(portal, PkiSimulator.start(), axis, identity);
     } catch (RuntimeException e) {
+      identity.close();
       axis.close();
       portal.close();
       throw e;
@@ -65,11 +71,17 @@ public final class Simulator implements AutoCloseable {
     return axis;
   }
 
+  /** The identity provider. */
+  public IdentitySimulator identity() {
+    return identity;
+  }
+
   /** Stops everything. */
   @Override
   public void close() {
     try (portal;
-        axis) {
+        axis;
+        identity) {
       pki.close();
     }
   }
@@ -108,6 +120,9 @@ public final class Simulator implements AutoCloseable {
     Document axis          %s
       system               H17.99
       key                  %s
+    Identity provider      %s
+      client_id            %s
+      client_secret        %s
     """
         .formatted(
             portal.uri(),
@@ -120,6 +135,9 @@ public final class Simulator implements AutoCloseable {
             pki.ocspUri(),
             pki.crlUri(),
             axis.uri(),
-            axis.secret("H17.99"));
+            axis.secret("H17.99"),
+            identity.uri(),
+            identity.clientId(),
+            identity.clientSecret());
   }
 }
