@@ -4,8 +4,8 @@
  * vn.hoso.error.CallException}, with two branches: {@link vn.hoso.error.TransportException} when no
  * answer came, {@link vn.hoso.error.ServiceException} when one came that is not a success. A
  * message that came and cannot be read is a {@link vn.hoso.error.MalformedMessageException}. A
- * citizen who did not sign in is a {@link vn.hoso.error.SignInException}. Broken
- * preconditions are the JDK's own exceptions, and so is a disk that does not do its work: {@link
+ * citizen who did not sign in is a {@link vn.hoso.error.SignInException}. Broken preconditions are
+ * the JDK's own exceptions, and so is a disk that does not do its work: {@link
  * java.io.UncheckedIOException}.
  *
  * <p>Messages are for programmers and safe to log: they never hold a secret, and of what a service

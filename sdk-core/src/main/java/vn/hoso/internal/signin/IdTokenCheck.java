@@ -38,8 +38,7 @@ final class IdTokenCheck {
   private final Set<JWSAlgorithm> algorithms;
   private final JWSVerificationKeySelector<ProviderKeys.Lookup> keys;
 
-  IdTokenCheck(
-      SignInSettings settings, Clock clock, JWKSource<ProviderKeys.Lookup> keys) {
+  IdTokenCheck(SignInSettings settings, Clock clock, JWKSource<ProviderKeys.Lookup> keys) {
     this.provider = settings.provider();
     this.clock = clock;
     this.skew = settings.clockSkew();
@@ -180,8 +179,7 @@ final class IdTokenCheck {
   private void requireNonce(JWTClaimsSet claims, Secret nonce) {
     @Nullable Object claim = claims.getClaim("nonce");
     byte[] expected = nonce.reveal().getBytes(StandardCharsets.UTF_8);
-    if (!MessageDigest.isEqual(
-        expected, String.valueOf(claim).getBytes(StandardCharsets.UTF_8))) {
+    if (!MessageDigest.isEqual(expected, String.valueOf(claim).getBytes(StandardCharsets.UTF_8))) {
       throw refused(
           Reason.NONCE,
           "the ID token is not of this attempt: its nonce "

@@ -35,8 +35,7 @@ final class OidcCalls implements AutoCloseable {
   OidcCalls(SignInSettings settings, Environment environment) {
     this.settings = settings;
     this.environment = environment;
-    this.http =
-        new SmallHttp(settings.timeouts().connect(), settings.tls(), Limits.REPLY_BYTES);
+    this.http = new SmallHttp(settings.timeouts().connect(), settings.tls(), Limits.REPLY_BYTES);
   }
 
   /** What one call of the application may use up, with all that it calls itself. */
@@ -52,8 +51,7 @@ final class OidcCalls implements AutoCloseable {
     built.forEach((name, values) -> headers.put(name.toString(), first(values)));
     headers.put("Accept", "application/json");
     String form = request.getBody();
-    BodyPublisher body =
-        form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form);
+    BodyPublisher body = form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form);
     URI uri = request.getURI();
     return call(
         endpoint, new HttpCall(request.getMethod().name(), uri, headers, body), budget, reader);

@@ -68,9 +68,7 @@ public final class OidcClient implements AutoCloseable {
             settings,
             clock,
             given.orElseGet(
-                () ->
-                    new ProviderKeys(
-                        provider.keysUri().orElseThrow(), calls, replies, clock)));
+                () -> new ProviderKeys(provider.keysUri().orElseThrow(), calls, replies, clock)));
   }
 
   public SignInAttempt start() {
@@ -183,8 +181,7 @@ public final class OidcClient implements AutoCloseable {
   }
 
   /** OpenID Connect Core §5.3.2: claims of another subject are not used. */
-  private SignedInUser user(
-      HttpReply reply, String subject, SignInTokens tokens, FailedCall call) {
+  private SignedInUser user(HttpReply reply, String subject, SignInTokens tokens, FailedCall call) {
     Map<String, Object> claims = replies.json(reply, Endpoint.USER_INFO, call);
     if (!subject.equals(claims.get("sub"))) {
       throw refused(

@@ -1,6 +1,8 @@
 package vn.hoso.internal.signin;
 
-/** Whether the library is there; it is optional, since only an application with sign-in needs it. */
+/**
+ * Whether the library is there; it is optional, since only an application with sign-in needs it.
+ */
 public final class OidcLibrary {
 
   private static final String A_CLASS_OF_IT = "com.nimbusds.openid.connect.sdk.OIDCTokenResponse";

@@ -79,9 +79,7 @@ final class OidcReplies {
     Map<String, Object> answer = answer(reply);
     ServiceReply kept = kept(reply, answer);
     int status = reply.status();
-    if (status >= FIRST_SERVER_ERROR
-        || status == REQUEST_TIMEOUT
-        || status == TOO_MANY_REQUESTS) {
+    if (status >= FIRST_SERVER_ERROR || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS) {
       boolean busy = status == TOO_MANY_REQUESTS;
       return new ServiceException(
           call,
@@ -94,8 +92,7 @@ final class OidcReplies {
     String error = String.valueOf(answer.get("error"));
     if (ABOUT_WHAT_WAS_SENT.contains(error)
         || (endpoint == Endpoint.USER_INFO && status == UNAUTHORIZED)) {
-      return new AuthenticationException(
-          call, kept, endpoint.refusal(), endpoint.advice(), null);
+      return new AuthenticationException(call, kept, endpoint.refusal(), endpoint.advice(), null);
     }
     if (ABOUT_THE_CLIENT.contains(error) || status == UNAUTHORIZED || status == FORBIDDEN) {
       return new AuthenticationException(

@@ -54,10 +54,7 @@ final class OidcRequests {
     Nonce nonce = new Nonce();
     AuthenticationRequest.Builder request =
         new AuthenticationRequest.Builder(
-                ResponseType.CODE,
-                Scope.parse(provider.scope()),
-                clientId,
-                provider.redirectUri())
+                ResponseType.CODE, Scope.parse(provider.scope()), clientId, provider.redirectUri())
             .endpointURI(provider.authorization())
             .state(state)
             .nonce(nonce);
@@ -79,8 +76,7 @@ final class OidcRequests {
     CodeVerifier verifier =
         attempt.codeVerifier().map(secret -> new CodeVerifier(secret.reveal())).orElse(null);
     return token(
-        new AuthorizationCodeGrant(
-            new AuthorizationCode(code), provider.redirectUri(), verifier));
+        new AuthorizationCodeGrant(new AuthorizationCode(code), provider.redirectUri(), verifier));
   }
 
   HTTPRequest refresh(Secret refreshToken) {
@@ -90,8 +86,7 @@ final class OidcRequests {
   /** Not the library's UserInfoRequest, which puts the token of a POST into the form. */
   HTTPRequest userInfo(Secret accessToken) {
     HTTPRequest request = new HTTPRequest(HTTPRequest.Method.POST, provider.userInfo());
-    request.setAuthorization(
-        new BearerAccessToken(accessToken.reveal()).toAuthorizationHeader());
+    request.setAuthorization(new BearerAccessToken(accessToken.reveal()).toAuthorizationHeader());
     return request;
   }
 
@@ -133,8 +128,7 @@ final class OidcRequests {
   }
 
   private ClientAuthentication client() {
-    var secret =
-        new com.nimbusds.oauth2.sdk.auth.Secret(provider.clientSecret().reveal());
+    var secret = new com.nimbusds.oauth2.sdk.auth.Secret(provider.clientSecret().reveal());
     return switch (provider.clientAuthentication()) {
       case FORM -> new ClientSecretPost(clientId, secret);
       case BASIC -> new ClientSecretBasic(clientId, secret);

@@ -106,8 +106,7 @@ public final class SignInBuilder {
     }
     OidcLibrary.require();
     SignInSettings settings =
-        new SignInSettings(
-            provider, clockSkew, tls, timeouts, retry, new QuietListener(listener));
+        new SignInSettings(provider, clockSkew, tls, timeouts, retry, new QuietListener(listener));
     return new SignIn(new OidcClient(settings, environment));
   }
 }

@@ -36,8 +36,7 @@ public abstract sealed class SignedInUser permits Person, Organization {
    * @throws IllegalArgumentException if there is no {@code sub}, no linking claim, or no {@code
    *     LoaiTaiKhoan} from 1 to 3; the message shows no other claim
    */
-  public static SignedInUser of(
-      Map<String, ?> claims, String linkingClaim, SignInTokens tokens) {
+  public static SignedInUser of(Map<String, ?> claims, String linkingClaim, SignInTokens tokens) {
     Claims read = new Claims(claims);
     read.require("sub");
     read.require(linkingClaim);
@@ -124,7 +123,9 @@ public abstract sealed class SignedInUser permits Person, Organization {
     return claims.number("IAL");
   }
 
-  /** {@code userProfileUri}: VNeID's page of the account. The provider's word: show, don't fetch. */
+  /**
+   * {@code userProfileUri}: VNeID's page of the account. The provider's word: show, don't fetch.
+   */
   public final Optional<URI> profileUri() {
     return claims.text("userProfileUri").flatMap(Claims.lenient(URI::create));
   }
