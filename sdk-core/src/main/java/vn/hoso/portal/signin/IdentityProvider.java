@@ -55,11 +55,10 @@ public final class IdentityProvider {
     this.pkce = set.pkce;
     this.clientAuthentication = set.clientAuthentication;
     this.linkingClaim = set.linkingClaim;
-    if ((keysUri == null) == (keys == null)) {
+    if (keysUri == null && keys == null) {
       throw new IllegalStateException(
-          "IdentityProvider: give either keysUri or keys, "
-              + (keys == null ? "neither is set" : "not both")
-              + "; without the provider's public keys no ID token can be checked");
+          "IdentityProvider: give keysUri or keys; without the provider's public keys no ID token"
+              + " can be checked");
     }
   }
 

@@ -33,6 +33,10 @@ final class SignInRig implements AutoCloseable {
       IdentitySimulator.start(IdentityOptions.defaults().withClock(clock));
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<CallEvent> events = new CopyOnWriteArrayList<>();
+
+  /** What is logged meanwhile is the browser's. */
+  volatile boolean browsing;
+
   private final HttpClient browser = HttpClient.newHttpClient();
   private final List<SignIn> clients = new ArrayList<>();
 
@@ -82,6 +86,7 @@ final class SignInRig implements AutoCloseable {
   }
 
   HttpResponse<String> get(URI uri) {
+    browsing = true;
     try {
       return browser.send(
           HttpRequest.newBuilder(uri).build(),
@@ -90,6 +95,8 @@ final class SignInRig implements AutoCloseable {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException("Nobody interrupts tests", e);
+    } finally {
+      browsing = false;
     }
   }
 
