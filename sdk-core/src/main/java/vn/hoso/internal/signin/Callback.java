@@ -38,8 +38,7 @@ final class Callback {
     if (text.length() > Limits.CALLBACK_CHARACTERS) {
       throw refused(provider, Reason.CALLBACK, "the callback is too long", ANEW);
     }
-    String query = text.substring(text.indexOf('?') + 1).replaceFirst("#.*", "");
-    Callback callback = new Callback(provider, URLUtils.parseParameters(query));
+    Callback callback = new Callback(provider, URLUtils.parseParameters(queryOf(text)));
     callback.requireState(attempt);
     callback.requireProvider(attempt);
     callback.requireNoError();
@@ -127,6 +126,12 @@ final class Callback {
       throw refused(provider, Reason.CALLBACK, "the callback has " + name + " twice", ANEW);
     }
     return values.get(0);
+  }
+
+  /** A query may have question marks of its own. */
+  private static String queryOf(String text) {
+    boolean address = text.startsWith("/") || text.matches("(?is)https?://.*");
+    return address ? text.replaceFirst("(?s)^[^?]*\\??", "").replaceFirst("(?s)#.*", "") : text;
   }
 
   private static String withoutQuery(URI uri) {

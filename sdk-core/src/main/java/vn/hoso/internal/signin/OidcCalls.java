@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.HosoException;
@@ -47,8 +46,7 @@ final class OidcCalls implements AutoCloseable {
   /** Calls with a request that the library built; it is sent here, not by the library. */
   <T> T call(Endpoint endpoint, HTTPRequest request, Budget budget, Reader<T> reader) {
     Map<String, String> headers = new LinkedHashMap<>();
-    Map<?, ?> built = request.getHeaderMap();
-    built.forEach((name, values) -> headers.put(name.toString(), first(values)));
+    request.getHeaderMap().forEach((name, values) -> headers.put(name, values.get(0)));
     headers.put("Accept", "application/json");
     String form = request.getBody();
     BodyPublisher body = form == null ? BodyPublishers.noBody() : BodyPublishers.ofString(form);
@@ -94,9 +92,5 @@ final class OidcCalls implements AutoCloseable {
     } catch (HttpFailure e) {
       throw e.toException(call);
     }
-  }
-
-  private static String first(Object values) {
-    return ((List<?>) values).get(0).toString();
   }
 }

@@ -56,7 +56,7 @@ class MissingLibraryTest {
 
   private static URL[] pathWithoutNimbus() throws Exception {
     String[] entries =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
             .filter(entry -> !entry.contains("nimbusds"))
             .toArray(String[]::new);
     URL[] urls = new URL[entries.length];

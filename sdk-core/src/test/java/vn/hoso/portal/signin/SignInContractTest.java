@@ -251,6 +251,45 @@ class SignInContractTest {
   }
 
   @Test
+  void complete_questionMarkInTheQuery_isPartOfIt() {
+    SignIn client = rig.client();
+    SignInAttempt attempt = client.start();
+    String query = URI.create(rig.callback(attempt, "an")).getRawQuery();
+
+    assertThat(client.complete(attempt, "tu=/trang-chu?muc=1&" + query)).isInstanceOf(Person.class);
+  }
+
+  @Test
+  void everyAddress_withAQueryOfItsOwn_keepsIt() {
+    String query = "?dstcode=VN:GOV:000.00.00.G22:sso";
+    IdentityProvider behindSecurityServer =
+        rig.provider()
+            .authorization(with(query, IdentityService.AUTHORIZE))
+            .token(with(query, IdentityService.TOKEN))
+            .userInfo(with(query, IdentityService.USER_INFO))
+            .introspection(with(query, IdentityService.INTROSPECT))
+            .revocation(with(query, IdentityService.REVOKE))
+            .logout(with(query, IdentityService.LOGOUT))
+            .keysUri(with(query, IdentityService.JWKS))
+            .build();
+    SignIn client = rig.client(behindSecurityServer);
+
+    SignInTokens tokens = rig.signIn(client, "an").tokens();
+    client.introspect(tokens.accessToken());
+    client.revoke(tokens.accessToken(), TokenKind.ACCESS_TOKEN);
+    rig.get(client.signOut(tokens.idToken(), SignInRig.SIGNED_OUT).uri());
+
+    assertThat(rig.identity.calls())
+        .hasSize(7)
+        .allSatisfy(
+            call -> {
+              assertThat(call.status()).isLessThan(400);
+              assertThat(URLDecoder.decode(call.query(), StandardCharsets.UTF_8))
+                  .contains(query.substring(1));
+            });
+  }
+
+  @Test
   void complete_keysGiven_fetchesNone() {
     IdentityProvider offline = rig.provider().keys(rig.identity.keys()).build();
 
@@ -351,12 +390,16 @@ class SignInContractTest {
         .containsOnlyKeys("id_token_hint", "post_logout_redirect_uri", "state");
   }
 
+  private URI with(String query, IdentityService service) {
+    return URI.create(rig.identity.uri(service) + query);
+  }
+
   private static String header(RecordedCall call, String name) {
     return call.headers().get(name).get(0);
   }
 
   private static Map<String, String> form(String encoded) {
-    return Arrays.stream(encoded.split("&"))
+    return Arrays.stream(encoded.split("&", -1))
         .map(pair -> pair.split("=", 2))
         .collect(
             Collectors.toMap(

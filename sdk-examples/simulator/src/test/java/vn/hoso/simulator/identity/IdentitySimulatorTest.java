@@ -125,7 +125,7 @@ class IdentitySimulatorTest {
   void token_rightCode_bringsSignedIdToken() throws Exception {
     JsonNode tokens = json(exchange(code()));
 
-    String[] parts = tokens.path("id_token").asText().split("\\.");
+    String[] parts = tokens.path("id_token").asText().split("\\.", -1);
     JsonNode claims = json(decoded(parts[1]));
     assertThat(claims.path("iss").asText()).isEqualTo(identity.issuer());
     assertThat(claims.path("aud").get(0).asText()).isEqualTo(identity.clientId());
@@ -193,7 +193,7 @@ class IdentitySimulatorTest {
     String before = identity.keys();
     identity.rotateKeys();
 
-    String header = decoded(json(exchange(code())).path("id_token").asText().split("\\.")[0]);
+    String header = decoded(json(exchange(code())).path("id_token").asText().split("\\.", -1)[0]);
 
     assertThat(identity.keys()).isNotEqualTo(before);
     assertThat(json(header).path("kid").asText())
