@@ -22,7 +22,9 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.internal.call.Deadline;
 
 /**
@@ -48,11 +50,20 @@ final class JdkHttp implements AutoCloseable {
   private final Map<WatchedBody, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  /** Starts a client. */
+  /** Starts a client that trusts what the JVM trusts. */
   JdkHttp(Duration connectTimeout) {
+    this(connectTimeout, null);
+  }
+
+  /**
+   * Starts a client.
+   *
+   * @param tls whom it trusts and who it is; the JVM's own if null
+   */
+  JdkHttp(Duration connectTimeout, @Nullable SSLContext tls) {
     this.client =
         CompletableFuture.supplyAsync(
-                () -> create(connectTimeout),
+                () -> create(connectTimeout, tls),
                 command -> new Thread(threads, command, "hoso-http-start").start())
             .join();
   }
@@ -61,13 +72,17 @@ final class JdkHttp implements AutoCloseable {
    * Nothing that runs in the client's thread waits for anybody, but for a local disk, so that it
    * needs no executor beside it.
    */
-  private static HttpClient create(Duration connectTimeout) {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(connectTimeout)
-        .executor(Runnable::run)
-        .build();
+  private static HttpClient create(Duration connectTimeout, @Nullable SSLContext tls) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .executor(Runnable::run);
+    if (tls != null) {
+      builder.sslContext(tls);
+    }
+    return builder.build();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.simulator.identity.IdentitySimulator;
 import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.payment.PaymentSimulator;
@@ -17,8 +18,8 @@ import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
  * The outside world in one process: the national portal, a provincial gateway in front of it, the
- * document axis, the payment platform, and a public key infrastructure, over real HTTP on loopback.
- * Thread-safe.
+ * document axis, the payment platform, an identity provider and a public key infrastructure, over real
+ * HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -36,6 +37,7 @@ public final class Simulator implements AutoCloseable {
   private final LgspSimulator lgsp;
   private final AxisSimulator axis;
   private final PaymentSimulator payment;
+  private final IdentitySimulator identity;
   private final PkiSimulator pki;
 
   private Simulator(PortalOptions options) {
@@ -44,6 +46,7 @@ public final class Simulator implements AutoCloseable {
       this.lgsp = started(LgspSimulator.start(portal), LgspSimulator::close);
       this.axis = started(AxisSimulator.start(), AxisSimulator::close);
       this.payment = started(PaymentSimulator.start(), PaymentSimulator::close);
+      this.identity = started(IdentitySimulator.start(), IdentitySimulator::close);
       this.pki = started(PkiSimulator.start(), PkiSimulator::close);
     } catch (RuntimeException e) {
       close();
@@ -79,6 +82,11 @@ public final class Simulator implements AutoCloseable {
   /** The payment platform. */
   public PaymentSimulator payment() {
     return payment;
+  }
+
+  /** The identity provider. */
+  public IdentitySimulator identity() {
+    return identity;
   }
 
   /** Root, CA, CRL, OCSP responder and TSA. */
@@ -137,6 +145,9 @@ public final class Simulator implements AutoCloseable {
     Payment platform       %s
       partner code         %s
       key                  %s
+    Identity provider      %s
+      client_id            %s
+      client_secret        %s
     Time-stamp authority   %s
     OCSP responder         %s
     CRL                    %s
@@ -159,6 +170,9 @@ public final class Simulator implements AutoCloseable {
             payment.uri() + forward + payment.path() + "?dstcode=" + payment.dstcode(),
             payment.partnerCode(),
             payment.secret(),
+            identity.uri(),
+            identity.clientId(),
+            identity.clientSecret(),
             pki.tsaUri(),
             pki.ocspUri(),
             pki.crlUri());

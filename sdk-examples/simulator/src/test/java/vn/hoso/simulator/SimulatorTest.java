@@ -18,9 +18,11 @@ class SimulatorTest {
     URI portal = world.portal().uri();
     URI tsa = world.pki().tsaUri();
     URI axis = world.axis().uri();
+    URI identity = world.identity().uri();
     connect(portal);
     connect(tsa);
     connect(axis);
+    connect(identity);
 
     world.close();
 
@@ -31,6 +33,9 @@ class SimulatorTest {
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
     assertThatThrownBy(() -> connect(axis))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+    assertThatThrownBy(() -> connect(identity))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
   }
@@ -59,7 +64,10 @@ class SimulatorTest {
               world.pki().ocspUri().toString(),
               world.pki().crlUri().toString(),
               world.axis().uri().toString(),
-              world.axis().secret("H17.99"));
+              world.axis().secret("H17.99"),
+              world.identity().uri().toString(),
+              world.identity().clientId(),
+              world.identity().clientSecret());
     }
   }
 
