@@ -91,8 +91,11 @@ public final class Simulator implements AutoCloseable {
     Thread.currentThread().join();
   }
 
-  /** What a client needs to know, as lines of text; the credentials are invented. */
-  String addresses() {
+  /**
+   * What a client needs to know; the credentials are invented. A line for each service, and indented
+   * ones for what belongs to it: a name, two or more spaces, a value.
+   */
+  public String addresses() {
     String forward = portal.uri() + "/RestService/forward/";
     String query = "?dstcode=" + portal.dstcode();
     return """
