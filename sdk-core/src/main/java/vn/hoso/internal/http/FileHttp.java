@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +40,9 @@ public final class FileHttp implements AutoCloseable {
     HttpRequest.Builder request = HttpRequest.newBuilder(call.uri());
     call.headers().forEach(request::setHeader);
     try (FileChannel file = FileChannel.open(answer, StandardOpenOption.WRITE)) {
-      HttpResponse<FileBody> response =
-          http.send(
-              request, call.method(), call.body(), info -> new FileBody(file, limit), deadline);
-      return HttpReply.of(response, beginning(answer), response.body().cutOff());
+      JdkHttp.Answer<FileBody> whole =
+          http.send(request, call.method(), call.body(), () -> new FileBody(file, limit), deadline);
+      return HttpReply.of(whole, beginning(answer), whole.body().cutOff());
     } catch (HttpFailure e) {
       if (e.getCause() instanceof FileBody.DiskException disk) {
         throw failed(answer, disk);

@@ -1,6 +1,5 @@
 package vn.hoso.internal.http;
 
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,13 +40,13 @@ public final class HttpReply {
   }
 
   /** An answer of the JDK's client, whose body was read apart. */
-  static HttpReply of(HttpResponse<?> response, byte[] body, boolean cutOff) {
+  static HttpReply of(JdkHttp.Answer<?> answer, byte[] body, boolean cutOff) {
     Map<String, String> headers = new HashMap<>();
-    response
+    answer
         .headers()
         .map()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-    return new HttpReply(response.statusCode(), headers, body, cutOff);
+    return new HttpReply(answer.status(), headers, body, cutOff);
   }
 
   public int status() {

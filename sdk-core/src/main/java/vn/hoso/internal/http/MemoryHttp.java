@@ -1,9 +1,10 @@
 package vn.hoso.internal.http;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.internal.call.Deadline;
 
 /**
@@ -14,8 +15,18 @@ public final class MemoryHttp implements AutoCloseable {
 
   private final JdkHttp http;
 
+  /** Opens a client that trusts what the JVM trusts. */
   public MemoryHttp(Duration connectTimeout) {
-    this.http = new JdkHttp(connectTimeout);
+    this(connectTimeout, null);
+  }
+
+  /**
+   * Opens a client.
+   *
+   * @param tls whom it trusts and who it is; the JVM's own if null
+   */
+  public MemoryHttp(Duration connectTimeout, @Nullable SSLContext tls) {
+    this.http = new JdkHttp(connectTimeout, tls);
   }
 
   /**
@@ -27,12 +38,12 @@ public final class MemoryHttp implements AutoCloseable {
   public HttpReply send(HttpCall call, int limit, Deadline deadline) throws HttpFailure {
     HttpRequest.Builder request = HttpRequest.newBuilder(call.uri());
     call.headers().forEach(request::setHeader);
-    HttpResponse<LimitedBody> response =
+    JdkHttp.Answer<LimitedBody> answer =
         http.send(
-            request, call.method(), call.body(), info -> new LimitedBody(limit + 1), deadline);
-    byte[] body = response.body().bytes();
+            request, call.method(), call.body(), () -> new LimitedBody(limit + 1), deadline);
+    byte[] body = answer.body().bytes();
     boolean cutOff = body.length > limit;
-    return HttpReply.of(response, cutOff ? Arrays.copyOf(body, limit) : body, cutOff);
+    return HttpReply.of(answer, cutOff ? Arrays.copyOf(body, limit) : body, cutOff);
   }
 
   @Override

@@ -15,7 +15,7 @@ import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.http.HttpCall;
 import vn.hoso.internal.http.HttpFailure;
 import vn.hoso.internal.http.HttpReply;
-import vn.hoso.internal.http.SmallHttp;
+import vn.hoso.internal.http.MemoryHttp;
 import vn.hoso.transport.RequestOptions;
 
 /** Calls of a provider: sends, reads, and repeats what may be repeated. Thread-safe. */
@@ -29,12 +29,12 @@ final class OidcCalls implements AutoCloseable {
 
   private final SignInSettings settings;
   private final Environment environment;
-  private final SmallHttp http;
+  private final MemoryHttp http;
 
   OidcCalls(SignInSettings settings, Environment environment) {
     this.settings = settings;
     this.environment = environment;
-    this.http = new SmallHttp(settings.timeouts().connect(), settings.tls(), Limits.REPLY_BYTES);
+    this.http = new MemoryHttp(settings.timeouts().connect(), settings.tls());
   }
 
   /** What one call of the application may use up, with all that it calls itself. */
@@ -88,7 +88,7 @@ final class OidcCalls implements AutoCloseable {
 
   private HttpReply send(HttpCall request, Deadline deadline, FailedCall call) {
     try {
-      return http.send(request, deadline);
+      return http.send(request, Limits.REPLY_BYTES, deadline);
     } catch (HttpFailure e) {
       throw e.toException(call);
     }
