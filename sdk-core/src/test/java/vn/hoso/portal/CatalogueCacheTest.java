@@ -64,7 +64,9 @@ class CatalogueCacheTest {
     provinces(client);
     rig.clock.advance(HOUR.minusMillis(1));
 
-    assertThat(provinces(client)).returns(start, Catalogue::fetchedAt).returns(false, Catalogue::stale);
+    assertThat(provinces(client))
+        .returns(start, Catalogue::fetchedAt)
+        .returns(false, Catalogue::stale);
 
     assertThat(fetches()).isEqualTo(1);
   }
@@ -260,7 +262,8 @@ class CatalogueCacheTest {
         .allSatisfy(
             warning ->
                 assertThat(warning)
-                    .isEqualTo(file + " is damaged or cannot be read; the catalogue is fetched again"));
+                    .isEqualTo(
+                        file + " is damaged or cannot be read; the catalogue is fetched again"));
   }
 
   @Test
@@ -302,8 +305,7 @@ class CatalogueCacheTest {
   }
 
   private NationalPortal client(CatalogueCache cache) {
-    return rig.client(
-        builder -> builder.catalogueCache(cache).retry(RetryPolicy.none()));
+    return rig.client(builder -> builder.catalogueCache(cache).retry(RetryPolicy.none()));
   }
 
   private static Catalogue<CatalogueEntry> provinces(NationalPortal portal) {

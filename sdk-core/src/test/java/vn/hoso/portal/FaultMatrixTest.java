@@ -239,7 +239,8 @@ class FaultMatrixTest {
             "accounts.technicalId of a person",
             Kind.READ,
             PortalService.TRA_CUU_TECH_ID,
-            portal -> portal.accounts().technicalId(PersonalId.of(PortalSamples.ID)).orElseThrow()));
+            portal ->
+                portal.accounts().technicalId(PersonalId.of(PortalSamples.ID)).orElseThrow()));
     calls.add(
         new Call(
             "accounts.technicalId of an enterprise",

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.dossier.SubmissionChannel;
-import vn.hoso.dossier.VietnamTime;
 import vn.hoso.error.ServiceException;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.identifier.PersonalId;
@@ -51,8 +50,7 @@ class TopicsContractTest {
           .first()
           .returns("Thủ tục đăng ký khai sinh", ListedProcedure::name)
           .satisfies(
-              listed ->
-                  assertThat(listed.procedureCode()).contains(ProcedureCode.of("1.001193")));
+              listed -> assertThat(listed.procedureCode()).contains(ProcedureCode.of("1.001193")));
     }
     assertSent(PortalService.LAY_DANH_SACH_TTHC, "mapi/share", "{}");
   }
@@ -73,7 +71,8 @@ class TopicsContractTest {
     var inPerson = birth.channels().get(0).timeLimits().get(0);
     assertThat(inPerson.length().value()).isEmpty();
     assertThat(inPerson.length().text()).isEqualTo("Ngay trong ngày tiếp nhận");
-    assertThat(inPerson.fees()).extracting(fee -> fee.amount().dong().orElseThrow())
+    assertThat(inPerson.fees())
+        .extracting(fee -> fee.amount().dong().orElseThrow())
         .containsExactly(8000L, 0L);
     assertThat(inPerson.fees().get(0).code()).isEqualTo(PublishedCode.of("LP-HT-001'"));
     assertThat(inPerson.fees().get(0).code().value()).isEqualTo("LP-HT-001");
@@ -85,9 +84,11 @@ class TopicsContractTest {
         .isEqualTo("KQ.G16.000012");
     assertThat(birth.papers().get(0).papers().get(0).originals().value()).hasValue(1);
     assertThat(birth.papers().get(0).papers().get(0).form().link()).isPresent();
-    assertThat(birth.results()).singleElement()
+    assertThat(birth.results())
+        .singleElement()
         .satisfies(result -> assertThat(result.name()).startsWith("Giấy khai sinh"));
-    assertThat(birth.legalBases()).extracting(basis -> basis.issuedOn().date().orElseThrow())
+    assertThat(birth.legalBases())
+        .extracting(basis -> basis.issuedOn().date().orElseThrow())
         .extracting(Object::toString)
         .containsExactly("2014-11-20", "2015-11-15");
     assertThat(birth.agencies().coordinating().get(0).agencyCode())
@@ -135,8 +136,7 @@ class TopicsContractTest {
     assertThat(client.catalogues().agencies().entries())
         .contains(new CataloguedAgency("H17.99", "Ủy ban nhân dân xã Núi Thành", "2"))
         .last()
-        .satisfies(
-            old -> assertThat(old.agencyCode()).contains(AgencyCode.of("000.00.19.H47")));
+        .satisfies(old -> assertThat(old.agencyCode()).contains(AgencyCode.of("000.00.19.H47")));
   }
 
   @Test
@@ -209,7 +209,8 @@ class TopicsContractTest {
   @Test
   void answerDateFormat_other_isWrittenSo() {
     String pattern = "yyyy-MM-dd HH:mm";
-    try (PortalRig other = new PortalRig(PortalOptions.builder().answerDateFormat(pattern.replace('y', 'u')))) {
+    try (PortalRig other =
+        new PortalRig(PortalOptions.builder().answerDateFormat(pattern.replace('y', 'u')))) {
       NationalPortal portal =
           other.client(
               builder ->
@@ -217,10 +218,10 @@ class TopicsContractTest {
 
       portal.questions().answer(List.of(TopicSamples.answer()));
 
-      assertThat(
-              other.portal.received(PortalService.DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG))
+      assertThat(other.portal.received(PortalService.DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG))
           .singleElement()
-          .satisfies(item -> assertThat(item.fields()).containsEntry("NGAYTRALOI", "2026-11-25 00:30"));
+          .satisfies(
+              item -> assertThat(item.fields()).containsEntry("NGAYTRALOI", "2026-11-25 00:30"));
     }
   }
 
@@ -281,9 +282,7 @@ class TopicsContractTest {
     GenericReply reply =
         client.call("LayDanhMucGioiTinh", Map.of(), GenericCall.repeatable().atShare());
 
-    assertThat(reply.items())
-        .first()
-        .isEqualTo(Map.of("MAGIOITINH", "1", "TENGIOITINH", "Nam"));
+    assertThat(reply.items()).first().isEqualTo(Map.of("MAGIOITINH", "1", "TENGIOITINH", "Nam"));
     assertSent(PortalService.LAY_DANH_MUC_GIOI_TINH, "mapi/share", "{}");
   }
 
@@ -297,7 +296,8 @@ class TopicsContractTest {
 
   @Test
   void call_valueThatIsNoJson_isNamedWithoutWhatItIs() {
-    Map<String, Object> wrong = Map.of("data", Arrays.asList(Map.of("SODT", new StringBuilder("09"))));
+    Map<String, Object> wrong =
+        Map.of("data", Arrays.asList(Map.of("SODT", new StringBuilder("09"))));
 
     assertThatThrownBy(() -> client.call("DongBoDanhGia", wrong))
         .isInstanceOf(IllegalArgumentException.class)

@@ -105,8 +105,7 @@ final class QuestionServices {
   }
 
   private ObjectNode withAnswer(ObjectNode question) {
-    answersOf(question.get(ID).textValue())
-        .forEach(answer -> question.setAll((ObjectNode) answer));
+    answersOf(question.get(ID).textValue()).forEach(answer -> question.setAll((ObjectNode) answer));
     return question;
   }
 
