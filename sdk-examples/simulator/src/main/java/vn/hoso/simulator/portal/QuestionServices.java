@@ -98,7 +98,7 @@ final class QuestionServices {
         result
             .addObject()
             .put("TRALOIID", "TL-" + id + "-" + result.size())
-            .put("NOIDUNGTRALOI", fields.get("NOIDUNGTRALOI").toString());
+            .put("NOIDUNGTRALOI", String.valueOf(fields.get("NOIDUNGTRALOI")));
       }
     }
     return result;
