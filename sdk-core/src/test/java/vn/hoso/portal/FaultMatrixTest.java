@@ -7,11 +7,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -24,15 +22,13 @@ import vn.hoso.error.OutcomeUnknownException;
 import vn.hoso.error.ServiceException;
 import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.identifier.DossierNumber;
-import vn.hoso.identifier.PersonalId;
-import vn.hoso.identifier.TaxCode;
 import vn.hoso.simulator.portal.Fault;
 import vn.hoso.simulator.portal.PortalService;
 import vn.hoso.transport.Timeouts;
 
 /**
- * What each call makes of each fault that strikes once. A new call is a line in {@link #calls}, a
- * new fault a line in {@link #FAULTS} and in {@link #OUTCOMES}.
+ * What each call makes of each fault that strikes once. A new call is an entry in {@link
+ * MatrixCall#all}, a new fault a line in {@link #FAULTS} and in {@link #OUTCOMES}.
  *
  * <ul>
  *   <li>once: a success with one request;
@@ -102,25 +98,6 @@ class FaultMatrixTest {
           Map.entry("windows-1258", Fault.encoding(Charset.forName("windows-1258"))),
           Map.entry("invalid UTF-8", Fault.invalidUtf8()));
 
-  /** How a call is repeated; a column of the table. */
-  private enum Kind {
-    READ,
-    LIST,
-    UPSERT,
-    UPDATE,
-    INSERT,
-    ONCE
-  }
-
-  /** A call of the client, and the service that it is. */
-  private record Call(
-      String name, Kind kind, PortalService service, Consumer<NationalPortal> made) {
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
   private final PortalRig rig = new PortalRig();
   private final NationalPortal client = rig.client();
   private final NationalPortal hurried =
@@ -137,131 +114,6 @@ class FaultMatrixTest {
     rig.close();
   }
 
-  private List<Call> calls() {
-    List<Call> calls = new ArrayList<>();
-    calls.add(
-        new Call(
-            "procedures.list",
-            Kind.LIST,
-            PortalService.LAY_DANH_SACH_TTHC,
-            portal -> {
-              try (Stream<ListedProcedure> all = portal.procedures().list()) {
-                assertThat(all).hasSize(8);
-              }
-            }));
-    calls.add(
-        new Call(
-            "procedures.get",
-            Kind.READ,
-            PortalService.LAY_THU_TUC,
-            portal -> portal.procedures().get(PortalSamples.PROCEDURE).orElseThrow()));
-    calls.add(
-        new Call(
-            "dossiers.find",
-            Kind.READ,
-            PortalService.TRA_CUU_HO_SO,
-            portal -> portal.dossiers().find(dossier.number())));
-    calls.add(
-        new Call(
-            "dossiers.upsert",
-            Kind.UPSERT,
-            PortalService.DONG_BO_HO_SO_MC,
-            portal -> portal.dossiers().upsert(dossier)));
-    calls.add(
-        new Call(
-            "dossiers.update",
-            Kind.UPDATE,
-            PortalService.DONG_BO_HO_SO_MC,
-            portal -> portal.dossiers().update(dossier)));
-    calls.add(
-        new Call(
-            "dossiers.insert",
-            Kind.INSERT,
-            PortalService.DONG_BO_HO_SO_MC,
-            portal -> portal.dossiers().insert(dossier)));
-    calls.add(
-        new Call(
-            "dossiers.reportProgress",
-            Kind.ONCE,
-            PortalService.CAP_NHAT_TIEN_DO_HO_SO_MC,
-            portal -> portal.dossiers().reportProgress(dossier.number(), PortalSamples.steps(1))));
-    for (CatalogueKind kind : CatalogueKind.values()) {
-      PortalService service =
-          Arrays.stream(PortalService.values())
-              .filter(known -> known.wireName().equals(kind.service()))
-              .findFirst()
-              .orElseThrow();
-      calls.add(
-          new Call(
-              "catalogues.get " + kind,
-              Kind.READ,
-              service,
-              portal -> assertThat(portal.catalogues().get(kind).stale()).isFalse()));
-    }
-    calls.add(
-        new Call(
-            "catalogues.publicationDecision",
-            Kind.READ,
-            PortalService.LAY_QDCB,
-            portal -> portal.catalogues().publicationDecision("51193")));
-    calls.add(
-        new Call(
-            "questions.received",
-            Kind.READ,
-            PortalService.LAY_DANH_SACH_HOI_DAP_GUI_TU_DVCQG,
-            portal -> assertThat(portal.questions().received()).hasSize(2)));
-    calls.add(
-        new Call(
-            "questions.ofAgencies",
-            Kind.READ,
-            PortalService.LAY_DANH_SACH_HOI_DAP_BO_CO_QUAN,
-            portal -> portal.questions().ofAgencies()));
-    calls.add(
-        new Call(
-            "questions.answers",
-            Kind.READ,
-            PortalService.LAY_NOI_DUNG_TRA_LOI_THEO_CAU_HOI,
-            portal -> portal.questions().answers("HD-2026-004420")));
-    calls.add(
-        new Call(
-            "questions.publish",
-            Kind.ONCE,
-            PortalService.DONG_BO_HOI_DAP,
-            portal -> portal.questions().publish(List.of(TopicSamples.question()))));
-    calls.add(
-        new Call(
-            "questions.answer",
-            Kind.ONCE,
-            PortalService.DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG,
-            portal -> portal.questions().answer(List.of(TopicSamples.answer()))));
-    calls.add(
-        new Call(
-            "accounts.technicalId of a person",
-            Kind.READ,
-            PortalService.TRA_CUU_TECH_ID,
-            portal -> portal.accounts().technicalId(PersonalId.of(PortalSamples.ID)).orElseThrow()));
-    calls.add(
-        new Call(
-            "accounts.technicalId of an enterprise",
-            Kind.READ,
-            PortalService.TRA_CUU_TECH_ID,
-            portal -> portal.accounts().technicalId(TaxCode.of("0106001237")).orElseThrow()));
-    Map<String, Object> rating = Map.of("data", List.of(Map.of("DIEM", 5)));
-    calls.add(
-        new Call(
-            "call once",
-            Kind.ONCE,
-            PortalService.DONG_BO_DANH_GIA,
-            portal -> portal.call("DongBoDanhGia", rating)));
-    calls.add(
-        new Call(
-            "call repeatable",
-            Kind.READ,
-            PortalService.DONG_BO_DANH_GIA,
-            portal -> portal.call("DongBoDanhGia", rating, GenericCall.repeatable())));
-    return calls;
-  }
-
   private Stream<Arguments> matrix() {
     List<List<String>> table =
         OUTCOMES
@@ -272,7 +124,7 @@ class FaultMatrixTest {
         .skip(1)
         .flatMap(
             row ->
-                calls().stream()
+                MatrixCall.all().stream()
                     .map(
                         call -> {
                           int column = table.get(0).indexOf(call.kind().name());
@@ -282,11 +134,12 @@ class FaultMatrixTest {
 
   @ParameterizedTest(name = "{0}, {1}: {2}")
   @MethodSource("matrix")
-  void call_faultStrikesOnce_endsAsTheTableSays(Call call, String fault, String outcome) {
+  void call_faultStrikesOnce_endsAsTheTableSays(MatrixCall call, String fault, String outcome) {
     rig.portal.faults().clear();
     rig.clock.advance(CatalogueCache.defaults().timeToLive());
     dossier = nextDossier();
-    if (call.kind() == Kind.UPDATE || call.service() == PortalService.CAP_NHAT_TIEN_DO_HO_SO_MC) {
+    if (call.kind() == MatrixCall.Kind.UPDATE
+        || call.service() == PortalService.CAP_NHAT_TIEN_DO_HO_SO_MC) {
       client.dossiers().insert(dossier);
     }
     NationalPortal caller = fault.equals("answer too late") ? hurried : client;
@@ -295,7 +148,7 @@ class FaultMatrixTest {
     int logins = rig.portal.logins();
     rig.portal.faults().on(call.service()).next(FAULTS.get(fault));
 
-    Runnable made = () -> call.made().accept(caller);
+    Runnable made = () -> call.made().accept(caller, dossier);
     switch (outcome) {
       case "once", "again", "login" -> made.run();
       case "unknown" -> assertThatThrownBy(made::run).isInstanceOf(OutcomeUnknownException.class);
@@ -315,7 +168,7 @@ class FaultMatrixTest {
     assertThat(rig.portal.logins() - logins).isEqualTo(outcome.equals("login") ? 1 : 0);
   }
 
-  private int requests(Call call) {
+  private int requests(MatrixCall call) {
     return rig.portal.requests(call.service()).size();
   }
 

@@ -10,7 +10,9 @@ final class Lenient {
 
   private Lenient() {}
 
-  /** A text, number or truth value as text without blanks around it; empty if it is null or none. */
+  /**
+   * A text, number or truth value as text without blanks around it; empty if it is null or none.
+   */
   static String text(JsonNode object, String name) {
     JsonNode value = object.path(name);
     return value.isFloatingPointNumber()

@@ -39,11 +39,7 @@ final class Portal {
   private final Map<PortalService, Service> services = new EnumMap<>(PortalService.class);
 
   Portal(
-      PortalOptions options,
-      Answers answers,
-      Sessions sessions,
-      DossierStore store,
-      Inbox inbox) {
+      PortalOptions options, Answers answers, Sessions sessions, DossierStore store, Inbox inbox) {
     this.options = options;
     this.answers = answers;
     this.adapter = new Adapter(options.dstcode, options.dstcodePlace);
@@ -116,8 +112,7 @@ final class Portal {
         new Service(
             integration, envelope(required("cauhoiid", nonEmptyText())), questions::answersOf));
     offerInbox(PortalService.DONG_BO_HOI_DAP, QuestionServices.question(), inbox);
-    offerInbox(
-        PortalService.DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG, questions.answer(), inbox);
+    offerInbox(PortalService.DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG, questions.answer(), inbox);
   }
 
   private void offerAccounts(AccountServices accounts) {

@@ -98,15 +98,14 @@ final class QuestionServices {
         result
             .addObject()
             .put("TRALOIID", "TL-" + id + "-" + result.size())
-            .put("NOIDUNGTRALOI", fields.get("NOIDUNGTRALOI").toString());
+            .put("NOIDUNGTRALOI", String.valueOf(fields.get("NOIDUNGTRALOI")));
       }
     }
     return result;
   }
 
   private ObjectNode withAnswer(ObjectNode question) {
-    answersOf(question.get(ID).textValue())
-        .forEach(answer -> question.setAll((ObjectNode) answer));
+    answersOf(question.get(ID).textValue()).forEach(answer -> question.setAll((ObjectNode) answer));
     return question;
   }
 
