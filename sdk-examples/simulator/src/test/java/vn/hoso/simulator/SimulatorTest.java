@@ -20,7 +20,9 @@ class SimulatorTest {
     URI axis = world.axis().uri();
     connect(portal);
     connect(tsa);
+    URI payment = world.payment().uri();
     connect(axis);
+    connect(payment);
 
     world.close();
 
@@ -31,6 +33,9 @@ class SimulatorTest {
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
     assertThatThrownBy(() -> connect(axis))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+    assertThatThrownBy(() -> connect(payment))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
   }
@@ -59,7 +64,10 @@ class SimulatorTest {
               world.pki().ocspUri().toString(),
               world.pki().crlUri().toString(),
               world.axis().uri().toString(),
-              world.axis().secret("H17.99"));
+              world.axis().secret("H17.99"),
+              world.payment().uri() + "/RestService/forward/payment?dstcode=VN:COM:",
+              world.payment().partnerCode(),
+              world.payment().secret());
     }
   }
 
