@@ -68,7 +68,7 @@ public final class PaymentLeakScenario {
       failures(client);
       platform.confirmTo(URI.create("http://127.0.0.1:1/"));
       PaymentStart start = client.start(PaymentSamples.request());
-      token = platform.payments().get(0).token();
+      token = platform.payment(start.reference().value()).orElseThrow().token();
       LOG.info("{} {}", start, client.query(start.reference()));
       platform.pay(start.reference().value());
       for (BillForm form : BillForm.values()) {
@@ -118,7 +118,14 @@ public final class PaymentLeakScenario {
         .faults()
         .on(PaymentService.INIT)
         .untilCleared(PaymentFault.slow(Duration.ofSeconds(30)));
-    attempt("slow start", () -> client.start(PaymentSamples.request(), hurried));
+    PaymentRequest other =
+        PaymentRequest.of(
+            PaymentReference.of("HS2"),
+            PaymentSamples.AMOUNT,
+            PaymentSamples.DESCRIPTION,
+            PaymentSamples.IP,
+            PaymentSamples.receipt());
+    attempt("slow start", () -> client.start(other, hurried));
     for (PaymentService service : PaymentService.values()) {
       platform.faults().on(service).clear();
     }

@@ -39,9 +39,20 @@ class PaymentSimulatorTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final List<String> INIT =
       List.of(
-          "LoaiBanTin", "PhienBan", "MaDoiTac", "MaThamChieu", "SoTien", "LoaiHinhThanhToan",
-          "MaKenhThanhToan", "MaThietBi", "NgonNgu", "MaTienTe", "MaNganHang", "ThongTinGiaoDich",
-          "ThoiGianGD", "Ip");
+          "LoaiBanTin",
+          "PhienBan",
+          "MaDoiTac",
+          "MaThamChieu",
+          "SoTien",
+          "LoaiHinhThanhToan",
+          "MaKenhThanhToan",
+          "MaThietBi",
+          "NgonNgu",
+          "MaTienTe",
+          "MaNganHang",
+          "ThongTinGiaoDich",
+          "ThoiGianGD",
+          "Ip");
 
   private final PaymentSimulator platform =
       PaymentSimulator.start(
@@ -177,7 +188,8 @@ class PaymentSimulatorTest {
 
     post(platform.directUri(), signed(init()).toString());
 
-    assertThat(platform.messages().toString()).isEqualTo("[RecordedMessage[INIT -> 503, HTTP 503]]");
+    assertThat(platform.messages().toString())
+        .isEqualTo("[RecordedMessage[INIT -> 503, HTTP 503]]");
     assertThat(platform.payments()).isEmpty();
   }
 
@@ -225,8 +237,7 @@ class PaymentSimulatorTest {
     server.createContext(
         "/",
         exchange -> {
-          heard.add(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           exchange.sendResponseHeaders(200, -1);
           exchange.close();
         });
