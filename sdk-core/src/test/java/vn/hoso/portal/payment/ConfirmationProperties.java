@@ -72,7 +72,9 @@ class ConfirmationProperties {
 
   @Property(tries = 500)
   void confirmation_anyFields_areRefusedInWords(
-      @ForAll("texts") String reference, @ForAll("texts") String amount, @ForAll("texts") String at) {
+      @ForAll("texts") String reference,
+      @ForAll("texts") String amount,
+      @ForAll("texts") String at) {
     ObjectNode json = JsonMapper.builder().build().createObjectNode();
     json.put("LoaiBanTin", "CONFIRM").put("MaLoi", "00").put("MaDoiTac", "DOITAC01");
     json.put("MaThamChieu", reference).put("SoTien", amount).put("ThoiGianGD", at);

@@ -220,13 +220,11 @@ class ConfirmationTest {
       assertThat(wary.confirmation(platform.paid(REFERENCE, 1, NOW.minus(limit))).paid()).isTrue();
       assertThatThrownBy(
               () ->
-                  wary.confirmation(
-                      platform.paid(REFERENCE, 1, NOW.minus(limit).minusSeconds(1))))
+                  wary.confirmation(platform.paid(REFERENCE, 1, NOW.minus(limit).minusSeconds(1))))
           .isExactlyInstanceOf(UnverifiedMessageException.class)
           .hasMessageContaining("its ThoiGianGD is more than PT5M from now. It may be an old one");
       assertThatThrownBy(
-              () ->
-                  wary.confirmation(platform.paid(REFERENCE, 1, NOW.plus(limit).plusSeconds(1))))
+              () -> wary.confirmation(platform.paid(REFERENCE, 1, NOW.plus(limit).plusSeconds(1))))
           .isExactlyInstanceOf(UnverifiedMessageException.class);
     }
   }
@@ -244,11 +242,9 @@ class ConfirmationTest {
     JsonNode accepted = json(client.accepted(confirmation()));
     assertThat(accepted.fieldNames())
         .toIterable()
-        .containsExactly(
-            "MaLoi", "MoTaLoi", "MaDoiTac", "MaThamChieu", "ThoiGianGD", "MaXacThuc");
+        .containsExactly("MaLoi", "MoTaLoi", "MaDoiTac", "MaThamChieu", "ThoiGianGD", "MaXacThuc");
     assertThat(accepted.get("MaXacThuc").textValue())
-        .isEqualTo(
-            sha256("00|Thành công|DOITAC01|" + REFERENCE + "|20261124200500|khoa-bi-mat"));
+        .isEqualTo(sha256("00|Thành công|DOITAC01|" + REFERENCE + "|20261124200500|khoa-bi-mat"));
 
     JsonNode rejected = json(client.rejected(confirmation(), "Sai số tiền"));
     assertThat(rejected.get("MaLoi").textValue()).isEqualTo("99");

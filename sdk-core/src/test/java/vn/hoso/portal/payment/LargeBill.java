@@ -24,9 +24,6 @@ final class LargeBill {
       client.bill(PaymentReference.of(args[3]), target);
     }
     System.out.println(
-        Files.size(target) / MIB
-            + " MiB, heap "
-            + Runtime.getRuntime().maxMemory() / MIB
-            + " MiB");
+        Files.size(target) / MIB + " MiB, heap " + Runtime.getRuntime().maxMemory() / MIB + " MiB");
   }
 }

@@ -62,14 +62,13 @@ class LargeBillTest {
     }
   }
 
-  private static void pay(PaymentSimulator platform) throws IOException, InterruptedException {
+  private static void pay(PaymentSimulator platform) {
     try (PaymentPlatform client =
         PaymentPlatform.builder()
             .endpoint(platform.directUri())
             .partner(platform.partnerCode(), Secret.of(platform.secret()))
             .build()) {
-      PaymentStart start = client.start(PaymentSamples.request());
-      PaymentRig.press(start.paymentPage(), "thanh-toan");
+      platform.pay(client.start(PaymentSamples.request()).reference().value());
     }
   }
 

@@ -325,7 +325,9 @@ class PaymentErrorTest {
     assertThatThrownBy(() -> client.bill(REFERENCE, folder.resolve("bien-lai.pdf")))
         .isExactlyInstanceOf(ServiceException.class)
         .hasMessageContaining("attempt 1: the request is refused");
-    assertThat(rig.platform.messages()).last().returns("/khong-co?x=1", message -> message.target());
+    assertThat(rig.platform.messages())
+        .last()
+        .returns("/khong-co?x=1", message -> message.target());
   }
 
   @Test
@@ -335,8 +337,7 @@ class PaymentErrorTest {
 
     assertThatThrownBy(() -> client.bill(REFERENCE, target))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessage(
-            target + " cannot be written: check directory and disk, and fetch it again");
+        .hasMessage(target + " cannot be written: check directory and disk, and fetch it again");
   }
 
   @Test

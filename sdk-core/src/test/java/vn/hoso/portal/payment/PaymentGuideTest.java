@@ -46,8 +46,7 @@ class PaymentGuideTest {
       PaymentStart start = start(payments, dossier, "203.0.113.77");
       asked.put(start.reference(), 8_000L);
       PaymentRig.press(start.paymentPage(), "thanh-toan");
-      byte[] body =
-          simulator.confirmations().get(0).body().getBytes(StandardCharsets.UTF_8);
+      byte[] body = simulator.confirmations().get(0).body().getBytes(StandardCharsets.UTF_8);
 
       assertThat(onConfirmation(payments, body)).returns(200, Answer::status);
       assertThat(paid).containsOnlyKeys(start.reference());

@@ -45,9 +45,7 @@ class PaymentValuesTest {
   @ValueSource(longs = {0, -1, Long.MIN_VALUE})
   void request_nothingToPay_isRefused(long amount) {
     assertThatThrownBy(
-            () ->
-                PaymentRequest.of(
-                    REFERENCE, amount, DESCRIPTION, IP, PaymentSamples.receipt()))
+            () -> PaymentRequest.of(REFERENCE, amount, DESCRIPTION, IP, PaymentSamples.receipt()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("PaymentRequest.amount is " + amount + " đồng: give 1 or more");
   }

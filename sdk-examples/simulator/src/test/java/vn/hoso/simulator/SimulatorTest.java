@@ -21,8 +21,10 @@ class SimulatorTest {
     URI identity = world.identity().uri();
     connect(portal);
     connect(tsa);
+    URI payment = world.payment().uri();
     connect(axis);
     connect(identity);
+    connect(payment);
 
     world.close();
 
@@ -36,6 +38,9 @@ class SimulatorTest {
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
     assertThatThrownBy(() -> connect(identity))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+    assertThatThrownBy(() -> connect(payment))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
   }
@@ -67,7 +72,10 @@ class SimulatorTest {
               world.axis().secret("H17.99"),
               world.identity().uri().toString(),
               world.identity().clientId(),
-              world.identity().clientSecret());
+              world.identity().clientSecret(),
+              world.payment().uri() + "/RestService/forward/payment?dstcode=VN:COM:",
+              world.payment().partnerCode(),
+              world.payment().secret());
     }
   }
 

@@ -100,6 +100,16 @@ public final class PaymentSimulator implements AutoCloseable {
     runtime.billForm(form);
   }
 
+  /** What pressing the page's button to pay does; nothing if the payment is not open. */
+  public void pay(String reference) {
+    end(reference, StoredPayment.State.PAID);
+  }
+
+  /** What pressing the page's button to cancel does; nothing if the payment is not open. */
+  public void cancel(String reference) {
+    end(reference, StoredPayment.State.CANCELLED);
+  }
+
   /** Confirms a payment once more, as it stands now. */
   public void confirmAgain(String reference) {
     runtime.store().find(reference).ifPresent(runtime.confirmer()::confirm);
@@ -140,5 +150,13 @@ public final class PaymentSimulator implements AutoCloseable {
   public void close() {
     runtime.stop();
     server.close();
+  }
+
+  private void end(String reference, StoredPayment.State state) {
+    runtime
+        .store()
+        .find(reference)
+        .flatMap(payment -> runtime.store().end(payment.token(), state))
+        .ifPresent(runtime.confirmer()::confirm);
   }
 }
