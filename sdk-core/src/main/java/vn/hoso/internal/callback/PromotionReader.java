@@ -65,7 +65,7 @@ final class PromotionReader {
       switch (values.name(json)) {
         case "TenTepDinhKem" -> fileName = text(values.read(json));
         case "Base64" -> file = spool.read(json);
-        default -> json.skipChildren();
+        default -> values.read(json);
       }
     }
     if (file == null) {

@@ -1,7 +1,7 @@
 package vn.hoso.internal.callback;
 
 /** A call is not taken because of the caller's fault; turned into the answer. */
-final class Refusal extends IllegalArgumentException {
+final class Refusal extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 

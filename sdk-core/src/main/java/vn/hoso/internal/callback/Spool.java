@@ -49,6 +49,8 @@ final class Spool implements AutoCloseable {
         OutputStream out = new DigestOutputStream(counted, digest)) {
       json.readBinaryValue(BASE64, out);
       return new ReceivedFile("", counted.size, Sha256.hex(digest.digest()), file);
+    } catch (IllegalArgumentException e) { // what Jackson throws for a character out of place
+      throw Refusal.malformed("Nội dung tệp không phải base64");
     }
   }
 
