@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class SignatureReader {
 
     Optional<Scheme> scheme =
         Dom.firstDsig(signedInfo, "SignatureMethod").flatMap(Algorithms::scheme);
-    CoreValidation core = new CoreValidation(signature, references);
+    CoreValidation core = new CoreValidation(signature, references, index.surroundings());
     Integrity integrity = unsupported(signedInfo, scheme.isPresent(), references);
     Signer signer;
     if (integrity == null) {
@@ -83,6 +84,7 @@ final class SignatureReader {
         integrity,
         coverage.paths(),
         coverage.whole(),
+        entries(references),
         timeStamps,
         material.certificates,
         material.crls,
@@ -97,6 +99,14 @@ final class SignatureReader {
           index.document(), "references in a signature", XmlLimits.MAX_REFERENCES);
     }
     return elements.stream().map(each -> SignedReference.read(each, index)).toList();
+  }
+
+  private static List<String> entries(List<SignedReference> references) {
+    return references.stream()
+        .map(SignedReference::entry)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
   }
 
   private static @Nullable String ambiguity(List<SignedReference> references) {
@@ -202,6 +212,7 @@ final class SignatureReader {
         null,
         List.of(),
         false,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -1,14 +1,13 @@
 package vn.hoso.signature.internal.xml.read;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -18,32 +17,39 @@ final class XmlIndex {
 
   private static final int NODE_WEIGHT = 16;
 
-  private final Path document;
+  private final String document;
   private final Element root;
   private final int marks;
+  private final @Nullable Surroundings surroundings;
   private final List<Element> signatures = new ArrayList<>();
   private final Map<String, List<Attr>> ids = new HashMap<>();
   private final IdentityHashMap<Element, Long> weights = new IdentityHashMap<>();
   private long covered;
 
-  private XmlIndex(Path document, Document tree, int marks) {
+  private XmlIndex(String document, XmlParser.Parsed parsed, @Nullable Surroundings surroundings) {
     this.document = document;
-    this.root = tree.getDocumentElement();
-    this.marks = marks;
+    this.root = parsed.tree().getDocumentElement();
+    this.marks = parsed.marks();
+    this.surroundings = surroundings;
     walk(root);
   }
 
-  static XmlIndex of(Path document) {
-    XmlParser.Parsed parsed = XmlParser.parse(document);
-    return new XmlIndex(document, parsed.tree(), parsed.marks());
+  static XmlIndex of(
+      String document, XmlParser.Parsed parsed, @Nullable Surroundings surroundings) {
+    return new XmlIndex(document, parsed, surroundings);
   }
 
-  Path document() {
+  String document() {
     return document;
   }
 
   Element root() {
     return root;
+  }
+
+  /** Null if the document is in no container. */
+  @Nullable Surroundings surroundings() {
+    return surroundings;
   }
 
   /** In the order of the document. */

@@ -1,5 +1,8 @@
 package vn.hoso.signature.internal.xml.read;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -16,7 +19,26 @@ public final class XmlReader {
    *     beyond a limit
    */
   public static List<XmlSignature> read(Path document) {
-    XmlIndex index = XmlIndex.of(document);
+    try (InputStream in = Files.newInputStream(document)) {
+      String name = document.toString();
+      return read(XmlIndex.of(name, XmlParser.parse(name, in), null));
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check its permissions".formatted(document), e);
+    }
+  }
+
+  /**
+   * As {@link #read(Path)}, of a document in a container.
+   *
+   * @param name of the document, for messages
+   */
+  public static List<XmlSignature> read(String name, InputStream in, Surroundings container)
+      throws IOException {
+    return read(XmlIndex.of(name, XmlParser.parse(name, in), container));
+  }
+
+  private static List<XmlSignature> read(XmlIndex index) {
     return index.signatures().stream().map(each -> SignatureReader.read(each, index)).toList();
   }
 }
