@@ -57,6 +57,9 @@ public final class Examiner {
   private SignatureReport examine(SignatureFacts facts, Instant now) {
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
+    if (facts.container() != null) {
+      ContainerCheck.check(facts.container(), findings);
+    }
     SignerFacts signer = facts.signer();
     if (signer == null) {
       return report(facts, new ControlTime(now, false), List.of(), findings);

@@ -24,6 +24,7 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param changes what later revisions did
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
+ * @param container what holds it together with other files, or null
  * @param certificates that came with the signature
  * @param crls DER, that came with the signature
  * @param ocsps DER, that came with the signature
@@ -43,6 +44,7 @@ record SignatureFacts(
     List<PdfChange> changes,
     int permission,
     List<TimeStampProof> timeStamps,
+    @Nullable ContainerFacts container,
     List<X509Certificate> certificates,
     List<byte[]> crls,
     List<byte[]> ocsps) {

@@ -30,6 +30,7 @@ final class SignatureFactsBuilder {
   private boolean zoneAssumed;
   private List<PdfChange> changes = List.of();
   private int permission;
+  private @Nullable ContainerFacts container;
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
   private final List<byte[]> crls = new ArrayList<>();
@@ -140,6 +141,28 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  SignatureFactsBuilder container(ContainerFacts found) {
+    container = found;
+    return this;
+  }
+
+  /**
+   * What the signature covers says in its turn what else is signed.
+   *
+   * @param other what is wrong with that, or null
+   * @param incomplete some of it is not there
+   * @param sha1 some of it is digested with SHA-1
+   */
+  SignatureFactsBuilder alsoBy(@Nullable Integrity other, boolean incomplete, boolean sha1) {
+    if (integrity != null && integrity.isIntact()) {
+      integrity = incomplete ? null : other == null ? integrity : other;
+    }
+    if (sha1) {
+      innerDigest = "SHA-1";
+    }
+    return this;
+  }
+
   SignatureFacts build() {
     return new SignatureFacts(
         field,
@@ -156,6 +179,7 @@ final class SignatureFactsBuilder {
         changes,
         permission,
         timeStamps,
+        container,
         certificates,
         crls,
         ocsps);
