@@ -14,13 +14,15 @@ final class ContainerCheck {
 
   private ContainerCheck() {}
 
-  static void check(ContainerFacts container, Findings findings) {
-    if (container.fault() != null) {
+  static void check(SignatureFacts facts, ContainerFacts container, Findings findings) {
+    boolean idle = facts.intact() && facts.covers().isEmpty();
+    String fault = idle ? "the signature covers no file" : container.fault();
+    if (fault != null) {
       findings.failed(
           Check.FORMAT,
           SubIndication.FORMAT_FAILURE,
-          "Tệp chứa chữ ký không đúng định dạng của nó (%s)".formatted(container.fault()),
-          "The container breaks the rules of its format: " + container.fault());
+          "Tệp chứa chữ ký không đúng định dạng của nó (%s)".formatted(fault),
+          "The container breaks the rules of its format: " + fault);
     }
     for (String warning : container.warnings()) {
       findings.warning(

@@ -57,8 +57,9 @@ public final class Examiner {
   private SignatureReport examine(SignatureFacts facts, Instant now) {
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
-    if (facts.container() != null) {
-      ContainerCheck.check(facts.container(), findings);
+    ContainerFacts container = facts.container();
+    if (container != null) {
+      ContainerCheck.check(facts, container, findings);
     }
     SignerFacts signer = facts.signer();
     if (signer == null) {
