@@ -31,6 +31,7 @@ final class SignatureFactsBuilder {
   private List<PdfChange> changes = List.of();
   private int permission;
   private @Nullable ContainerFacts container;
+  private List<SignatureFacts> counterSignatures = List.of();
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
   private final List<byte[]> crls = new ArrayList<>();
@@ -88,7 +89,19 @@ final class SignatureFactsBuilder {
     if (statedTime == null) {
       statedTime = found.signingTime().map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
     }
+    counterSignatures =
+        found.counterSigners().stream().map(each -> counterSignature(each, found)).toList();
     return signatureTimeStamps(found.signatureTimeStamps());
+  }
+
+  /** Its certificates are with those of the signature, which must have been added before. */
+  private SignatureFacts counterSignature(CmsSigner counterSigner, CmsSigner counterSigned) {
+    byte[] value = counterSigned.value();
+    return new SignatureFactsBuilder(
+            "", CmsFactsReader.isCades(counterSigner) ? "CAdES" : "CMS")
+        .material(certificates, crls, ocsps)
+        .signer(counterSigner, algorithm -> Digests.of(value, algorithm))
+        .build();
   }
 
   /**
@@ -141,6 +154,11 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  SignatureFactsBuilder counterSignatures(List<SignatureFacts> found) {
+    counterSignatures = found;
+    return this;
+  }
+
   SignatureFactsBuilder container(ContainerFacts found) {
     container = found;
     return this;
@@ -180,6 +198,7 @@ final class SignatureFactsBuilder {
         permission,
         timeStamps,
         container,
+        counterSignatures,
         certificates,
         crls,
         ocsps);

@@ -29,6 +29,10 @@ final class XmlFactsReader {
         .notes(xml.notes())
         .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
         .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
+        .counterSignatures(
+            xml.counterSignatures().stream()
+                .map(each -> facts(each, each.path(), each.xades() ? "XAdES" : "XML-DSig").build())
+                .toList())
         .signatureTimeStamps(xml.timeStamps());
   }
 

@@ -74,7 +74,7 @@ final class SignatureReader {
     return new XmlSignature(
         Dom.path(signature),
         properties.signed() != null,
-        ambiguity(references),
+        problem(references),
         Optional.ofNullable(signer.certificate()),
         material.keyName(),
         digest(scheme, references),
@@ -89,6 +89,7 @@ final class SignatureReader {
         material.certificates,
         material.crls,
         material.ocsps,
+        index.counterSignatures(signature).stream().map(each -> read(each, index)).toList(),
         notes);
   }
 
@@ -107,6 +108,22 @@ final class SignatureReader {
         .filter(Objects::nonNull)
         .distinct()
         .toList();
+  }
+
+  private @Nullable String problem(List<SignedReference> references) {
+    Element counterSigned = index.counterSigned(signature);
+    boolean isForeign =
+        counterSigned != null
+            && references.stream()
+                .noneMatch(
+                    each -> each.target() != null && isValueOf(counterSigned, each.target()));
+    return isForeign
+        ? "it does not sign the signature that it is attached to"
+        : ambiguity(references);
+  }
+
+  private static boolean isValueOf(Element counterSigned, Element target) {
+    return Dom.firstDsig(counterSigned, "SignatureValue").filter(target::isSameNode).isPresent();
   }
 
   private static @Nullable String ambiguity(List<SignedReference> references) {
@@ -212,6 +229,7 @@ final class SignatureReader {
         null,
         List.of(),
         false,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

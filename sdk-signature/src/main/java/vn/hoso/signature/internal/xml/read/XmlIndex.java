@@ -24,6 +24,7 @@ final class XmlIndex {
   private final List<Element> signatures = new ArrayList<>();
   private final Map<String, List<Attr>> ids = new HashMap<>();
   private final IdentityHashMap<Element, Long> weights = new IdentityHashMap<>();
+  private final CounterSignatures counters;
   private long covered;
 
   private XmlIndex(String document, XmlParser.Parsed parsed, @Nullable Surroundings surroundings) {
@@ -32,6 +33,7 @@ final class XmlIndex {
     this.marks = parsed.marks();
     this.surroundings = surroundings;
     walk(root);
+    this.counters = CounterSignatures.of(this);
   }
 
   static XmlIndex of(
@@ -55,6 +57,15 @@ final class XmlIndex {
   /** In the order of the document. */
   List<Element> signatures() {
     return signatures;
+  }
+
+  /** The signature that a counter-signature is attached to; null for other signatures. */
+  @Nullable Element counterSigned(Element signature) {
+    return counters.counterSigned(signature);
+  }
+
+  List<Element> counterSignatures(Element signature) {
+    return counters.counterSignatures(signature);
   }
 
   boolean isSmallEnoughForXpath() {

@@ -16,7 +16,7 @@ public final class XmlReader {
   private XmlReader() {}
 
   /**
-   * Every ds:Signature, in the order of the document; none if it is not signed.
+   * Every ds:Signature but counter-signatures, in the order of the document; none if it is not signed.
    *
    * @throws UnreadableDocumentException if it is no well-formed XML, has a document type, or is
    *     beyond a limit
@@ -44,7 +44,9 @@ public final class XmlReader {
 
   private static List<XmlSignature> read(XmlIndex index) {
     requireSupported(index);
-    return index.signatures().stream().map(each -> SignatureReader.read(each, index)).toList();
+    return index.signatures().stream()
+        .filter(each -> index.counterSigned(each) == null)
+        .map(each -> SignatureReader.read(each, index)).toList();
   }
 
   /** What is signed in a way of its own must not pass as unsigned. */

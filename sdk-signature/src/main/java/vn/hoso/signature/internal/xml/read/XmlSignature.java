@@ -23,6 +23,7 @@ import vn.hoso.signature.internal.cms.read.TimeStampFacts;
  * @param covers the elements that it signs, as paths; text alone ends with {@code //text()}
  * @param whole the document element is among them
  * @param entries the entries of the container that it signs
+ * @param counterSignatures over its signature value
  * @param notes English clauses
  */
 public record XmlSignature(
@@ -43,6 +44,7 @@ public record XmlSignature(
     List<X509Certificate> certificates,
     List<byte[]> crls,
     List<byte[]> ocsps,
+    List<XmlSignature> counterSignatures,
     List<String> notes) {
 
   public XmlSignature {
@@ -52,6 +54,7 @@ public record XmlSignature(
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
     ocsps = List.copyOf(ocsps);
+    counterSignatures = List.copyOf(counterSignatures);
     notes = List.copyOf(notes);
   }
 }

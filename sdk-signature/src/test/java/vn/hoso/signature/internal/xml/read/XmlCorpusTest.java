@@ -101,6 +101,7 @@ class XmlCorpusTest {
   private static List<Boolean> intact(Path file) {
     try {
       return XmlReader.read(file).stream()
+          .flatMap(XmlCorpusTest::withCounterSignatures)
           .map(
               signature -> {
                 Integrity integrity = signature.integrity();
@@ -110,6 +111,12 @@ class XmlCorpusTest {
     } catch (UnreadableDocumentException | UnsupportedDocumentException e) {
       return List.of();
     }
+  }
+
+  private static Stream<XmlSignature> withCounterSignatures(XmlSignature signature) {
+    return Stream.concat(
+        Stream.of(signature),
+        signature.counterSignatures().stream().flatMap(XmlCorpusTest::withCounterSignatures));
   }
 
   private static Stream<String[]> oracle() throws IOException {
