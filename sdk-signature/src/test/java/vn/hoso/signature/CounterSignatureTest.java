@@ -112,7 +112,7 @@ class CounterSignatureTest {
   @Test
   void verify_signatureInThePlaceOfACounterSignature_isInvalid() throws IOException {
     String signed = Files.readString(counterSignedXml());
-    String counter = signed.substring(signed.indexOf("CounterSignature>"));
+    String counter = signed.substring(signed.indexOf("CounterSignature"));
     String reference = counter.substring(counter.indexOf("URI=\"#") + 6);
     String value = reference.substring(0, reference.indexOf('"'));
     String moved = signed.replace("Id=\"" + value + "\"", "Id=\"other\"");

@@ -31,9 +31,15 @@ class XmlCorpusTest {
   private static final String FREE_XPATH =
       "an XPath that selects freely could select anything, and is not computed";
 
+  private static final String NOT_OF_THE_VALUE =
+      "it does not sign the signature that it is in; the other fails it, too, but says intact";
+
   /** Where we differ, and are right. */
   private static final Map<String, String> DEVIATIONS =
       Map.ofEntries(
+          entry("validation/xades-fake-counter-signature.xml", NOT_OF_THE_VALUE),
+          entry("validation/xades-counter-signature-with-type-invalid.xml", NOT_OF_THE_VALUE),
+          entry("validation/xades-counter-signature-no-type-invalid.xml", NOT_OF_THE_VALUE),
           entry("interop/c14n/Y4/signature.xml", FREE_XPATH),
           entry("interop/xfilter2/merlin-xpath-filter2-three/sign-spec.xml", FREE_XPATH),
           entry("interop/xfilter2/merlin-xpath-filter2-three/sign-xfdl.xml", FREE_XPATH),
