@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.DEROctetString;
@@ -58,8 +59,9 @@ class X509RsaSha1Test {
 
   @Test
   void verify_valueOfAnotherKey_isACryptoFailure() throws Exception {
-    Identity other = new Identity(SigningPki.encipherer().key(), signer.chain());
-    assertThat(other.key()).isNotEqualTo(signer.key());
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    Identity other = new Identity(generator.generateKeyPair().getPrivate(), signer.chain());
 
     assertThat(verify(sign("SHA256withRSA", other)).verdict())
         .isEqualTo(new Verdict.Invalid(SubIndication.SIG_CRYPTO_FAILURE));
@@ -80,9 +82,9 @@ class X509RsaSha1Test {
     byte[] pdf =
         RawPdf.classic(
             RawPdf.onePage(
-                "<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [4 0 R] /SigFlags 3>>>>",
-                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [4 0 R]>>",
-                "<</Type /Annot /Subtype /Widget /FT /Sig /T (Signature1) /V 5 0 R"
+                "<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [5 0 R] /SigFlags 3>>>>",
+                "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Annots [5 0 R]>>",
+                "<</Type /Annot /Subtype /Widget /FT /Sig /T (Signature1) /V 6 0 R"
                     + " /Rect [0 0 0 0] /P 3 0 R>>",
                 "<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.x509.rsa_sha1 /Cert <"
                     + certificate
