@@ -43,7 +43,7 @@ final class EntryStream extends InputStream {
         entry.method() == Entry.STORED
             ? copy(target, offset, length)
             : inflate(target, offset, length);
-    if (count < 0 && missing != 0 || count > missing) {
+    if ((count < 0 && missing != 0) || count > missing) {
       throw zip.damaged("the entry %s has another length than it says".formatted(entry.name()));
     }
     missing -= Math.max(0, count);
