@@ -25,6 +25,8 @@ import vn.hoso.signature.internal.report.CertificateNames;
  * @param covers what is signed: for XML the elements, as paths such as {@code /HDon/DLHDon}; for
  *     PDF {@code whole document} if nothing was added later; empty where that is not known
  * @param checks every finding, in the order of {@link Check}
+ * @param counterSignatures of others over this signature's value (RFC 5652 §11.4, EN 319 132-1
+ *     §5.2.7), judged like signatures. They are no part of this verdict, but of the document's
  */
 public record SignatureReport(
     String field,
@@ -36,12 +38,14 @@ public record SignatureReport(
     Optional<OffsetDateTime> signingTime,
     TimeSource timeSource,
     List<String> covers,
-    List<CheckResult> checks) {
+    List<CheckResult> checks,
+    List<SignatureReport> counterSignatures) {
 
   public SignatureReport {
     certificates = List.copyOf(certificates);
     covers = List.copyOf(covers);
     checks = List.copyOf(checks);
+    counterSignatures = List.copyOf(counterSignatures);
   }
 
   /** The signer's certificate, to be kept with the result (TT 15/2025/TT-BKHCN Điều 6). */

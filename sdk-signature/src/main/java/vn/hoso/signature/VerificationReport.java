@@ -3,6 +3,7 @@ package vn.hoso.signature;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.hoso.signature.internal.report.ReportJson;
 import vn.hoso.signature.internal.report.ReportText;
 import vn.hoso.signature.internal.verify.DocumentFacts;
@@ -27,7 +28,14 @@ public final class VerificationReport {
     this.judgedAt = judgedAt;
     this.signatures = List.copyOf(signatures);
     this.verdict =
-        Verdicts.ofDocument(this.signatures.stream().map(SignatureReport::verdict).toList());
+        Verdicts.ofDocument(
+            this.signatures.stream().flatMap(VerificationReport::verdicts).toList());
+  }
+
+  private static Stream<Verdict> verdicts(SignatureReport signature) {
+    return Stream.concat(
+        Stream.of(signature.verdict()),
+        signature.counterSignatures().stream().flatMap(VerificationReport::verdicts));
   }
 
   /** The document, as it was named to the verifier. */
@@ -35,7 +43,7 @@ public final class VerificationReport {
     return facts.document();
   }
 
-  /** That of the worst signature. */
+  /** That of the worst signature, counter-signatures included. */
   public Verdict verdict() {
     return verdict;
   }
@@ -69,7 +77,8 @@ public final class VerificationReport {
    * subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
    * with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]} (Vietnamese; what keeps
    * it from being simply valid), {@code checks[]} with {@code check}, {@code outcome}, {@code
-   * subIndication}, {@code vi}, {@code en}. What is not known is null.
+   * subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]} with the fields of
+   * {@code signatures[]}. What is not known is null.
    */
   public String toJson() {
     return ReportJson.write(this);

@@ -120,7 +120,7 @@ class SignatureVerifierTest {
   @Test
   void verify_formThatIsNotSupported_isIndeterminate() throws IOException {
     String signed = latin1(world.sign(document, world.official(), SignatureLevel.B_B));
-    String changed = signed.replace("/ETSI.CAdES.detached", "/adbe.x509.rsa_sha1 ");
+    String changed = signed.replace("/ETSI.CAdES.detached", "/Vendor.Signature.v1");
 
     VerificationReport report =
         world.verifier(dir).verify(write(changed.getBytes(StandardCharsets.ISO_8859_1)));

@@ -76,6 +76,11 @@ public final class ReportJson {
       check(check);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("counterSignatures");
+    for (SignatureReport counterSignature : signature.counterSignatures()) {
+      signature(counterSignature);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

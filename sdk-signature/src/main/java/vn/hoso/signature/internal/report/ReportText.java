@@ -56,7 +56,7 @@ public final class ReportText {
                   report.signatures().size(),
                   signature.field().isEmpty() ? "" : ", " + signature.field(),
                   signature.format()));
-      write(signature);
+      write(signature, "  ");
     }
     return text.toString();
   }
@@ -66,23 +66,32 @@ public final class ReportText {
     return UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
   }
 
-  private void write(SignatureReport signature) {
-    line("  ", Words.VERDICT, verdict(signature.verdict()));
-    line("  ", Words.ISSUER, known(signature.issuer()));
-    line("  ", Words.SIGNER, known(signature.signer()));
-    line("  ", Words.MANAGED_BY, known(managedBy(signature)));
-    line("  ", timeLabel(signature), signature.signingTime().map(this::time).orElse(unknown()));
-    line("  ", Words.INTEGRITY, say(integrity(signature)));
-    line("  ", Words.VALIDITY, verdict(signature.verdict()));
-    line("  ", Words.PERIOD, signature.signerCertificate().map(this::period).orElse(unknown()));
-    text.append("  ").append(say(Words.CHECKS)).append(":\n");
+  private void write(SignatureReport signature, String indent) {
+    line(indent, Words.VERDICT, verdict(signature.verdict()));
+    line(indent, Words.ISSUER, known(signature.issuer()));
+    line(indent, Words.SIGNER, known(signature.signer()));
+    line(indent, Words.MANAGED_BY, known(managedBy(signature)));
+    line(indent, timeLabel(signature), signature.signingTime().map(this::time).orElse(unknown()));
+    line(indent, Words.INTEGRITY, say(integrity(signature)));
+    line(indent, Words.VALIDITY, verdict(signature.verdict()));
+    line(indent, Words.PERIOD, signature.signerCertificate().map(this::period).orElse(unknown()));
+    text.append(indent).append(say(Words.CHECKS)).append(":\n");
     for (CheckResult check : signature.checks()) {
-      text.append("    [")
+      text.append(indent)
+          .append("  [")
           .append(say(Words.outcome(check.outcome())))
           .append("] ")
           .append(onOneLine(say(check.text())))
           .append('\n');
     }
+      for (SignatureReport counterSignature : signature.counterSignatures()) {
+      line(indent, Words.COUNTER_SIGNATURE, place(counterSignature));
+      write(counterSignature, indent + "    ");
+    }
+  }
+
+  private static String place(SignatureReport signature) {
+    return "%s (%s)".formatted(signature.field(), signature.format()).strip();
   }
 
   private static String managedBy(SignatureReport signature) {

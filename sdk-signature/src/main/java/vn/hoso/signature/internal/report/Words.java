@@ -11,6 +11,8 @@ final class Words {
   static final BilingualText VERDICT = text("Kết luận", "Verdict");
   static final BilingualText CHECKED_AT = text("Thời điểm kiểm tra", "Checked at");
   static final BilingualText SIGNATURE = text("Chữ ký", "Signature");
+  static final BilingualText COUNTER_SIGNATURE =
+      text("Chữ ký xác nhận chữ ký trên", "Counter-signature");
   static final BilingualText ISSUER = text("Tổ chức phát hành", "Issuer");
   static final BilingualText SIGNER = text("Người ký", "Signer");
   static final BilingualText MANAGED_BY = text("Đơn vị quản lý chứng thư", "Managed by");

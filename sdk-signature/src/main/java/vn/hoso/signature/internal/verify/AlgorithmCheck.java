@@ -11,6 +11,7 @@ import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.crypto.CertificateAlgorithms;
 import vn.hoso.signature.internal.crypto.KeyStrength;
 import vn.hoso.signature.internal.report.CertificateNames;
 
@@ -41,10 +42,9 @@ final class AlgorithmCheck {
     String digest = innerDigest == null ? signer.digestAlgorithm() : innerDigest;
     weakness(digest, certificate.getPublicKey())
         .ifPresent(weak -> judgeSignature(weak, certificate, time, findings));
-    for (X509Certificate issued : path.subList(0, Math.max(1, path.size() - 1))) {
-      if (isSha1(issued.getSigAlgName())) {
-        judgeCertificate(issued, findings);
-      }
+    for (int i = 0; i < issued(path); i++) {
+      X509Certificate issued = path.get(i);
+      weakness(issued, issuer(path, i)).ifPresent(weak -> judgeCertificate(weak, issued, findings));
     }
     if (!findings.has(Check.ALGORITHMS)) {
       findings.passed(
@@ -65,10 +65,11 @@ final class AlgorithmCheck {
     if (weakImprint && !time.isBefore(policy.imprints())) {
       return Optional.of("SHA-1 message imprint");
     }
-    for (X509Certificate issued : path.subList(0, Math.max(1, path.size() - 1))) {
-      if (isSha1(issued.getSigAlgName())
-          && !issued.getNotBefore().toInstant().isBefore(policy.certificates())) {
-        return Optional.of("certificate signed with SHA-1");
+    for (int i = 0; i < issued(path); i++) {
+      Optional<String> weakIssue = weakness(path.get(i), issuer(path, i));
+      if (weakIssue.isPresent()
+          && !path.get(i).getNotBefore().toInstant().isBefore(policy.certificates())) {
+        return Optional.of("certificate signed with " + weakIssue.get());
       }
     }
     if (weakImprint || weak.isPresent()) {
@@ -110,22 +111,22 @@ final class AlgorithmCheck {
     }
   }
 
-  private void judgeCertificate(X509Certificate issued, Findings findings) {
+  private void judgeCertificate(String weak, X509Certificate issued, Findings findings) {
     String name = CertificateNames.display(issued.getSubjectX500Principal());
     if (issued.getNotBefore().toInstant().isBefore(policy.certificates())) {
       findings.warning(
           Check.ALGORITHMS,
           null,
-          "Chứng thư số được ký bằng SHA-1 (%s), chỉ được chấp nhận vì cấp từ trước"
-              .formatted(name),
-          "A certificate is signed with SHA-1, accepted for its age: " + name);
+          "Chứng thư số được ký bằng %s (%s), chỉ được chấp nhận vì cấp từ trước"
+              .formatted(weak, name),
+          "A certificate is signed with %s, accepted for its age: %s".formatted(weak, name));
     } else {
       findings.failed(
           Check.ALGORITHMS,
           SubIndication.CRYPTO_CONSTRAINTS_FAILURE,
-          "Chứng thư số được ký bằng SHA-1, không còn được chấp nhận (%s)".formatted(name),
-          "A certificate is signed with SHA-1, which was no longer acceptable when it was issued: "
-              + name);
+          "Chứng thư số được ký bằng %s, không còn được chấp nhận (%s)".formatted(weak, name),
+          "A certificate is signed with %s, which was no longer acceptable when it was issued: %s"
+              .formatted(weak, name));
     }
   }
 
@@ -133,6 +134,28 @@ final class AlgorithmCheck {
     if (isSha1(digest)) {
       return Optional.of("SHA-1");
     }
+    return weakKey(key);
+  }
+
+  /** The certificates of a path that somebody issued; what an anchor is signed with is no matter. */
+  private static int issued(List<X509Certificate> path) {
+    return Math.max(1, path.size() - 1);
+  }
+
+  private static @Nullable X509Certificate issuer(List<X509Certificate> path, int index) {
+    return index + 1 < path.size() ? path.get(index + 1) : null;
+  }
+
+  /** What a certificate was issued with. */
+  private static Optional<String> weakness(
+      X509Certificate issued, @Nullable X509Certificate issuer) {
+    if (CertificateAlgorithms.isSignedWithSha1(issued)) {
+      return Optional.of("SHA-1");
+    }
+    return issuer == null ? Optional.empty() : weakKey(issuer.getPublicKey());
+  }
+
+  private static Optional<String> weakKey(PublicKey key) {
     return KeyStrength.of(key)
         .filter(KeyStrength::isWeak)
         .map(weak -> "%s %d bit".formatted(weak.family(), weak.bits()));

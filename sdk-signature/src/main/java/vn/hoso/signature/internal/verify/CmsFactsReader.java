@@ -21,6 +21,7 @@ final class CmsFactsReader {
   /** A CMS is read whole; so what is longer has to be signed detached. */
   private static final long MAX_BYTES = CmsReader.MAX_LENGTH;
 
+  private static final int DER_INTEGER = 0x02;
   private static final int DER_SET = 0x31;
 
   private CmsFactsReader() {}
@@ -38,12 +39,15 @@ final class CmsFactsReader {
   }
 
   private static SignatureFacts facts(CmsFacts cms, CmsSigner signer, @Nullable Path content) {
-    boolean cades = signer.signingCertificate() != SigningCertificateRef.ABSENT;
-    return new SignatureFactsBuilder("", cades ? "CAdES" : "CMS")
+    return new SignatureFactsBuilder("", isCades(signer) ? "CAdES" : "CMS")
         .problem(content == null ? null : problem(signer, content))
         .material(cms.certificates(), cms.crls(), cms.ocsps())
         .signer(signer, contentDigest(cms, content))
         .build();
+  }
+
+  static boolean isCades(CmsSigner signer) {
+    return signer.signingCertificate() != SigningCertificateRef.ABSENT;
   }
 
   /** What the caller gives as content is what is judged, also if there is content inside. */
@@ -82,7 +86,9 @@ final class CmsFactsReader {
             "%s has %d bytes; a CMS of at most %d can be read: sign large content detached"
                 .formatted(document, Files.size(document), MAX_BYTES));
       }
-      return CmsReader.read(Files.readAllBytes(document));
+      byte[] bytes = Files.readAllBytes(document);
+      requireNoEvidenceRecord(bytes, document);
+      return CmsReader.read(bytes);
     } catch (MalformedCmsException e) {
       throw new UnsupportedDocumentException(
           "%s is not a CMS signature (%s): check that it is the right file, and complete"
@@ -91,6 +97,18 @@ final class CmsFactsReader {
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           "%s cannot be read: check its permissions".formatted(document), e);
+    }
+  }
+
+  /** A CMS begins with the identifier of its type, an evidence record with its version. */
+  private static void requireNoEvidenceRecord(byte[] bytes, Path document) {
+    int lengths = bytes.length > 1 && bytes[1] < 0 ? bytes[1] & 0x7F : 0;
+    int first = 2 + lengths;
+    if (first < bytes.length && bytes[first] == DER_INTEGER) {
+      throw new UnsupportedDocumentException(
+          ("%s is no CMS signature; if it is an evidence record (RFC 4998), that is not supported,"
+                  + " and was not checked")
+              .formatted(document));
     }
   }
 }

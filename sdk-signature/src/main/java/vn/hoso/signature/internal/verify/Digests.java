@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.verify;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -11,6 +12,8 @@ import vn.hoso.signature.internal.io.DocumentBytes;
 
 /** Digests of what a CMS signs. */
 final class Digests {
+
+  private static final int CHUNK = 128 * 1024;
 
   private Digests() {}
 
@@ -35,6 +38,16 @@ final class Digests {
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           "%s cannot be read: check that it exists and its permissions".formatted(content), e);
+    }
+    return digest.digest();
+  }
+
+  /** Reads the content to its end, in constant memory. */
+  static byte[] of(InputStream content, String algorithm) throws IOException {
+    MessageDigest digest = digest(algorithm);
+    byte[] chunk = new byte[CHUNK];
+    for (int count = content.read(chunk); count >= 0; count = content.read(chunk)) {
+      digest.update(chunk, 0, count);
     }
     return digest.digest();
   }

@@ -55,11 +55,17 @@ public final class Examiner {
   }
 
   private SignatureReport examine(SignatureFacts facts, Instant now) {
+    List<SignatureReport> counterSignatures =
+        facts.counterSignatures().stream().map(each -> examine(each, now)).toList();
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
+    ContainerFacts container = facts.container();
+    if (container != null) {
+      ContainerCheck.check(facts, container, findings);
+    }
     SignerFacts signer = facts.signer();
     if (signer == null) {
-      return report(facts, new ControlTime(now, false), List.of(), findings);
+      return report(facts, new ControlTime(now, false), List.of(), counterSignatures, findings);
     }
     SigningCertificateCheck.check(signer, findings);
     if (facts.formProblem() == null) {
@@ -76,11 +82,15 @@ public final class Examiner {
     if (!path.isEmpty()) {
       algorithmCheck.check(signer, facts.innerDigest(), path, time, findings);
     }
-    return report(facts, time, path, findings);
+    return report(facts, time, path, counterSignatures, findings);
   }
 
   private static SignatureReport report(
-      SignatureFacts facts, ControlTime time, List<X509Certificate> path, Findings findings) {
+      SignatureFacts facts,
+      ControlTime time,
+      List<X509Certificate> path,
+      List<SignatureReport> counterSignatures,
+      Findings findings) {
     OffsetDateTime stated = facts.statedTime();
     Optional<OffsetDateTime> signingTime =
         time.proven()
@@ -103,7 +113,8 @@ public final class Examiner {
         signingTime,
         source,
         facts.covers(),
-        checks);
+        checks,
+        counterSignatures);
   }
 
   private static SignatureReport destroyed(String trace) {
@@ -120,6 +131,7 @@ public final class Examiner {
         Optional.empty(),
         TimeSource.NONE,
         List.of(),
-        checks);
+        checks,
+        List.of());
   }
 }

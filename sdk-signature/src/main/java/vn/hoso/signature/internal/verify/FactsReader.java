@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -16,6 +17,8 @@ public final class FactsReader {
 
   /** Readers accept the header within the first 1024 bytes (ISO 32000-1 Annex H.3 note 13). */
   private static final int HEAD = 1024;
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private static final int DER_SEQUENCE = 0x30;
 
@@ -33,14 +36,24 @@ public final class FactsReader {
   public static DocumentFacts read(Path document, @Nullable Path content) {
     byte[] head = head(document);
     boolean hasPdfHeader = new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
+    boolean isForPdfViewers =
+        hasPdfHeader && document.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
     if (head[0] == DER_SEQUENCE) {
-      if (hasPdfHeader && document.toString().toLowerCase(Locale.ROOT).endsWith(".pdf")) {
+      if (isForPdfViewers) {
         // Viewers would find another document in parts of the CMS that nobody signed.
         throw new UnsupportedDocumentException(
             "%s is a CMS signature with a PDF inside: rename it to .p7m, and read what is extracted"
                 .formatted(document));
       }
       return CmsFactsReader.read(document, content);
+    }
+    if (isZip(head) && !isForPdfViewers) {
+      if (content != null) {
+        throw new UnsupportedDocumentException(
+            "%s is a container, which has what it signs inside: verify it without content"
+                .formatted(document));
+      }
+      return AsicFactsReader.read(document);
     }
     if (hasPdfHeader) {
       if (content != null) {
@@ -60,9 +73,13 @@ public final class FactsReader {
       return XmlFactsReader.read(document);
     }
     throw new UnsupportedDocumentException(
-        ("%s is neither a PDF nor XML nor a CMS signature (DER), the formats that can be verified:"
+        ("%s is neither a PDF nor XML nor a CMS signature (DER) nor a container (ASiC), the formats that can be verified:"
                 + " check that it is the right file")
             .formatted(document));
+  }
+
+  private static boolean isZip(byte[] head) {
+    return head.length >= ZIP.length && Arrays.equals(head, 0, ZIP.length, ZIP, 0, ZIP.length);
   }
 
   /** The first character is {@code <}, in UTF-8, UTF-16 or an encoding like them. */

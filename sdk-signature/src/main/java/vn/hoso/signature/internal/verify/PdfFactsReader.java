@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.Integrity;
+import vn.hoso.signature.internal.cms.read.Integrity.Result;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
@@ -36,6 +39,8 @@ final class PdfFactsReader {
   /** What /Contents has is a CMS; also where nothing says so, as in early files. */
   private static final Set<String> CMS_FORMS =
       Set.of("adbe.pkcs7.detached", "adbe.pkcs7.sha1", "ETSI.CAdES.detached", "");
+
+  private static final String X509_FORM = "adbe.x509.rsa_sha1";
 
   private final Path document;
   private final PdfFacts pdf;
@@ -80,6 +85,11 @@ final class PdfFactsReader {
             .changes(signature.changesAfter(), permission(signature))
             .covers(covers(signature), false)
             .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
+    if (signature.subFilter().equals(X509_FORM)) {
+      addX509(signature, facts);
+      addTimeStamps(signature, timeStamps, facts);
+      return facts.statedTime(signature.signingTime()).build();
+    }
     if (!CMS_FORMS.contains(signature.subFilter())) {
       return facts.statedTime(signature.signingTime()).build();
     }
@@ -96,13 +106,48 @@ final class PdfFactsReader {
     } catch (MalformedCmsException e) {
       facts.problem("its CMS cannot be read: " + e.getMessage());
     }
+    addTimeStamps(signature, timeStamps, facts);
+    return facts.statedTime(signature.signingTime()).build();
+  }
+
+  private void addTimeStamps(
+      PdfSignature signature, List<DocumentTimeStamp> timeStamps, SignatureFactsBuilder facts) {
     if (signature.formProblem() == null) {
       timeStamps.stream()
           .filter(t -> t.end() > end(signature))
           .map(DocumentTimeStamp::proof)
           .forEach(facts::timeStamp);
     }
-    return facts.statedTime(signature.signingTime()).build();
+  }
+
+  /** The form before CMS, with the certificates beside the value (ISO 32000-1 §12.8.3.2). */
+  private void addX509(PdfSignature signature, SignatureFactsBuilder facts) {
+    List<X509Certificate> own =
+        signature.certificates().stream()
+            .map(Certificates::read)
+            .flatMap(Optional::stream)
+            .toList();
+    byte[] value = Pkcs1Signature.value(signature.contents()).orElse(null);
+    facts
+        .material(own, List.of(), List.of())
+        .notes(List.of("adbe.x509.rsa_sha1 is a historic form, which binds no certificate"))
+        .problem(value == null ? "its signature value cannot be read" : null);
+    Pkcs1Signature checked =
+        own.isEmpty() || value == null || signature.formProblem() != null
+            ? new Pkcs1Signature("SHA-1", new Integrity(Result.NO_CERTIFICATE, ""))
+            : Pkcs1Signature.check(
+                value,
+                own.get(0).getPublicKey(),
+                algorithm -> digest(signature.covered(), algorithm));
+    facts.signer(
+        new SignerFacts(
+            own.stream().findFirst(),
+            "the signature has no /Cert",
+            checked.digest(),
+            "RSASSA-PKCS1-v1_5 with " + checked.digest(),
+            SigningCertificateRef.ABSENT,
+            Optional.empty()),
+        checked.integrity());
   }
 
   /** By DocMDP, as it stood when this was signed: whoever signs later cannot permit anything. */

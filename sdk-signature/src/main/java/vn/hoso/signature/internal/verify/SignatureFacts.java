@@ -24,6 +24,8 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param changes what later revisions did
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
+ * @param container what holds it together with other files, or null
+ * @param counterSignatures over its signature value
  * @param certificates that came with the signature
  * @param crls DER, that came with the signature
  * @param ocsps DER, that came with the signature
@@ -43,6 +45,8 @@ record SignatureFacts(
     List<PdfChange> changes,
     int permission,
     List<TimeStampProof> timeStamps,
+    @Nullable ContainerFacts container,
+    List<SignatureFacts> counterSignatures,
     List<X509Certificate> certificates,
     List<byte[]> crls,
     List<byte[]> ocsps) {
@@ -52,6 +56,7 @@ record SignatureFacts(
     notes = List.copyOf(notes);
     changes = List.copyOf(changes);
     timeStamps = List.copyOf(timeStamps);
+    counterSignatures = List.copyOf(counterSignatures);
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
     ocsps = List.copyOf(ocsps);

@@ -30,6 +30,8 @@ final class SignatureFactsBuilder {
   private boolean zoneAssumed;
   private List<PdfChange> changes = List.of();
   private int permission;
+  private @Nullable ContainerFacts container;
+  private List<SignatureFacts> counterSignatures = List.of();
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
   private final List<byte[]> crls = new ArrayList<>();
@@ -87,7 +89,19 @@ final class SignatureFactsBuilder {
     if (statedTime == null) {
       statedTime = found.signingTime().map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
     }
+    counterSignatures =
+        found.counterSigners().stream().map(each -> counterSignature(each, found)).toList();
     return signatureTimeStamps(found.signatureTimeStamps());
+  }
+
+  /** Its certificates are with those of the signature, which must have been added before. */
+  private SignatureFacts counterSignature(CmsSigner counterSigner, CmsSigner counterSigned) {
+    byte[] value = counterSigned.value();
+    return new SignatureFactsBuilder(
+            "", CmsFactsReader.isCades(counterSigner) ? "CAdES" : "CMS")
+        .material(certificates, crls, ocsps)
+        .signer(counterSigner, algorithm -> Digests.of(value, algorithm))
+        .build();
   }
 
   /**
@@ -140,6 +154,33 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  SignatureFactsBuilder counterSignatures(List<SignatureFacts> found) {
+    counterSignatures = found;
+    return this;
+  }
+
+  SignatureFactsBuilder container(ContainerFacts found) {
+    container = found;
+    return this;
+  }
+
+  /**
+   * What the signature covers says in its turn what else is signed.
+   *
+   * @param other what is wrong with that, or null
+   * @param incomplete some of it is not there
+   * @param sha1 some of it is digested with SHA-1
+   */
+  SignatureFactsBuilder alsoBy(@Nullable Integrity other, boolean incomplete, boolean sha1) {
+    if (integrity != null && integrity.isIntact()) {
+      integrity = incomplete ? null : other == null ? integrity : other;
+    }
+    if (sha1) {
+      innerDigest = "SHA-1";
+    }
+    return this;
+  }
+
   SignatureFacts build() {
     return new SignatureFacts(
         field,
@@ -156,6 +197,8 @@ final class SignatureFactsBuilder {
         changes,
         permission,
         timeStamps,
+        container,
+        counterSignatures,
         certificates,
         crls,
         ocsps);

@@ -14,12 +14,14 @@ final class XmlFactsReader {
 
   static DocumentFacts read(Path document) {
     List<SignatureFacts> signatures =
-        XmlReader.read(document).stream().map(XmlFactsReader::facts).toList();
+        XmlReader.read(document).stream()
+            .map(xml -> facts(xml, xml.path(), xml.xades() ? "XAdES" : "XML-DSig").build())
+            .toList();
     return new DocumentFacts(document, signatures, List.of());
   }
 
-  private static SignatureFacts facts(XmlSignature xml) {
-    return new SignatureFactsBuilder(xml.path(), xml.xades() ? "XAdES" : "XML-DSig")
+  static SignatureFactsBuilder facts(XmlSignature xml, String field, String format) {
+    return new SignatureFactsBuilder(field, format)
         .problem(xml.formProblem())
         .material(xml.certificates(), xml.crls(), xml.ocsps())
         .signer(signer(xml), xml.integrity())
@@ -27,8 +29,11 @@ final class XmlFactsReader {
         .notes(xml.notes())
         .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
         .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
-        .signatureTimeStamps(xml.timeStamps())
-        .build();
+        .counterSignatures(
+            xml.counterSignatures().stream()
+                .map(each -> facts(each, each.path(), each.xades() ? "XAdES" : "XML-DSig").build())
+                .toList())
+        .signatureTimeStamps(xml.timeStamps());
   }
 
   private static SignerFacts signer(XmlSignature xml) {

@@ -10,6 +10,7 @@ record Attributes(List<Attribute> all) {
   static final String CONTENT_TYPE = "1.2.840.113549.1.9.3";
   static final String MESSAGE_DIGEST = "1.2.840.113549.1.9.4";
   static final String SIGNING_TIME = "1.2.840.113549.1.9.5";
+  static final String COUNTER_SIGNATURE = "1.2.840.113549.1.9.6";
 
   /** RFC 6211. */
   static final String ALGORITHM_PROTECTION = "1.2.840.113549.1.9.52";

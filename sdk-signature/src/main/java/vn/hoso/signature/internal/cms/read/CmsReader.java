@@ -14,6 +14,9 @@ public final class CmsReader {
   /** The most signers of a CMS; more would only serve to keep the reader busy. */
   public static final int MAX_SIGNERS = 100;
 
+  /** The most counter-signatures of a CMS that are read. */
+  public static final int MAX_COUNTER_SIGNATURES = 20;
+
   /** The most time-stamps of a CMS that are read; each costs a verification. */
   public static final int MAX_TIME_STAMPS = 50;
 
@@ -72,7 +75,7 @@ public final class CmsReader {
 
     List<X509Certificate> candidates = new ArrayList<>(material.certificates);
     candidates.addAll(more);
-    SignerReader reader = new SignerReader(contentType, content, candidates, material);
+    SignerReader reader = new SignerReader(contentType, content, candidates, material, 0);
     List<CmsSigner> signers = new ArrayList<>();
     for (Ber signerInfo : signedData.required(Ber.SET, "signers").children()) {
       if (signers.size() == MAX_SIGNERS) {

@@ -10,28 +10,34 @@ import org.jspecify.annotations.Nullable;
 public final class CmsSigner {
 
   private final SignerFields fields;
+  private final byte[] value;
   private final IntegrityCheck check;
   private final @Nullable X509Certificate certificate;
   private final @Nullable Instant signingTime;
   private final SigningCertificateRef signingCertificate;
   private final List<TimeStampFacts> signatureTimeStamps;
   private final List<TimeStampFacts> contentTimeStamps;
+  private final List<CmsSigner> counterSigners;
 
   CmsSigner(
       SignerFields fields,
+      byte[] value,
       IntegrityCheck check,
       @Nullable X509Certificate certificate,
       @Nullable Instant signingTime,
       SigningCertificateRef signingCertificate,
       List<TimeStampFacts> signatureTimeStamps,
-      List<TimeStampFacts> contentTimeStamps) {
+      List<TimeStampFacts> contentTimeStamps,
+      List<CmsSigner> counterSigners) {
     this.fields = fields;
+    this.value = value;
     this.check = check;
     this.certificate = certificate;
     this.signingTime = signingTime;
     this.signingCertificate = signingCertificate;
     this.signatureTimeStamps = signatureTimeStamps;
     this.contentTimeStamps = contentTimeStamps;
+    this.counterSigners = counterSigners;
   }
 
   /**
@@ -80,6 +86,19 @@ public final class CmsSigner {
   /** Over the content: proof that the signature did not exist before. */
   public List<TimeStampFacts> contentTimeStamps() {
     return contentTimeStamps;
+  }
+
+  /**
+   * Who signed this signature value (RFC 5652 §11.4): {@link #integrity} of each is by the digest of
+   * {@link #value}.
+   */
+  public List<CmsSigner> counterSigners() {
+    return counterSigners;
+  }
+
+  /** The signature value. */
+  public byte[] value() {
+    return value.clone();
   }
 
   /**

@@ -27,6 +27,7 @@ final class Material {
 
   private final CertificateFactory factory;
   private int timeStamps;
+  private int counterSignatures;
 
   Material() {
     try {
@@ -83,6 +84,12 @@ final class Material {
       notes.add("of the time-stamps only the first " + CmsReader.MAX_TIME_STAMPS + " were read");
     }
     return timeStamps > CmsReader.MAX_TIME_STAMPS;
+  }
+
+  /** Counts a counter-signature; whether it is beyond those that are read. */
+  boolean isCounterSignatureTooMany() {
+    counterSignatures++;
+    return counterSignatures > CmsReader.MAX_COUNTER_SIGNATURES;
   }
 
   /** Does something for which a failure is a note, since the signature does not depend on it. */

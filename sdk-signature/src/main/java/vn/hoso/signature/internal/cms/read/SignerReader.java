@@ -13,15 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certificates among which those of the signers are
  * @param material takes what else the signers' attributes carry
+ * @param depth how many counter-signatures these are inside of
  */
 record SignerReader(
     String contentType,
     Optional<byte[]> content,
     List<X509Certificate> certificates,
-    Material material) {
+    Material material,
+    int depth) {
 
   /** Certificates with the same name or number that are tried: each costs a verification. */
   private static final int MAX_TWINS = 4;
+
+  /** Of counter-signatures of counter-signatures. */
+  private static final int MAX_DEPTH = 5;
 
   CmsSigner read(Ber signerInfo, boolean withTimeStamps) throws MalformedCmsException {
     SignerFields fields = SignerFields.read(signerInfo);
@@ -33,11 +38,11 @@ record SignerReader(
     EssReference reference = EssReference.read(signed);
     X509Certificate certificate = choose(fields.id(), reference, check);
 
+    byte[] value = fields.value();
     List<TimeStampFacts> ofSignature = List.of();
     List<TimeStampFacts> ofContent = List.of();
     if (withTimeStamps) {
       TimeStampReader tokens = new TimeStampReader(certificates, material);
-      byte[] value = fields.value();
       ofSignature =
           tokens.read(unsigned.values(Attributes.SIGNATURE_TIME_STAMP), token -> token.isOf(value));
       ofContent =
@@ -47,12 +52,30 @@ record SignerReader(
     }
     return new CmsSigner(
         fields,
+        value,
         check,
         certificate,
         signingTime(signed),
         reference.compare(certificate),
         ofSignature,
-        ofContent);
+        ofContent,
+        withTimeStamps ? counterSigners(unsigned, value) : List.of());
+  }
+
+  /** RFC 5652 §11.4; what cannot be read becomes a note. */
+  private List<CmsSigner> counterSigners(Attributes unsigned, byte[] value) {
+    List<CmsSigner> signers = new ArrayList<>();
+    SignerReader reader =
+        new SignerReader(
+            SignerRules.COUNTER_SIGNED, Optional.of(value), certificates, material, depth + 1);
+    for (Ber signerInfo : unsigned.values(Attributes.COUNTER_SIGNATURE)) {
+      if (depth == MAX_DEPTH || material.isCounterSignatureTooMany()) {
+        material.notes.add("not all of the counter-signatures were read");
+        break;
+      }
+      material.tolerate("a counter-signature", () -> signers.add(reader.read(signerInfo, true)));
+    }
+    return List.copyOf(signers);
   }
 
   /** Of detached content there is only the signed digest, which the time-stamp may share. */

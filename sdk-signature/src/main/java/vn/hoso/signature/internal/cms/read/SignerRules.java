@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** What must hold so that a good signature value means what it seems to mean. */
 final class SignerRules {
 
+  /** A signature value, which has no content type (§11.4). */
+  static final String COUNTER_SIGNED = "";
+
   private static final String DATA = "1.2.840.113549.1.7.1";
 
   /** RFC 5652 §11.1 to §11.3, RFC 2634 §5.4, RFC 5035 §3, RFC 6211 §2. */
@@ -41,10 +44,10 @@ final class SignerRules {
       signed.single(each.getKey(), each.getValue());
     }
     Ber type = signed.single(Attributes.CONTENT_TYPE, "content-type");
-    if (type == null) {
+    if (type == null && !contentType.equals(COUNTER_SIGNED)) {
       throw new MalformedCmsException("the content-type attribute is missing"); // §5.3
     }
-    if (!type.objectIdentifier().equals(contentType)) { // §11.1
+    if (type != null && !isOf(type.objectIdentifier(), contentType)) { // §11.1
       throw new MalformedCmsException("the content-type attribute names another type");
     }
     requireSameAlgorithms(signer, signed);
@@ -55,6 +58,11 @@ final class SignerRules {
     return Optional.of(digest.octets());
   }
 
+  /** Early signing programs gave a counter-signature the type of data, which §11.4 forbids. */
+  private static boolean isOf(String attribute, String contentType) {
+    return attribute.equals(contentType.equals(COUNTER_SIGNED) ? DATA : contentType);
+  }
+
   /**
    * Somebody's signed attributes, sent as content without attributes, would verify: only plain data
    * may be signed without attributes (§5.3), and it must not be a SET of attributes
@@ -62,7 +70,7 @@ final class SignerRules {
    */
   private static void requireContentThatIsNoAttributes(String contentType, Optional<byte[]> content)
       throws MalformedCmsException {
-    if (!contentType.equals(DATA)) {
+    if (!contentType.equals(DATA) && !contentType.equals(COUNTER_SIGNED)) {
       throw new MalformedCmsException(
           "content of type " + contentType + " is signed without attributes");
     }

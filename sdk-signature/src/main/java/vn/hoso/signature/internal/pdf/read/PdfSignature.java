@@ -60,6 +60,11 @@ public final class PdfSignature {
     return form.contents();
   }
 
+  /** /Cert, the signer's first, DER; only {@code adbe.x509.rsa_sha1} has them. */
+  public List<byte[]> certificates() {
+    return claims.certificates();
+  }
+
   /** Why nothing can be signed in this form, an English clause; null if the form is sound. */
   public @Nullable String formProblem() {
     return form.problem();

@@ -6,14 +6,11 @@ import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
 import java.util.List;
-import java.util.Objects;
 import javax.xml.crypto.AlgorithmMethod;
 import javax.xml.crypto.KeySelector;
 import javax.xml.crypto.KeySelectorException;
 import javax.xml.crypto.KeySelectorResult;
 import javax.xml.crypto.MarshalException;
-import javax.xml.crypto.URIDereferencer;
-import javax.xml.crypto.URIReferenceException;
 import javax.xml.crypto.XMLCryptoContext;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.XMLSignature;
@@ -27,6 +24,7 @@ import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.Integrity.Result;
 import vn.hoso.signature.internal.crypto.Providers;
 import vn.hoso.signature.internal.xml.read.Algorithms.Scheme;
+import vn.hoso.signature.internal.xml.read.SignedReference.State;
 
 /**
  * Core validation (W3C XML Signature §3.2) by the JDK. Its secure validation is off, since {@link
@@ -41,9 +39,12 @@ final class CoreValidation {
 
   private final Element signature;
   private final List<SignedReference> references;
+  private final @Nullable Surroundings container;
   private final XMLSignatureFactory factory;
 
-  CoreValidation(Element signature, List<SignedReference> references) {
+  CoreValidation(
+      Element signature, List<SignedReference> references, @Nullable Surroundings container) {
+    this.container = container;
     this.signature = signature;
     this.references = references;
     this.factory = factory();
@@ -95,11 +96,13 @@ final class CoreValidation {
       return malformed(e);
     }
     for (int i = 0; i < references.size(); i++) {
-      if (references.get(i).target() != null && !matches(unmarshalled.get(i), context)) {
-        String clause = "%s is not what was signed";
+      SignedReference reference = references.get(i);
+      if (reference.state() == State.RESOLVED && !matches(unmarshalled.get(i), context)) {
+        Element target = reference.target();
         return new Integrity(
             Result.DIGEST_MISMATCH,
-            clause.formatted(Dom.path(Objects.requireNonNull(references.get(i).target()))));
+            "%s is not what was signed"
+                .formatted(target == null ? reference.entry() : Dom.path(target)));
       }
     }
     return null;
@@ -126,15 +129,8 @@ final class CoreValidation {
         }
       }
     }
-    URIDereferencer inside = factory.getURIDereferencer();
     context.setURIDereferencer(
-        (uri, each) -> {
-          String value = uri.getURI();
-          if (value == null || !(value.isEmpty() || value.startsWith("#"))) {
-            throw new URIReferenceException(value + " is outside of the document");
-          }
-          return inside.dereference(uri, each);
-        });
+        new ReferencedData(factory.getURIDereferencer(), container, references));
     return context;
   }
 

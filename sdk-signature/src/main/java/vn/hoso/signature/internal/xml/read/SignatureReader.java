@@ -4,6 +4,7 @@ import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ final class SignatureReader {
 
     Optional<Scheme> scheme =
         Dom.firstDsig(signedInfo, "SignatureMethod").flatMap(Algorithms::scheme);
-    CoreValidation core = new CoreValidation(signature, references);
+    CoreValidation core = new CoreValidation(signature, references, index.surroundings());
     Integrity integrity = unsupported(signedInfo, scheme.isPresent(), references);
     Signer signer;
     if (integrity == null) {
@@ -73,7 +74,7 @@ final class SignatureReader {
     return new XmlSignature(
         Dom.path(signature),
         properties.signed() != null,
-        ambiguity(references),
+        problem(references),
         Optional.ofNullable(signer.certificate()),
         material.keyName(),
         digest(scheme, references),
@@ -83,10 +84,12 @@ final class SignatureReader {
         integrity,
         coverage.paths(),
         coverage.whole(),
+        entries(references),
         timeStamps,
         material.certificates,
         material.crls,
         material.ocsps,
+        index.counterSignatures(signature).stream().map(each -> read(each, index)).toList(),
         notes);
   }
 
@@ -97,6 +100,30 @@ final class SignatureReader {
           index.document(), "references in a signature", XmlLimits.MAX_REFERENCES);
     }
     return elements.stream().map(each -> SignedReference.read(each, index)).toList();
+  }
+
+  private static List<String> entries(List<SignedReference> references) {
+    return references.stream()
+        .map(SignedReference::entry)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  private @Nullable String problem(List<SignedReference> references) {
+    Element counterSigned = index.counterSigned(signature);
+    boolean isForeign =
+        counterSigned != null
+            && references.stream()
+                .noneMatch(
+                    each -> each.target() != null && isValueOf(counterSigned, each.target()));
+    return isForeign
+        ? "it does not sign the signature that it is attached to"
+        : ambiguity(references);
+  }
+
+  private static boolean isValueOf(Element counterSigned, Element target) {
+    return Dom.firstDsig(counterSigned, "SignatureValue").filter(target::isSameNode).isPresent();
   }
 
   private static @Nullable String ambiguity(List<SignedReference> references) {
@@ -202,6 +229,8 @@ final class SignatureReader {
         null,
         List.of(),
         false,
+        List.of(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -5,15 +5,12 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import javax.xml.crypto.NodeSetData;
 import javax.xml.crypto.OctetStreamData;
 import javax.xml.crypto.dom.DOMCryptoContext;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 
@@ -57,31 +54,13 @@ final class SignatureTimeStamps {
 
   private static byte[] canonical(Element element, String method)
       throws GeneralSecurityException, TransformException, IOException {
-    List<Node> nodes = new ArrayList<>();
-    collect(element, nodes);
     OctetStreamData data =
         (OctetStreamData)
             CoreValidation.factory()
                 .newCanonicalizationMethod(method, (C14NMethodParameterSpec) null)
-                .transform(new Nodes(nodes), new DOMCryptoContext() {});
+                .transform(Nodes.below(element), new DOMCryptoContext() {});
     try (InputStream in = data.getOctetStream()) {
       return in.readAllBytes();
-    }
-  }
-
-  private static void collect(Node node, List<Node> nodes) {
-    nodes.add(node);
-    for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child.getNodeType() != Node.COMMENT_NODE) {
-        collect(child, nodes);
-      }
-    }
-  }
-
-  private record Nodes(List<Node> list) implements NodeSetData<Node> {
-    @Override
-    public Iterator<Node> iterator() {
-      return list.iterator();
     }
   }
 }

@@ -13,7 +13,8 @@ import org.w3c.dom.Element;
  *
  * @param state what can be done with it
  * @param detail an English clause; empty if it is resolved
- * @param target the element that it covers, null if it is not resolved
+ * @param target the element that it covers; null if it is not resolved, or covers an entry
+ * @param entry the entry of the container that it covers, or null
  * @param digest the JCA name of its digest, empty if that is not computed
  */
 record SignedReference(
@@ -21,6 +22,7 @@ record SignedReference(
     State state,
     String detail,
     @Nullable Element target,
+    @Nullable String entry,
     Transforms transforms,
     String digest) {
 
@@ -56,6 +58,11 @@ record SignedReference(
       return resolved(reference, index.root(), transforms, digest.get(), index);
     }
     if (!uri.startsWith("#")) {
+      Surroundings container = index.surroundings();
+      Optional<String> entry = container == null ? Optional.empty() : container.entry(uri);
+      if (entry.isPresent()) {
+        return ofEntry(reference, entry.get(), transforms, digest.get());
+      }
       String clause = "the reference %s leads out of the document and is not followed";
       return unresolved(reference, State.MISSING, clause.formatted(uri), transforms);
     }
@@ -94,14 +101,27 @@ record SignedReference(
     return uri.startsWith("#xpointer") ? Optional.empty() : Optional.of(uri.substring(1));
   }
 
+  private static SignedReference ofEntry(
+      Element reference, String entry, Transforms transforms, String digest) {
+    boolean canonical =
+        !transforms.leavesOwnSignatureOut()
+            && !transforms.leavesSignaturesOut()
+            && !transforms.textOnly();
+    if (!canonical) {
+      String clause = "a transform of the entry %s is not supported".formatted(entry);
+      return unresolved(reference, State.UNSUPPORTED, clause, transforms);
+    }
+    return new SignedReference(reference, State.RESOLVED, "", null, entry, transforms, digest);
+  }
+
   private static SignedReference resolved(
       Element reference, Element target, Transforms transforms, String digest, XmlIndex index) {
     index.cover(target, transforms.passes());
-    return new SignedReference(reference, State.RESOLVED, "", target, transforms, digest);
+    return new SignedReference(reference, State.RESOLVED, "", target, null, transforms, digest);
   }
 
   private static SignedReference unresolved(
       Element reference, State state, String clause, Transforms transforms) {
-    return new SignedReference(reference, state, clause, null, transforms, "");
+    return new SignedReference(reference, state, clause, null, null, transforms, "");
   }
 }

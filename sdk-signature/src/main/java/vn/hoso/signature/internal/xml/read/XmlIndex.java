@@ -1,14 +1,13 @@
 package vn.hoso.signature.internal.xml.read;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -18,27 +17,31 @@ final class XmlIndex {
 
   private static final int NODE_WEIGHT = 16;
 
-  private final Path document;
+  private final String document;
   private final Element root;
   private final int marks;
+  private final @Nullable Surroundings surroundings;
   private final List<Element> signatures = new ArrayList<>();
   private final Map<String, List<Attr>> ids = new HashMap<>();
   private final IdentityHashMap<Element, Long> weights = new IdentityHashMap<>();
+  private final CounterSignatures counters;
   private long covered;
 
-  private XmlIndex(Path document, Document tree, int marks) {
+  private XmlIndex(String document, XmlParser.Parsed parsed, @Nullable Surroundings surroundings) {
     this.document = document;
-    this.root = tree.getDocumentElement();
-    this.marks = marks;
+    this.root = parsed.tree().getDocumentElement();
+    this.marks = parsed.marks();
+    this.surroundings = surroundings;
     walk(root);
+    this.counters = CounterSignatures.of(this);
   }
 
-  static XmlIndex of(Path document) {
-    XmlParser.Parsed parsed = XmlParser.parse(document);
-    return new XmlIndex(document, parsed.tree(), parsed.marks());
+  static XmlIndex of(
+      String document, XmlParser.Parsed parsed, @Nullable Surroundings surroundings) {
+    return new XmlIndex(document, parsed, surroundings);
   }
 
-  Path document() {
+  String document() {
     return document;
   }
 
@@ -46,9 +49,23 @@ final class XmlIndex {
     return root;
   }
 
+  /** Null if the document is in no container. */
+  @Nullable Surroundings surroundings() {
+    return surroundings;
+  }
+
   /** In the order of the document. */
   List<Element> signatures() {
     return signatures;
+  }
+
+  /** The signature that a counter-signature is attached to; null for other signatures. */
+  @Nullable Element counterSigned(Element signature) {
+    return counters.counterSigned(signature);
+  }
+
+  List<Element> counterSignatures(Element signature) {
+    return counters.counterSignatures(signature);
   }
 
   boolean isSmallEnoughForXpath() {

@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.xml.read;
 
-import java.nio.file.Path;
 import vn.hoso.signature.error.UnreadableDocumentException;
 
 /**
@@ -51,7 +50,7 @@ final class XmlLimits {
 
   private XmlLimits() {}
 
-  static UnreadableDocumentException exceeded(Path document, String what, long limit) {
+  static UnreadableDocumentException exceeded(String document, String what, long limit) {
     return new UnreadableDocumentException(
         "%s has more than %d %s, the most that is read of an XML document: split it"
             .formatted(document, limit, what));

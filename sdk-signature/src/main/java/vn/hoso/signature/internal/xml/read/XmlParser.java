@@ -3,8 +3,6 @@ package vn.hoso.signature.internal.xml.read;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,8 +24,16 @@ final class XmlParser {
   /** What was parsed, and how many {@link XmlLimits#MAX_MARKS marks} it has. */
   record Parsed(Document tree, int marks) {}
 
-  static Parsed parse(Path document) {
-    byte[] bytes = bytes(document);
+  /**
+   * Parses what the stream has.
+   *
+   * @param document how messages name it
+   */
+  static Parsed parse(String document, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(XmlLimits.MAX_BYTES + 1);
+    if (bytes.length > XmlLimits.MAX_BYTES) {
+      throw XmlLimits.exceeded(document, "bytes", XmlLimits.MAX_BYTES);
+    }
     int marks = marks(bytes);
     if (marks > XmlLimits.MAX_MARKS) {
       throw XmlLimits.exceeded(document, "elements and attributes", XmlLimits.MAX_MARKS);
@@ -44,19 +50,6 @@ final class XmlParser {
           "%s cannot be read as XML: %s; get the original again"
               .formatted(document, e.getMessage()),
           e);
-    }
-  }
-
-  private static byte[] bytes(Path document) {
-    try (InputStream in = Files.newInputStream(document)) {
-      byte[] bytes = in.readNBytes(XmlLimits.MAX_BYTES + 1);
-      if (bytes.length > XmlLimits.MAX_BYTES) {
-        throw XmlLimits.exceeded(document, "bytes", XmlLimits.MAX_BYTES);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "%s cannot be read: check its permissions".formatted(document), e);
     }
   }
 

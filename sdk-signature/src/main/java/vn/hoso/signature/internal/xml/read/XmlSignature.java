@@ -22,6 +22,8 @@ import vn.hoso.signature.internal.cms.read.TimeStampFacts;
  * @param integrity null if what it signs is not in the document
  * @param covers the elements that it signs, as paths; text alone ends with {@code //text()}
  * @param whole the document element is among them
+ * @param entries the entries of the container that it signs
+ * @param counterSignatures over its signature value
  * @param notes English clauses
  */
 public record XmlSignature(
@@ -37,18 +39,22 @@ public record XmlSignature(
     @Nullable Integrity integrity,
     List<String> covers,
     boolean whole,
+    List<String> entries,
     List<TimeStampFacts> timeStamps,
     List<X509Certificate> certificates,
     List<byte[]> crls,
     List<byte[]> ocsps,
+    List<XmlSignature> counterSignatures,
     List<String> notes) {
 
   public XmlSignature {
     covers = List.copyOf(covers);
+    entries = List.copyOf(entries);
     timeStamps = List.copyOf(timeStamps);
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
     ocsps = List.copyOf(ocsps);
+    counterSignatures = List.copyOf(counterSignatures);
     notes = List.copyOf(notes);
   }
 }

@@ -1,0 +1,153 @@
+package vn.hoso.signature.internal.asic;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.xml.read.Surroundings;
+
+/**
+ * A ZIP file whose entries can be read by name. Not thread-safe: it counts what is read.
+ *
+ * <p>Nothing is unpacked to disk, and only signatures and manifests are held whole.
+ */
+public final class Container implements Surroundings, AutoCloseable {
+
+  private final ZipBytes zip;
+  private final ZipDirectory directory;
+  private final ZipLayout layout;
+  private final Map<String, Entry> byName = new LinkedHashMap<>();
+  private long read;
+
+  private Container(ZipBytes zip) {
+    this.zip = zip;
+    this.directory = ZipDirectory.read(zip);
+    this.layout = ZipLayout.check(zip, directory);
+    directory.entries().forEach(entry -> byName.putIfAbsent(entry.name(), entry));
+  }
+
+  /**
+   * Reads the directory.
+   *
+   * @throws UnreadableDocumentException if it is damaged, encrypted, or beyond a limit
+   */
+  public static Container open(Path document) {
+    try {
+      FileChannel channel = FileChannel.open(document, StandardOpenOption.READ);
+      try {
+        return new Container(new ZipBytes(document.toString(), channel, channel.size()));
+      } catch (UnreadableDocumentException e) {
+        channel.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UnreadableDocumentException(
+          "%s cannot be read: check its permissions".formatted(document), e);
+    }
+  }
+
+  /** Why it is not the same to everybody who opens it, English clauses; empty if it is sound. */
+  public List<String> defects() {
+    List<String> defects = new ArrayList<>(EntryNames.defects(directory.entries()));
+    defects.addAll(layout.defects());
+    return defects;
+  }
+
+  /** Names that fall together on some file systems, English clauses. */
+  public List<String> lookAlikes() {
+    return EntryNames.lookAlikes(directory.entries());
+  }
+
+  /** The names of all entries but folders, in the order of the directory, each once. */
+  public List<String> names() {
+    return byName.values().stream().filter(each -> !each.isFolder()).map(Entry::name).toList();
+  }
+
+  /** Of the whole file; empty if it has none. */
+  public String comment() {
+    return directory.comment();
+  }
+
+  /** It is the first in the file and not packed, so that its content can be seen from outside. */
+  public boolean isPlainAndFirst(String name) {
+    Entry entry = byName.get(name);
+    return entry != null && entry.offset() == 0 && entry.method() == Entry.STORED;
+  }
+
+  /** Percent-encoded, as it should be, or as it is (RFC 3986 §2.1). */
+  @Override
+  public Optional<String> entry(String uri) {
+    String path = uri.startsWith("./") ? uri.substring(2) : uri.startsWith("/") ? uri.substring(1) : uri;
+    return decoded(path).filter(this::has).or(() -> Optional.of(path).filter(this::has));
+  }
+
+  @Override
+  public InputStream open(String name) {
+    Entry entry = byName.get(name);
+    if (entry == null) {
+      throw new IllegalArgumentException("No entry " + name);
+    }
+    read += entry.length();
+    if (read > ContainerLimits.MAX_READ) {
+      throw ContainerLimits.exceeded(
+          zip.container(), "bytes under its signatures", ContainerLimits.MAX_READ);
+    }
+    return new EntryStream(zip, entry, layout.dataOf(entry));
+  }
+
+  /** An entry whole, up to 16 MiB. */
+  public byte[] bytes(String name) {
+    try (InputStream in = open(name)) {
+      byte[] bytes = in.readNBytes(ContainerLimits.MAX_WHOLE + 1);
+      if (bytes.length > ContainerLimits.MAX_WHOLE) {
+        throw ContainerLimits.exceeded(
+            zip.container(), "bytes in " + name, ContainerLimits.MAX_WHOLE);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** How messages name an entry. */
+  public String nameOf(String entry) {
+    return "%s, entry %s".formatted(zip.container(), entry);
+  }
+
+  /** That reading it failed. */
+  public UnreadableDocumentException unreadable(IOException cause) {
+    return new UnreadableDocumentException(
+        "%s cannot be read: check its permissions".formatted(zip.container()), cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      zip.channel().close();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private boolean has(String name) {
+    Entry entry = byName.get(name);
+    return entry != null && !entry.isFolder();
+  }
+
+  private static Optional<String> decoded(String path) {
+    try {
+      return Optional.of(URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

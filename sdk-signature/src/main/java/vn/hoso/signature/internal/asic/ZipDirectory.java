@@ -1,0 +1,161 @@
+package vn.hoso.signature.internal.asic;
+
+import static vn.hoso.signature.internal.asic.ZipBytes.unsigned;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hoso.signature.error.UnreadableDocumentException;
+
+/**
+ * The central directory of a ZIP file (APPNOTE 6.3.10 §4.3.12, §4.3.16). ZIP64, encryption and
+ * packing other than deflate are not read, since ASiC does not need them (EN 319 162-1 §A.1).
+ *
+ * @param offset where it begins
+ * @param comment of the file
+ */
+record ZipDirectory(List<Entry> entries, long offset, String comment) {
+
+  private static final int END = 0x06054b50;
+  private static final int END_LENGTH = 22;
+  private static final int MAX_COMMENT = 0xFFFF;
+  private static final int HEADER = 0x02014b50;
+  private static final int HEADER_LENGTH = 46;
+  private static final int UNICODE_PATH = 0x7075;
+
+  static ZipDirectory read(ZipBytes zip) {
+    int tail = (int) Math.min(zip.length(), END_LENGTH + MAX_COMMENT);
+    ByteBuffer bytes = zip.read(zip.length() - tail, tail);
+    for (int at = tail - END_LENGTH; at >= 0; at--) {
+      // The comment ends the file: so nothing in it, or behind it, can be another directory.
+      if (bytes.getInt(at) == END
+          && at + END_LENGTH + unsigned(bytes.getShort(at + 20)) == bytes.limit()) {
+        return read(zip, bytes, at, zip.length() - tail + at);
+      }
+    }
+    throw zip.damaged("its central directory is missing, or does not end the file");
+  }
+
+  private static ZipDirectory read(ZipBytes zip, ByteBuffer end, int at, long endOffset) {
+    int count = unsigned(end.getShort(at + 10));
+    long size = unsigned(end.getInt(at + 12));
+    long offset = unsigned(end.getInt(at + 16));
+    if (count == 0xFFFF || size == 0xFFFFFFFFL || offset == 0xFFFFFFFFL) {
+      throw unsupported(zip, "uses ZIP64, for more than 4 GB");
+    }
+    if (count > ContainerLimits.MAX_ENTRIES) {
+      throw ContainerLimits.exceeded(zip.container(), "entries", ContainerLimits.MAX_ENTRIES);
+    }
+    if (end.getInt(at + 4) != 0 || offset + size != endOffset) {
+      throw zip.damaged("its central directory is not where it says");
+    }
+    long most = (long) count * (HEADER_LENGTH + ContainerLimits.MAX_NAME + 2L * MAX_COMMENT);
+    if (size > most) {
+      throw zip.damaged("its central directory is too long for its entries");
+    }
+    byte[] comment = new byte[end.limit() - at - END_LENGTH];
+    end.get(at + END_LENGTH, comment);
+    ByteBuffer directory = zip.read(offset, (int) Math.min(size, Integer.MAX_VALUE));
+    List<Entry> entries = new ArrayList<>();
+    long total = 0;
+    for (int i = 0; i < count; i++) {
+      Entry entry = entry(zip, directory, offset);
+      total += entry.length();
+      if (total > ContainerLimits.MAX_TOTAL) {
+        throw ContainerLimits.exceeded(
+            zip.container(), "bytes when unpacked", ContainerLimits.MAX_TOTAL);
+      }
+      entries.add(entry);
+    }
+    if (directory.hasRemaining()) {
+      throw zip.damaged("its central directory has more than its entries");
+    }
+    return new ZipDirectory(List.copyOf(entries), offset, text(comment));
+  }
+
+  private static Entry entry(ZipBytes zip, ByteBuffer in, long directory) {
+    if (in.remaining() < HEADER_LENGTH || in.getInt() != HEADER) {
+      throw zip.damaged("its central directory is cut off");
+    }
+    int at = in.position() - 4;
+    int nameLength = unsigned(in.getShort(at + 28));
+    int extraLength = unsigned(in.getShort(at + 30));
+    int commentLength = unsigned(in.getShort(at + 32));
+    if (nameLength > ContainerLimits.MAX_NAME) {
+      throw ContainerLimits.exceeded(
+          zip.container(), "bytes in a name", ContainerLimits.MAX_NAME);
+    }
+    in.position(at + HEADER_LENGTH);
+    if (in.remaining() < nameLength + extraLength + commentLength) {
+      throw zip.damaged("its central directory is cut off");
+    }
+    byte[] name = new byte[nameLength];
+    in.get(name);
+    ByteBuffer extra = in.slice(in.position(), extraLength).order(ByteOrder.LITTLE_ENDIAN);
+    in.position(in.position() + extraLength + commentLength);
+    Entry entry =
+        new Entry(
+            text(name),
+            directory + at + HEADER_LENGTH,
+            nameLength,
+            unicodePath(extra, text(name)),
+            unsigned(in.getShort(at + 8)),
+            unsigned(in.getShort(at + 10)),
+            unsigned(in.getInt(at + 16)),
+            unsigned(in.getInt(at + 20)),
+            unsigned(in.getInt(at + 24)),
+            unsigned(in.getInt(at + 42)));
+    check(zip, entry);
+    return entry;
+  }
+
+  private static void check(ZipBytes zip, Entry entry) {
+    if (entry.isEncrypted()) {
+      throw unsupported(zip, "is encrypted: decrypt it first");
+    }
+    if (entry.method() != Entry.STORED && entry.method() != Entry.DEFLATED) {
+      throw unsupported(zip, "is packed by method %d, not deflate".formatted(entry.method()));
+    }
+    if (entry.length() > ContainerLimits.SMALL
+        && entry.length() / Math.max(1, entry.packed()) > ContainerLimits.MAX_RATIO) {
+      throw new UnreadableDocumentException(
+          "%s: the entry %s unpacks to more than %d times its length, as a ZIP bomb does"
+              .formatted(zip.container(), entry.name(), ContainerLimits.MAX_RATIO));
+    }
+  }
+
+  /** Info-ZIP's extra field, by which some programs unpack under another name. */
+  private static String unicodePath(ByteBuffer extra, String name) {
+    while (extra.remaining() >= 4) {
+      int id = unsigned(extra.getShort());
+      int length = unsigned(extra.getShort());
+      if (length > extra.remaining()) {
+        return name;
+      }
+      if (id == UNICODE_PATH && length > 5) {
+        byte[] path = new byte[length - 5];
+        extra.get(extra.position() + 5, path);
+        return text(path);
+      }
+      extra.position(extra.position() + length);
+    }
+    return name;
+  }
+
+  /** UTF-8, also where the entry does not say so; or else any bytes, one character each. */
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static UnreadableDocumentException unsupported(ZipBytes zip, String clause) {
+    return new UnreadableDocumentException(
+        "%s cannot be read: it %s".formatted(zip.container(), clause));
+  }
+}

@@ -1,0 +1,243 @@
+package vn.hoso.signature.internal.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.asic.Container;
+import vn.hoso.signature.internal.asic.SignedContainer;
+import vn.hoso.signature.internal.asic.SignedContainer.Named;
+import vn.hoso.signature.internal.asic.SignedContainer.Type;
+import vn.hoso.signature.internal.cms.read.CmsFacts;
+import vn.hoso.signature.internal.cms.read.CmsReader;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.Integrity;
+import vn.hoso.signature.internal.cms.read.Integrity.Result;
+import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.xml.read.AsicManifest.DataReference;
+import vn.hoso.signature.internal.xml.read.XmlReader;
+import vn.hoso.signature.internal.xml.read.XmlSignature;
+
+/** The facts of the signatures of a container (EN 319 162-1). Used once. */
+final class AsicFactsReader {
+
+  private static final int DER_SET = 0x31;
+
+  private final Path document;
+  private final Container container;
+  private final SignedContainer signed;
+  private final List<Found> found = new ArrayList<>();
+
+  /** A signature, and the entries that it covers. */
+  private record Found(SignatureFactsBuilder facts, Set<String> covered) {}
+
+  private AsicFactsReader(Path document, Container container) {
+    this.document = document;
+    this.container = container;
+    this.signed = SignedContainer.of(container);
+  }
+
+  static DocumentFacts read(Path document) {
+    try (Container container = Container.open(document)) {
+      return new AsicFactsReader(document, container).read();
+    }
+  }
+
+  private DocumentFacts read() {
+    requireSupported();
+    signed.xml().forEach(this::addXml);
+    signed.cms().forEach(this::addCms);
+    Set<String> covered = new HashSet<>();
+    found.forEach(each -> covered.addAll(each.covered()));
+    List<String> added = signed.data().stream().filter(each -> !covered.contains(each)).toList();
+    String problem = container.defects().stream().findFirst().orElse(null);
+    return new DocumentFacts(
+        document,
+        found.stream().map(each -> facts(each, covered, added, problem)).toList(),
+        List.of());
+  }
+
+  private SignatureFacts facts(
+      Found each, Set<String> covered, List<String> added, @Nullable String problem) {
+    List<String> others =
+        signed.data().stream()
+            .filter(name -> covered.contains(name) && !each.covered().contains(name))
+            .toList();
+    return each.facts()
+        .problem(problem)
+        .covers(each.covered().stream().sorted().toList(), false)
+        .container(new ContainerFacts(fault(), signed.warnings(), added, others))
+        .build();
+  }
+
+  private @Nullable String fault() {
+    return signed.type() == Type.ASIC_S && signed.data().size() != 1
+        ? "an ASiC-S container has one file, and this one has " + signed.data().size()
+        : null;
+  }
+
+  private void requireSupported() {
+    boolean isSigned = !signed.xml().isEmpty() || !signed.cms().isEmpty();
+    if (isSigned) {
+      return;
+    }
+    if (!signed.unread().isEmpty()) {
+      throw new UnsupportedDocumentException(
+          ("%s is a container with time-stamps or evidence records and no signature: these are not"
+                  + " supported, and were not checked")
+              .formatted(document));
+    }
+    if (container.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"))) {
+      throw new UnsupportedDocumentException(
+          "%s is an Office document with a signature of its own form, which is not supported"
+              .formatted(document));
+    }
+    if (signed.type() == Type.UNNAMED) {
+      throw new UnsupportedDocumentException(
+          "%s is a ZIP file and no signed container (ASiC): give the signed file"
+              .formatted(document));
+    }
+  }
+
+  private void addXml(String entry) {
+    List<XmlSignature> signatures;
+    try (InputStream in = container.open(entry)) {
+      signatures = XmlReader.read(container.nameOf(entry), in, container);
+    } catch (IOException e) {
+      throw container.unreadable(e);
+    }
+    if (signatures.isEmpty()) {
+      String clause = "%s has no signature in it".formatted(entry);
+      addFound(new SignatureFactsBuilder(entry, format("XAdES")).problem(clause), Set.of());
+    }
+    for (XmlSignature xml : signatures) {
+      String field = signatures.size() == 1 ? entry : "%s %s".formatted(entry, xml.path());
+      addFound(
+          XmlFactsReader.facts(xml, field, format(xml.xades() ? "XAdES" : "XML-DSig"))
+              .notes(notes(xml.notes())),
+          Set.copyOf(xml.entries()));
+    }
+  }
+
+  private void addCms(String entry) {
+    // ASiC-S signs its file without a manifest (EN 319 162-1 §4.3.3.2).
+    Named named = signed.type() == Type.ASIC_S ? null : signed.manifests().get(entry);
+    String content =
+        named == null && signed.data().size() == 1
+            ? signed.data().get(0)
+            : named == null ? null : named.entry();
+    try {
+      CmsFacts cms = CmsReader.read(container.bytes(entry));
+      if (cms.signers().isEmpty()) {
+        addBroken(entry, "%s has no signature in it".formatted(entry));
+      }
+      for (CmsSigner signer : cms.signers()) {
+        addSigner(entry, cms, signer, content, named);
+      }
+    } catch (MalformedCmsException e) {
+      addBroken(entry, "its CMS cannot be read: " + e.getMessage());
+    }
+  }
+
+  private void addSigner(
+      String entry,
+      CmsFacts cms,
+      CmsSigner signer,
+      @Nullable String content,
+      @Nullable Named named) {
+    Set<String> covered = new HashSet<>();
+    Manifested data = named == null ? new Manifested(null, false) : compare(named, covered);
+    if (named == null && content != null) {
+      covered.add(content);
+    }
+    Function<String, byte[]> digest =
+        content == null ? null : algorithm -> digest(content, algorithm);
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(entry, format(CmsFactsReader.isCades(signer) ? "CAdES" : "CMS"))
+            .problem(content == null ? "nothing says which files it signs" : null)
+            .problem(
+                content != null && isSuspect(signer, content)
+                    ? "the content could be the signed attributes of another signature"
+                    : null)
+            .notes(notes(cms.notes()))
+            .material(cms.certificates(), cms.crls(), cms.ocsps())
+            .signer(signer, digest)
+            .alsoBy(data.integrity(), data.incomplete(), data.sha1());
+    addFound(facts, covered);
+  }
+
+  /** What a manifest says of the files. */
+  private record Manifested(@Nullable Integrity integrity, boolean incomplete, boolean sha1) {
+    Manifested(@Nullable Integrity integrity, boolean incomplete) {
+      this(integrity, incomplete, false);
+    }
+  }
+
+  private Manifested compare(Named named, Set<String> covered) {
+    boolean incomplete = false;
+    boolean sha1 = false;
+    for (DataReference reference : named.manifest().references()) {
+      String entry = container.entry(reference.uri()).orElse(null);
+      if (entry == null) {
+        incomplete = true;
+        continue;
+      }
+      if (!Digests.knows(reference.digest())) {
+        String clause = "the digest algorithm of %s in %s".formatted(entry, named.entry());
+        return new Manifested(new Integrity(Result.UNSUPPORTED_ALGORITHM, clause), false);
+      }
+      covered.add(entry);
+      sha1 |= reference.digest().equals("SHA-1");
+      if (!MessageDigest.isEqual(digest(entry, reference.digest()), reference.value())) {
+        String clause = "%s is not what was signed".formatted(entry);
+        return new Manifested(new Integrity(Result.DIGEST_MISMATCH, clause), false);
+      }
+    }
+    return new Manifested(null, incomplete, sha1);
+  }
+
+  /** As {@link CmsFactsReader}: what looks like attributes is not taken for content. */
+  private boolean isSuspect(CmsSigner signer, String content) {
+    if (signer.messageDigest().isPresent()) {
+      return false;
+    }
+    try (InputStream in = container.open(content)) {
+      return in.read() == DER_SET;
+    } catch (IOException e) {
+      throw container.unreadable(e);
+    }
+  }
+
+  private byte[] digest(String entry, String algorithm) {
+    try (InputStream in = container.open(entry)) {
+      return Digests.of(in, algorithm);
+    } catch (IOException e) {
+      throw container.unreadable(e);
+    }
+  }
+
+  private void addBroken(String entry, String problem) {
+    addFound(new SignatureFactsBuilder(entry, format("CAdES")).problem(problem), Set.of());
+  }
+
+  private void addFound(SignatureFactsBuilder facts, Set<String> covered) {
+    found.add(new Found(facts, covered));
+  }
+
+  private List<String> notes(List<String> ofSignature) {
+    List<String> notes = new ArrayList<>(ofSignature);
+    notes.addAll(signed.notes());
+    return notes;
+  }
+
+  private String format(String signature) {
+    return "%s %s".formatted(signed.type(), signature);
+  }
+}
