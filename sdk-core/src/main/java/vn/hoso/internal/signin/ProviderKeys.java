@@ -71,13 +71,13 @@ final class ProviderKeys implements JWKSource<ProviderKeys.Lookup> {
 
   private Fetched notOlderThan(Duration age, Lookup lookup) {
     Fetched known = latest;
-    if (isYounger(known, age)) {
+    if (known != null && isYounger(known, age)) {
       return known;
     }
     lock(lookup.budget());
     try {
       known = latest;
-      if (isYounger(known, age)) { // another thread was faster
+      if (known != null && isYounger(known, age)) { // another thread was faster
         return known;
       }
       known = new Fetched(fetch(lookup.budget()), clock.instant());
@@ -88,8 +88,8 @@ final class ProviderKeys implements JWKSource<ProviderKeys.Lookup> {
     }
   }
 
-  private boolean isYounger(@Nullable Fetched known, Duration age) {
-    return known != null && Duration.between(known.at(), clock.instant()).compareTo(age) < 0;
+  private boolean isYounger(Fetched known, Duration age) {
+    return Duration.between(known.at(), clock.instant()).compareTo(age) < 0;
   }
 
   private JWKSet fetch(Budget budget) {
