@@ -6,6 +6,7 @@ import static vn.hoso.simulator.portal.PortalService.LAY_DANH_MUC_TINH_THANH;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.Arrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class CatalogueFilesTest {
     Path file = folder.resolve("LayDanhMucTinhThanh.json");
     byte[] whole = Files.readAllBytes(file);
     for (int keep : List.of(0, 10, whole.length / 2, whole.length - 1)) {
-      Files.write(file, java.util.Arrays.copyOf(whole, keep));
+      Files.write(file, Arrays.copyOf(whole, keep));
       assertThat(provinces(client(inFolder())).entries()).hasSize(34);
       assertThat(file).hasBinaryContent(whole);
     }

@@ -29,10 +29,11 @@ final class JsonValues {
       value.forEach(item -> items.add(of(item)));
       return Collections.unmodifiableList(items);
     }
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return value.longValue();
+    }
     if (value.isNumber()) {
-      return value.isIntegralNumber() && value.canConvertToLong()
-          ? (Object) value.longValue()
-          : value.decimalValue();
+      return value.decimalValue();
     }
     if (value.isBoolean()) {
       return value.booleanValue();
