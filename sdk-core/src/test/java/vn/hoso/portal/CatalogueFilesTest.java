@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,7 +79,7 @@ class CatalogueFilesTest {
     Path file = folder.resolve("LayDanhMucTinhThanh.json");
     byte[] whole = Files.readAllBytes(file);
     for (int keep : List.of(0, 10, whole.length / 2, whole.length - 1)) {
-      Files.write(file, java.util.Arrays.copyOf(whole, keep));
+      Files.write(file, Arrays.copyOf(whole, keep));
       assertThat(provinces(client(inFolder())).entries()).hasSize(34);
       assertThat(file).hasBinaryContent(whole);
     }

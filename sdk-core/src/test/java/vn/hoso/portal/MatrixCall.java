@@ -3,7 +3,6 @@ package vn.hoso.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -87,19 +86,25 @@ record MatrixCall(
             PortalService.CAP_NHAT_TIEN_DO_HO_SO_MC,
             (portal, dossier) ->
                 portal.dossiers().reportProgress(dossier.number(), PortalSamples.steps(1))));
-    for (CatalogueKind kind : CatalogueKind.values()) {
-      PortalService service =
-          Arrays.stream(PortalService.values())
-              .filter(known -> known.wireName().equals(kind.service()))
-              .findFirst()
-              .orElseThrow();
-      calls.add(
-          new MatrixCall(
-              "catalogues.get " + kind,
-              Kind.READ,
-              service,
-              (portal, dossier) -> assertThat(portal.catalogues().get(kind).stale()).isFalse()));
-    }
+    calls.add(
+        new MatrixCall(
+            "catalogues.agencies",
+            Kind.READ,
+            PortalService.LAY_DANH_MUC_CO_QUAN,
+            (portal, dossier) -> assertThat(portal.catalogues().agencies().stale()).isFalse()));
+    calls.add(
+        new MatrixCall(
+            "catalogues.fields",
+            Kind.READ,
+            PortalService.LAY_DANH_MUC_LINH_VUC,
+            (portal, dossier) -> assertThat(portal.catalogues().fields().stale()).isFalse()));
+    calls.add(
+        new MatrixCall(
+            "catalogues.get",
+            Kind.READ,
+            PortalService.LAY_DANH_MUC_TINH_THANH,
+            (portal, dossier) ->
+                assertThat(portal.catalogues().get(CatalogueKind.PROVINCES).stale()).isFalse()));
     calls.add(
         new MatrixCall(
             "catalogues.publicationDecision",

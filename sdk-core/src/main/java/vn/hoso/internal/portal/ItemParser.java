@@ -21,7 +21,7 @@ final class ItemParser implements Iterator<JsonNode> {
   private final Function<JsonProcessingException, UnreadableReplyException> broken;
   private @Nullable JsonParser json;
   private @Nullable JsonNode ahead;
-  private boolean lone;
+  private final boolean lone;
 
   /**
    * A parser.

@@ -16,7 +16,7 @@ final class JsonValues {
   /** An unmodifiable map of texts, Long, BigDecimal, Boolean, lists, maps and null. */
   static Map<String, @Nullable Object> fields(JsonNode object) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    object.fields().forEachRemaining(field -> fields.put(field.getKey(), of(field.getValue())));
+    object.properties().forEach(field -> fields.put(field.getKey(), of(field.getValue())));
     return Collections.unmodifiableMap(fields);
   }
 
@@ -29,10 +29,11 @@ final class JsonValues {
       value.forEach(item -> items.add(of(item)));
       return Collections.unmodifiableList(items);
     }
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
+      return value.longValue();
+    }
     if (value.isNumber()) {
-      return value.isIntegralNumber() && value.canConvertToLong()
-          ? (Object) value.longValue()
-          : value.decimalValue();
+      return value.decimalValue();
     }
     if (value.isBoolean()) {
       return value.booleanValue();

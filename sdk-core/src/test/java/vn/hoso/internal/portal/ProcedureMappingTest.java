@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hoso.identifier.ProcedureCode;
 import vn.hoso.portal.Procedure;
@@ -61,7 +62,7 @@ class ProcedureMappingTest {
                "PHILEPHI":{"MAPHILEPHI":7,"SOTIEN":8000}}}}""");
 
     assertThat(procedure.fields()).containsExactly(new Procedure.Field("G15-TP01", "Hộ tịch"));
-    assertThat(procedure.steps()).containsExactly(new StepCase("", java.util.List.of("Nộp hồ sơ")));
+    assertThat(procedure.steps()).containsExactly(new StepCase("", List.of("Nộp hồ sơ")));
     var limit = procedure.channels().get(0).timeLimits().get(0);
     assertThat(procedure.channels().get(0).code().value()).isEqualTo("1");
     assertThat(limit.length().value()).hasValue(3);

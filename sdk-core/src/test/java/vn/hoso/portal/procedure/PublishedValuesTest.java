@@ -2,6 +2,7 @@ package vn.hoso.portal.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class PublishedValuesTest {
 
   @Test
   void dong_decomposedLetters_areRead() {
-    String decomposed = java.text.Normalizer.normalize("Không", java.text.Normalizer.Form.NFD);
+    String decomposed = Normalizer.normalize("Không", Normalizer.Form.NFD);
 
     assertThat(FeeAmount.of(decomposed).isFree()).isTrue();
   }
