@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import vn.hoso.dossier.Dossier;
 import vn.hoso.error.MalformedMessageException;
 import vn.hoso.portal.DossierForm;
@@ -27,11 +25,9 @@ public final class DossierFuzzTarget {
   public static void fuzzerTestOneInput(byte[] text) {
     JsonNode json;
     try {
-      json = JSON.readTree(text);
+      json = JSON.readTree(ReplyText.decode(text));
     } catch (JsonProcessingException notJson) {
       return;
-    } catch (IOException e) {
-      throw new UncheckedIOException("Bytes in memory cannot fail", e);
     }
     Dossier dossier;
     try {
