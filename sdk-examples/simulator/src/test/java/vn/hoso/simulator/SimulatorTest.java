@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.portal.PortalOptions;
 
 class SimulatorTest {
@@ -59,7 +60,10 @@ class SimulatorTest {
               world.pki().ocspUri().toString(),
               world.pki().crlUri().toString(),
               world.axis().uri().toString(),
-              world.axis().secret("H17.99"));
+              world.axis().secret("H17.99"),
+              world.lgsp().loginUri(LgspScheme.CLIENT_CREDENTIALS).toString(),
+              world.lgsp().consumerSecret(),
+              world.lgsp().portalUri(LgspScheme.CLIENT_CREDENTIALS).toString());
     }
   }
 
