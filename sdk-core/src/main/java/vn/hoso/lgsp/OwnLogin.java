@@ -57,7 +57,10 @@ public final class OwnLogin implements LgspAuthentication {
 
   /** With the token in a header of its own, as it is, in place of {@code Authorization: Bearer}. */
   public OwnLogin withTokenHeader(String name) {
-    Checks.requireHeaderValue("tokenHeader", name);
+    if (!name.matches("[A-Za-z0-9_-]+")) {
+      throw new IllegalArgumentException(
+          "tokenHeader is \"" + name + "\": give the name of a header, such as access_token");
+    }
     return new OwnLogin(
         loginEndpoint, credentials, usernameField, passwordField, otherFields, name);
   }

@@ -64,4 +64,14 @@ class LgspAuthenticationTest {
         .hasMessage(
             "secretKey: expected ASCII characters without blanks, since it becomes a header");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a:b", "mã"})
+  void withTokenHeader_noNameOfAHeader_isRefused(String name) {
+    OwnLogin login = LgspAuthentication.login(TOKEN, Credentials.of("user-77", SECRET));
+
+    assertThatThrownBy(() -> login.withTokenHeader(name))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("give the name of a header");
+  }
 }

@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
+import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.portal.PortalOptions;
 
 class SimulatorTest {
@@ -75,7 +76,10 @@ class SimulatorTest {
               world.identity().clientSecret(),
               world.payment().uri() + "/RestService/forward/payment?dstcode=VN:COM:",
               world.payment().partnerCode(),
-              world.payment().secret());
+              world.payment().secret(),
+              world.lgsp().loginUri(LgspScheme.CLIENT_CREDENTIALS).toString(),
+              world.lgsp().consumerSecret(),
+              world.lgsp().portalUri(LgspScheme.CLIENT_CREDENTIALS).toString());
     }
   }
 
