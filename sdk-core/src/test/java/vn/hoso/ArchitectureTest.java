@@ -86,6 +86,15 @@ class ArchitectureTest {
           .resideInAnyPackage("com.fasterxml..", "org.apache.cxf..");
 
   @ArchTest
+  static final ArchRule the_optional_oidc_library_is_used_in_one_place_only =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.hoso.internal.signin")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.nimbusds..", "net.minidev..");
+
+  @ArchTest
   static final ArchRule the_public_api_shows_own_and_jdk_types_only =
       members()
           .that()

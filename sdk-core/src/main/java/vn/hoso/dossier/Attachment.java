@@ -25,7 +25,10 @@ public final class Attachment {
     this.name =
         Required.given(
             builder.name, "Attachment.name", "name(…), with the name that the portal shows");
-    this.link = builder.link;
+    this.link =
+        builder.link == null
+            ? null
+            : Links.checked(builder.link, "Attachment.link of attachment " + id);
     this.componentCode = builder.componentCode;
     this.deleted = builder.deleted;
     this.digitised = builder.digitised;
@@ -34,7 +37,9 @@ public final class Attachment {
     this.substitutedResultCode = builder.substitutedResultCode;
     if (link == null && !deleted) {
       throw new IllegalStateException(
-          "Attachment.link is missing: call link(…), or deleted(true) to take the file out");
+          "Attachment.link of attachment "
+              + id
+              + " is missing: call link(…), or deleted(true) to take the file out");
     }
   }
 
@@ -53,8 +58,8 @@ public final class Attachment {
   }
 
   /**
-   * Where the portal fetches the file: http or https, reachable from the portal without a login.
-   * Present unless the attachment is deleted.
+   * Where the portal fetches the file: http or https, reachable from the portal without a login,
+   * without user name and fragment. Present unless the attachment is deleted.
    */
   public Optional<URI> link() {
     return Optional.ofNullable(link);
@@ -173,7 +178,7 @@ public final class Attachment {
     }
 
     public Builder link(URI link) {
-      this.link = Links.checked(link, "Attachment.link");
+      this.link = link;
       return this;
     }
 
@@ -212,6 +217,7 @@ public final class Attachment {
      * Builds it, complete.
      *
      * @throws IllegalStateException if something required is missing; the message says what
+     * @throws IllegalArgumentException if the portal cannot fetch such a link
      */
     public Attachment build() {
       return new Attachment(this);

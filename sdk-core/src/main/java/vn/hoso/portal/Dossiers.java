@@ -1,7 +1,12 @@
 package vn.hoso.portal;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.hoso.dossier.Dossier;
 import vn.hoso.dossier.ProgressStep;
 import vn.hoso.error.AlreadyExistsException;
@@ -12,7 +17,13 @@ import vn.hoso.identifier.DossierNumber;
 import vn.hoso.internal.portal.DossierService;
 import vn.hoso.transport.RequestOptions;
 
-/** The agency's dossiers at the portal. Thread-safe. */
+/**
+ * The agency's dossiers at the portal. Thread-safe.
+ *
+ * <p>A dossier or step with a text that is longer than {@link DossierLimits} allows is refused with
+ * an {@link IllegalArgumentException} before anything is sent; the message names the field, its
+ * length and the limit.
+ */
 public final class Dossiers {
 
   private final DossierService service;
@@ -53,6 +64,44 @@ public final class Dossiers {
    */
   public SubmissionResult upsert(Dossier dossier, RequestOptions options) {
     return service.upsert(dossier, options);
+  }
+
+  /** As {@link #upsertAll(Stream, BulkOptions)}, one dossier a request. */
+  public Stream<UpsertOutcome> upsertAll(Iterable<Dossier> dossiers) {
+    return upsertAll(dossiers, BulkOptions.defaults());
+  }
+
+  /** As {@link #upsertAll(Stream, BulkOptions)}, one dossier a request. */
+  public Stream<UpsertOutcome> upsertAll(Stream<Dossier> dossiers) {
+    return upsertAll(dossiers, BulkOptions.defaults());
+  }
+
+  /** As {@link #upsertAll(Stream, BulkOptions)}. */
+  public Stream<UpsertOutcome> upsertAll(Iterable<Dossier> dossiers, BulkOptions options) {
+    return upsertAll(StreamSupport.stream(dossiers.spliterator(), false), options);
+  }
+
+  /**
+   * Makes the portal have each of these dossiers as it is, as {@link #upsert} does, and tells of
+   * each what became of it: one outcome a dossier, in order. No dossier's failure is another's.
+   *
+   * <p>Dossiers are taken, sent and forgotten while the outcomes are consumed, a batch at a time:
+   * nothing is sent before, and their number does not matter. To send several at once, call this in
+   * several threads, each with dossiers of its own.
+   *
+   * <p>A batch of several is inserted in one request. If the portal refuses it or its answer cannot
+   * be read, its dossiers are sent again one by one, so that only the bad one fails. After a login
+   * that is refused, or an interruption of the thread, nothing more is sent.
+   *
+   * @return to be consumed once, in one thread; closing it closes {@code dossiers}
+   */
+  public Stream<UpsertOutcome> upsertAll(Stream<Dossier> dossiers, BulkOptions options) {
+    Iterator<UpsertOutcome> outcomes = service.upsertAll(dossiers.iterator(), options);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                outcomes, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .onClose(dossiers::close);
   }
 
   /** As {@link #insert(Dossier, RequestOptions)}, with the client's own limits. */

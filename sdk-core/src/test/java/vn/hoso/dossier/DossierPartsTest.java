@@ -8,26 +8,61 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.identifier.ProcedureCode;
 
 class DossierPartsTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"to-khai.pdf", "/tep/1", "file:///tmp/1.pdf", "http:///1", "mailto:a@b"})
-  void attachment_linkThatThePortalCannotFetch_isRefusedWithoutTheLink(String link) {
+  @CsvSource({
+    "to-khai.pdf, begins with neither",
+    "/tep/1, begins with neither",
+    "file:///tmp/1.pdf, begins with neither",
+    "mailto:a@b, begins with neither",
+    "http:///1, has no host",
+    "https:/tep/1, has no host",
+    "https://motcua:mk@example.vn/1, has a user name before its host",
+    "https://motcua@example.vn/1, has a user name before its host",
+    "https://một-cửa.example.vn/1, host is not of letters without marks",
+    "https://example.vn:0/1, port is not one of 1 to 65535",
+    "https://example.vn:70000/1, port is not one of 1 to 65535",
+    "https://example.vn/#/tep/1, follows its # is not sent"
+  })
+  void attachment_linkThatThePortalCannotFetch_isRefusedWithoutTheLink(
+      String link, String problem) {
+    Attachment.Builder builder =
+        Attachment.builder().link(URI.create(link)).id("TK-7").name("to-khai.pdf");
+
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Attachment.builder().link(URI.create(link)))
-        .withMessageStartingWith("Attachment.link: expected an absolute http or https link")
+        .isThrownBy(builder::build)
+        .withMessageStartingWith(
+            "Attachment.link of attachment TK-7: expected an absolute http or https link")
+        .withMessageContaining(problem)
         .withMessageNotContaining(link);
   }
 
-  @Test
-  void attachment_linkToAnInHouseName_isTaken() {
-    URI link = URI.create("http://may_chu_tep:8080/tep/1");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTPS://motcua.example.vn",
+        "http://10.0.0.5:8080/tep?id=1",
+        "https://[2001:db8::1]:8443/tep/1",
+        "https://motcua.example.vn:/tep/t%E1%BB%9D%20khai.pdf",
+        "http://may_chu_tep:8080/tep/1"
+      })
+  void attachment_linkThatThePortalCanFetch_isKeptAsItIs(String link) {
+    Attachment attachment =
+        Attachment.builder().id("1").name("to-khai.pdf").link(URI.create(link)).build();
 
-    assertThat(Attachment.builder().id("1").name("to-khai.pdf").link(link).build().link())
-        .hasValue(link);
+    assertThat(attachment.link()).hasToString("Optional[" + link + "]");
+  }
+
+  @Test
+  void resultPaper_linkThatThePortalCannotFetch_isRefusedWithTheIdOfThePaper() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ResultPaper.of("KQ-9", "kq.pdf", URI.create("ftp://example.vn/9")))
+        .withMessageStartingWith("ResultPaper.link of paper KQ-9: expected an absolute http");
   }
 
   @Test

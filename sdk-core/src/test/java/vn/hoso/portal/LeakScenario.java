@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.error.CallException;
 import vn.hoso.identifier.AgencyCode;
+import vn.hoso.identifier.PersonalId;
 import vn.hoso.simulator.portal.Fault;
 import vn.hoso.simulator.portal.PortalService;
 import vn.hoso.simulator.portal.PortalSimulator;
@@ -90,7 +92,11 @@ public final class LeakScenario {
                 "Đông Yên",
                 PortalSamples.TECHNICAL_ID,
                 PortalSamples.OFFICIAL,
-                "token=b7e1"))
+                "token=b7e1",
+                "Nguyễn Đình Hiếu",
+                "tạm trú",
+                "bản chính không",
+                "nơi cư trú"))
         .distinct()
         .toList();
   }
@@ -117,8 +123,40 @@ public final class LeakScenario {
     client.dossiers().reportProgress(PortalSamples.NUMBER, PortalSamples.steps(12));
     LOG.info("{}", client.dossiers().find(PortalSamples.NUMBER));
     LOG.info("{} {}", PortalSamples.dossier(), PortalSamples.steps(2));
+    topics(client);
     LOG.info("{}", new PortalAnswer(200, "-1", ECHO));
     LOG.info("{}", Credentials.of(portal.username(), Secret.of(PASSWORD)));
+  }
+
+  private void topics(NationalPortal client) {
+    LOG.info("{} {} {}", client.catalogues(), client.questions(), client.accounts());
+    LOG.info("{}", client.catalogues().get(CatalogueKind.PROVINCES));
+    LOG.info("{} {}", client.questions().received(), TopicSamples.question());
+    client.questions().publish(List.of(TopicSamples.question()));
+    client.questions().answer(List.of(TopicSamples.answer()));
+    LOG.info("{} {}", client.questions().ofAgencies(), TopicSamples.answer());
+    LOG.info("{}", client.questions().answers("HD-2026-004417"));
+    LOG.info("{}", technicalId(client).isPresent());
+    LOG.info("{}", client.call("LayDanhSachHoiDapGuiTuDVCQG", Map.of()));
+  }
+
+  private static Optional<String> technicalId(NationalPortal client) {
+    return client.accounts().technicalId(PersonalId.of(PortalSamples.ID));
+  }
+
+  private void topicFailures(NationalPortal client, Fault fault) {
+    Stream.of(
+            PortalService.DONG_BO_HOI_DAP,
+            PortalService.DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG,
+            PortalService.LAY_DANH_SACH_HOI_DAP_GUI_TU_DVCQG,
+            PortalService.TRA_CUU_TECH_ID)
+        .forEach(service -> portal.faults().on(service).untilCleared(fault));
+    attempt(
+        fault + " on publish", () -> client.questions().publish(List.of(TopicSamples.question())));
+    attempt(fault + " on answer", () -> client.questions().answer(List.of(TopicSamples.answer())));
+    attempt(fault + " on received", () -> client.questions().received());
+    attempt(fault + " on technicalId", () -> technicalId(client));
+    attempt(fault + " on call", () -> client.call("DongBoHoiDap", Map.of("data", ECHO)));
   }
 
   private void failures(NationalPortal client) {
@@ -138,6 +176,7 @@ public final class LeakScenario {
       portal.faults().on(PortalService.TRA_CUU_HO_SO).untilCleared(fault);
       portal.faults().on(PortalService.DONG_BO_HO_SO_MC).untilCleared(fault);
       portal.faults().on(PortalService.CAP_NHAT_TIEN_DO_HO_SO_MC).untilCleared(fault);
+      topicFailures(client, fault);
       attempt(fault + " on find", () -> client.dossiers().find(PortalSamples.NUMBER));
       attempt(fault + " on upsert", () -> client.dossiers().upsert(PortalSamples.dossier()));
       attempt(

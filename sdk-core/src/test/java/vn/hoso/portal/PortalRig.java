@@ -1,8 +1,11 @@
 package vn.hoso.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +23,13 @@ import vn.hoso.internal.call.Environment;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalService;
 import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.simulator.portal.RecordedRequest;
 import vn.hoso.transport.CallEvent;
 import vn.hoso.transport.Credentials;
 import vn.hoso.transport.Secret;
 
 /** A simulated portal and clients of it. Pauses between attempts are noted, not waited for. */
-final class PortalRig implements AutoCloseable {
+public final class PortalRig implements AutoCloseable {
 
   private static final AgencyCode AGENCY = AgencyCode.of("H17.99");
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -78,6 +82,17 @@ final class PortalRig implements AutoCloseable {
         .toList();
   }
 
+  /** The first request for a service went there with these parameters beside the envelope. */
+  void assertSent(PortalService service, String path, String parameters) {
+    RecordedRequest request = portal.requests(service).get(0);
+    assertThat(request.path()).endsWith("/forward/" + path);
+    ObjectNode sent = json(request.body()).deepCopy();
+    assertThat(sent.remove("session").textValue()).isNotBlank();
+    assertThat(sent.remove("madonvi").textValue()).isEqualTo("H17.99");
+    assertThat(sent.remove("service").textValue()).isEqualTo(service.wireName());
+    assertThat(sent).isEqualTo(json(parameters));
+  }
+
   /** In so many threads at once; fails as the first of them that fails. */
   static void together(int count, Runnable call) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(count);
@@ -103,7 +118,7 @@ final class PortalRig implements AutoCloseable {
     }
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

@@ -47,6 +47,11 @@ public final class PortalSamples {
     return builder().build();
   }
 
+  /** The same, as the number so and so of its day. */
+  public static Dossier numbered(int sequence) {
+    return builder().number(DossierNumber.of(NUMBER.agency(), NUMBER.date(), sequence)).build();
+  }
+
   public static DossierBuilder builder() {
     return Dossier.builder()
         .number(NUMBER)
@@ -86,13 +91,18 @@ public final class PortalSamples {
 
   /** So many steps, a minute apart, whose actions say their order. */
   public static List<ProgressStep> steps(int count) {
-    return IntStream.rangeClosed(1, count).mapToObj(PortalSamples::step).toList();
+    return IntStream.rangeClosed(1, count).mapToObj(order -> step(order, OFFICIAL)).toList();
   }
 
-  private static ProgressStep step(int order) {
+  /** A step of this official. */
+  public static ProgressStep step(String handler) {
+    return step(1, handler);
+  }
+
+  private static ProgressStep step(int order, String handler) {
     return ProgressStep.builder()
         .status(DossierStatus.PROCESSING)
-        .handler(OFFICIAL)
+        .handler(handler)
         .position("Công chức tư pháp - hộ tịch")
         .department("Trung tâm Phục vụ hành chính công")
         .at(at(24, 9, 0).plusSeconds(60L * order))

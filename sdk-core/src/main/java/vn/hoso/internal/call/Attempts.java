@@ -121,6 +121,15 @@ public final class Attempts {
     return failure;
   }
 
+  /** Whether the service may have carried the request out all the same. */
+  public static boolean mayHaveTakenEffect(HosoException failure) {
+    if (failure instanceof TransportException unanswered) {
+      return unanswered.sent();
+    }
+    return failure instanceof UnreadableReplyException
+        || (failure instanceof ServiceException refused && isServerTrouble(refused.status()));
+  }
+
   private void sleep(Duration pause) {
     try {
       environment.sleeper().sleep(pause);
@@ -151,15 +160,6 @@ public final class Attempts {
 
   private long now() {
     return environment.nanoTime().getAsLong();
-  }
-
-  /** Whether the service may have carried the request out all the same. */
-  private static boolean mayHaveTakenEffect(HosoException failure) {
-    if (failure instanceof TransportException unanswered) {
-      return unanswered.sent();
-    }
-    return failure instanceof UnreadableReplyException
-        || (failure instanceof ServiceException refused && isServerTrouble(refused.status()));
   }
 
   /** Whether the next attempt may fare better. */

@@ -1,4 +1,4 @@
-/** One call: its deadline, its attempts, and what its listener hears. */
+/** One call: its deadline, its attempts, its login, and what its listener hears. */
 @NullMarked
 package vn.hoso.internal.call;
 

@@ -1,7 +1,5 @@
 package vn.hoso.internal.exchange;
 
-import com.fasterxml.jackson.core.Base64Variant;
-import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,6 +12,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import vn.hoso.internal.http.JsonBase64;
 
 /**
  * Reads the JSON of replies from files, token by token: the envelope, the rows of {@code data}, or
@@ -23,7 +22,6 @@ import java.util.function.Consumer;
 final class ReplyJson {
 
   private static final String DATA = "data";
-  private static final Base64Variant BASE64 = Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -88,9 +86,7 @@ final class ReplyJson {
       if (!findData(json) || json.currentToken() != JsonToken.VALUE_STRING) {
         return 0;
       }
-      return json.readBinaryValue(BASE64, target);
-    } catch (IllegalArgumentException e) { // what Jackson throws for a character out of place
-      throw new JsonParseException(null, "not base64", e);
+      return JsonBase64.decode(json, target);
     }
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.identifier.AgencyCode;
+import vn.hoso.internal.http.Addresses;
 import vn.hoso.transport.CallListener;
 import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Secret;
@@ -20,13 +21,7 @@ public record VxpSettings(
     CallListener listener) {
 
   public VxpSettings {
-    String scheme = endpoint.getScheme();
-    boolean http = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
-    if (!http
-        || endpoint.getHost() == null
-        || endpoint.getRawQuery() != null
-        || endpoint.getRawFragment() != null
-        || endpoint.getRawUserInfo() != null) {
+    if (!Addresses.isBase(endpoint)) {
       throw new IllegalArgumentException(
           "endpoint: give the address of the axis with http or https, host and path and nothing"
               + " else, such as http://10.0.0.5:8080/vxp");
@@ -35,6 +30,6 @@ public record VxpSettings(
 
   /** Where a service is. */
   URI service(String name) {
-    return URI.create(endpoint.toString().replaceAll("/+$", "") + "/" + name);
+    return URI.create(Addresses.resolve(endpoint, name));
   }
 }

@@ -42,9 +42,12 @@ public final class CxfHttp implements AutoCloseable {
     bus = new ExtensionManagerBus(Map.of(), Map.of(), CxfHttp.class.getClassLoader());
     // Without it CXF logs each failure as a warning besides throwing it.
     bus.setProperty(FaultListener.class.getName(), (FaultListener) (fault, text, message) -> false);
+    // Nobody reads the name that it would give each operation.
+    bus.setProperty("enable.webclient.operation.reporting", false);
     JAXRSClientFactoryBean factory = new JAXRSClientFactoryBean();
     factory.setBus(bus);
-    factory.setAddress(base.toString());
+    // Where a request really goes, the conduit reads from it: CXF would take every address apart.
+    factory.setAddress(base.resolve("/").toString());
     factory.setProvider(new JsonWriter());
     factory.setConduitSelector(new UpfrontConduitSelector(new JdkConduit(http, replyLimit + 1)));
     template = factory.createWebClient();
@@ -62,7 +65,6 @@ public final class CxfHttp implements AutoCloseable {
       throw new HttpFailure(HttpFailure.Kind.CLOSED, false, null);
     }
     try (WebClient client = WebClient.fromClient(template)) {
-      client.to(uri.toString(), false);
       client.type(MediaType.APPLICATION_JSON_TYPE).accept(MediaType.APPLICATION_JSON_TYPE);
       headers.forEach(client::header);
       return read(client.post(new Outgoing(uri, json, deadline)));

@@ -4,15 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import vn.hoso.internal.call.Deadline;
 
 /**
@@ -44,16 +40,9 @@ public final class FileHttp implements AutoCloseable {
     HttpRequest.Builder request = HttpRequest.newBuilder(call.uri());
     call.headers().forEach(request::setHeader);
     try (FileChannel file = FileChannel.open(answer, StandardOpenOption.WRITE)) {
-      HttpResponse<FileBody> response =
-          http.send(
-              request, call.method(), call.body(), info -> new FileBody(file, limit), deadline);
-      Map<String, String> headers = new HashMap<>();
-      response
-          .headers()
-          .map()
-          .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-      boolean cutOff = response.body().cutOff();
-      return new HttpReply(response.statusCode(), headers, beginning(answer), cutOff);
+      JdkHttp.Answer<FileBody> whole =
+          http.send(request, call.method(), call.body(), () -> new FileBody(file, limit), deadline);
+      return HttpReply.of(whole, beginning(answer), whole.body().cutOff());
     } catch (HttpFailure e) {
       if (e.getCause() instanceof FileBody.DiskException disk) {
         throw failed(answer, disk);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,16 @@ public final class HttpReply {
     this.headers = headers;
     this.body = body;
     this.cutOff = cutOff;
+  }
+
+  /** An answer of the JDK's client, whose body was read apart. */
+  static HttpReply of(JdkHttp.Answer<?> answer, byte[] body, boolean cutOff) {
+    Map<String, String> headers = new HashMap<>();
+    answer
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+    return new HttpReply(answer.status(), headers, body, cutOff);
   }
 
   public int status() {

@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -30,6 +30,9 @@ import org.apache.cxf.transport.MessageObserver;
 final class JdkConduit extends AbstractConduit {
 
   private static final Logger LOG = LogUtils.getL7dLogger(JdkConduit.class);
+
+  /** In bytes: a dossier with 20 attachments; what is longer grows. */
+  private static final int USUAL_REQUEST = 16_384;
 
   private final JdkHttp http;
   private final int replyLimit;
@@ -55,27 +58,22 @@ final class JdkConduit extends AbstractConduit {
     return LOG;
   }
 
-  private void exchange(Message message, byte[] body) throws HttpFailure {
+  private void exchange(Message message, BodyPublisher body) throws HttpFailure {
     Outgoing outgoing = (Outgoing) MessageContentsList.getContentsList(message).get(0);
     HttpRequest.Builder request = HttpRequest.newBuilder(outgoing.uri());
     Map<String, List<String>> headers =
         CastUtils.cast((Map<?, ?>) message.get(Message.PROTOCOL_HEADERS));
     headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
 
-    HttpResponse<LimitedBody> answer =
-        http.send(
-            request,
-            "POST",
-            BodyPublishers.ofByteArray(body),
-            info -> new LimitedBody(replyLimit),
-            outgoing.deadline());
+    JdkHttp.Answer<LimitedBody> answer =
+        http.send(request, "POST", body, () -> new LimitedBody(replyLimit), outgoing.deadline());
 
     Message in = new MessageImpl();
     in.setExchange(message.getExchange());
-    in.put(Message.RESPONSE_CODE, answer.statusCode());
+    in.put(Message.RESPONSE_CODE, answer.status());
     in.put(Message.PROTOCOL_HEADERS, answer.headers().map());
     in.setContent(InputStream.class, new ByteArrayInputStream(answer.body().bytes()));
-    message.getExchange().put(Message.RESPONSE_CODE, answer.statusCode());
+    message.getExchange().put(Message.RESPONSE_CODE, answer.status());
     message.getExchange().get(MessageObserver.class).onMessage(in);
   }
 
@@ -86,6 +84,7 @@ final class JdkConduit extends AbstractConduit {
     private boolean closed;
 
     RequestStream(Message message) {
+      super(USUAL_REQUEST);
       this.message = message;
     }
 
@@ -93,7 +92,7 @@ final class JdkConduit extends AbstractConduit {
     public void close() throws HttpFailure {
       if (!closed) {
         closed = true;
-        exchange(message, toByteArray());
+        exchange(message, BodyPublishers.ofByteArray(buf, 0, count)); // a copy would cost as much
       }
     }
   }

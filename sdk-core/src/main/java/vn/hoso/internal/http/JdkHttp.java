@@ -1,28 +1,31 @@
 package vn.hoso.internal.http;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.internal.call.Deadline;
 
 /**
@@ -33,6 +36,9 @@ import vn.hoso.internal.call.Deadline;
  * made; never a POST that it began to send.
  */
 final class JdkHttp implements AutoCloseable {
+
+  /** A whole answer. */
+  record Answer<T>(int status, HttpHeaders headers, T body) {}
 
   private static final Set<HttpFailure.Kind> NEVER_CONNECTED =
       Set.of(
@@ -45,14 +51,23 @@ final class JdkHttp implements AutoCloseable {
   private final ThreadGroup threads = new ThreadGroup("hoso-http");
 
   private final HttpClient client;
-  private final Map<WatchedBody, CompletableFuture<?>> underWay = new ConcurrentHashMap<>();
+  private final Set<Waiting> underWay = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  /** Starts a client. */
+  /** Starts a client that trusts what the JVM trusts. */
   JdkHttp(Duration connectTimeout) {
+    this(connectTimeout, null);
+  }
+
+  /**
+   * Starts a client.
+   *
+   * @param tls whom it trusts and who it is; the JVM's own if null
+   */
+  JdkHttp(Duration connectTimeout, @Nullable SSLContext tls) {
     this.client =
         CompletableFuture.supplyAsync(
-                () -> create(connectTimeout),
+                () -> create(connectTimeout, tls),
                 command -> new Thread(threads, command, "hoso-http-start").start())
             .join();
   }
@@ -61,61 +76,80 @@ final class JdkHttp implements AutoCloseable {
    * Nothing that runs in the client's thread waits for anybody, but for a local disk, so that it
    * needs no executor beside it.
    */
-  private static HttpClient create(Duration connectTimeout) {
-    return HttpClient.newBuilder()
-        .version(HttpClient.Version.HTTP_1_1)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        .connectTimeout(connectTimeout)
-        .executor(Runnable::run)
-        .build();
+  private static HttpClient create(Duration connectTimeout, @Nullable SSLContext tls) {
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(connectTimeout)
+            .executor(Runnable::run);
+    if (tls != null) {
+      builder.sslContext(tls);
+    }
+    return builder.build();
   }
 
   /**
    * Sends once.
    *
+   * <p>By {@code HttpClient.send}, which the client's own thread wakes: {@code sendAsync} would
+   * hand each answer on through the JVM's common pool, and on a machine with two processors through
+   * a new thread.
+   *
    * @param request everything but method and body
    * @param collector takes the body of the answer
    */
-  <T> HttpResponse<T> send(
+  <T> Answer<T> send(
       HttpRequest.Builder request,
       String method,
       BodyPublisher body,
-      BodyHandler<T> collector,
+      Supplier<BodySubscriber<T>> collector,
       Deadline deadline)
       throws HttpFailure {
     WatchedBody watched = new WatchedBody(body);
-    CompletableFuture<HttpResponse<T>> answer =
-        client.sendAsync(request.method(method, watched).build(), collector);
-    underWay.put(watched, answer);
-    if (closed) { // meanwhile: close() may have gone through the calls without this one
-      answer.cancel(true);
-    }
+    // Of no length at all it would be refused.
+    request.method(method, watched).timeout(deadline.remaining().plusNanos(1));
+    Waiting waiting = new Waiting();
+    underWay.add(waiting);
     try {
-      return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new HttpFailure(HttpFailure.Kind.TIMED_OUT, watched.maybeSent(), e);
+      if (closed) { // meanwhile: close() may have gone through the calls without this one
+        throw new HttpFailure(HttpFailure.Kind.CLOSED, false, null);
+      }
+      HttpResponse<AwaitedBody<T>> head =
+          client.send(request.build(), info -> new AwaitedBody<>(collector.get()));
+      T whole = head.body().await(deadline);
+      return new Answer<>(head.statusCode(), head.headers(), whole);
     } catch (InterruptedException e) {
-      answer.cancel(true);
+      if (waiting.ended()) {
+        throw new HttpFailure(HttpFailure.Kind.CLOSED, watched.maybeSent(), e);
+      }
       Thread.currentThread().interrupt();
       throw new HttpFailure(HttpFailure.Kind.INTERRUPTED, watched.maybeSent(), e);
-    } catch (CancellationException e) {
-      throw new HttpFailure(HttpFailure.Kind.CLOSED, watched.maybeSent(), e);
+    } catch (TimeoutException e) {
+      throw new HttpFailure(HttpFailure.Kind.TIMED_OUT, watched.maybeSent(), e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      HttpFailure.Kind kind = closed ? HttpFailure.Kind.CLOSED : kindOf(cause, watched.begun);
-      boolean connecting = NEVER_CONNECTED.contains(kind) && !watched.begun;
-      throw new HttpFailure(kind, watched.maybeSent() && !connecting, cause);
+      throw failure(e.getCause() == null ? e : e.getCause(), watched);
+    } catch (HttpFailure e) {
+      throw e;
+    } catch (IOException e) {
+      throw failure(e, watched);
     } finally {
-      underWay.remove(watched);
+      underWay.remove(waiting);
+      waiting.over();
     }
   }
 
   @Override
   public void close() {
     closed = true;
-    underWay.values().forEach(answer -> answer.cancel(true));
+    underWay.forEach(Waiting::end);
     threads.interrupt();
+  }
+
+  private HttpFailure failure(Throwable cause, WatchedBody watched) {
+    HttpFailure.Kind kind = closed ? HttpFailure.Kind.CLOSED : kindOf(cause, watched.begun);
+    boolean connecting = NEVER_CONNECTED.contains(kind) && !watched.begun;
+    return new HttpFailure(kind, watched.maybeSent() && !connecting, cause);
   }
 
   private static HttpFailure.Kind kindOf(Throwable failure, boolean begun) {
@@ -124,6 +158,9 @@ final class JdkHttp implements AutoCloseable {
     }
     if (failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException) {
       return HttpFailure.Kind.NOT_CONNECTED;
+    }
+    if (failure instanceof HttpTimeoutException) {
+      return HttpFailure.Kind.TIMED_OUT;
     }
     if (!begun && failure instanceof SSLException && !isCausedBy(failure, EOFException.class)) {
       return HttpFailure.Kind.NO_TLS;
@@ -164,6 +201,34 @@ final class JdkHttp implements AutoCloseable {
     public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
       begun = true;
       bytes.subscribe(subscriber);
+    }
+  }
+
+  /** A thread that waits in {@code HttpClient.send}, which nothing ends but interruption. */
+  private static final class Waiting {
+
+    private final Thread thread = Thread.currentThread();
+    private boolean ended;
+    private boolean over;
+
+    /** From another thread. */
+    synchronized void end() {
+      if (!over) {
+        ended = true;
+        thread.interrupt();
+      }
+    }
+
+    synchronized boolean ended() {
+      return ended;
+    }
+
+    /** The interruption is not for what the thread does next. */
+    synchronized void over() {
+      over = true;
+      if (ended) {
+        Thread.interrupted();
+      }
     }
   }
 }

@@ -36,7 +36,10 @@ final class DossierMapping {
     if (since2025) {
       item.put("KenhThucHien", Wire.code(dossier.channel(), ""));
     }
-    item.put("SoBienNhan", dossier.receiptNumber());
+    // Not mandatory, and the newest form that is known is without it.
+    if (!dossier.receiptNumber().isEmpty()) {
+      item.put("SoBienNhan", dossier.receiptNumber());
+    }
     item.put("ChuHoSo", applicant.name());
     item.put("LoaiDoiTuong", applicant.kind().code());
     item.put("MaDoiTuong", applicant.technicalId());

@@ -7,21 +7,30 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.hoso.dossier.Dossier;
 import vn.hoso.dossier.DossierStatus;
 import vn.hoso.dossier.ProgressStep;
 import vn.hoso.error.AlreadyExistsException;
 import vn.hoso.error.Batch;
+import vn.hoso.error.HosoException;
+import vn.hoso.error.MalformedMessageException;
 import vn.hoso.identifier.DossierNumber;
 import vn.hoso.internal.call.Budget;
 import vn.hoso.internal.call.Operation;
+import vn.hoso.portal.BulkOptions;
 import vn.hoso.portal.StoredDossier;
 import vn.hoso.portal.SubmissionResult;
 import vn.hoso.portal.SubmissionResult.Action;
+import vn.hoso.portal.UpsertOutcome;
 import vn.hoso.transport.RequestOptions;
 
 /** {@code TraCuuHoSo}, {@code DongBoHoSoMC}, {@code CapNhatTienDoHoSoMC}. Thread-safe. */
 public final class DossierService {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DossierService.class);
 
   static final String SYNCHRONIZE = "DongBoHoSoMC";
   static final String PROGRESS = "CapNhatTienDoHoSoMC";
@@ -29,10 +38,12 @@ public final class DossierService {
 
   private final PortalCalls calls;
   private final DossierMapping mapping;
+  private final LengthCheck lengths;
 
   public DossierService(PortalCalls calls, PortalSettings settings) {
     this.calls = calls;
     this.mapping = new DossierMapping(settings.dossierForm());
+    this.lengths = new LengthCheck(settings.dossierLimits());
   }
 
   public Optional<StoredDossier> find(DossierNumber number, RequestOptions options) {
@@ -43,30 +54,48 @@ public final class DossierService {
   }
 
   public SubmissionResult upsert(Dossier dossier, RequestOptions options) {
+    ObjectNode item = item(dossier);
     Budget budget = calls.budget(options);
-    ObjectNode item = mapping.item(dossier);
     try {
-      calls.call(synchronize(repeatable(SYNCHRONIZE), false, item), budget);
+      calls.call(synchronize(repeatable(SYNCHRONIZE), false, List.of(item)), budget);
       return new SubmissionResult(dossier.number(), Action.INSERTED);
     } catch (AlreadyExistsException e) {
-      calls.call(synchronize(repeatable(SYNCHRONIZE), true, item), budget);
+      try {
+        calls.call(synchronize(repeatable(SYNCHRONIZE), true, List.of(item)), budget);
+      } catch (HosoException failure) {
+        failure.addSuppressed(e);
+        throw failure;
+      }
       return new SubmissionResult(dossier.number(), Action.UPDATED);
     }
   }
 
+  /** Outcomes in the order of the dossiers, each of which is sent when its outcome is asked for. */
+  public Iterator<UpsertOutcome> upsertAll(Iterator<Dossier> dossiers, BulkOptions options) {
+    return new BulkUpsert(this, dossiers, options);
+  }
+
+  /** In one request; repeated when no readable answer came, so that some may be there already. */
+  void insertAll(List<Dossier> dossiers, RequestOptions options) {
+    List<ObjectNode> items = dossiers.stream().map(this::item).toList();
+    calls.call(synchronize(repeatable(SYNCHRONIZE), false, items), calls.budget(options));
+  }
+
   public SubmissionResult insert(Dossier dossier, RequestOptions options) {
+    ObjectNode item = item(dossier);
     Operation once =
         Operation.unrepeatable(
             SYNCHRONIZE,
             calls.integration().uri(),
             "Look it up with find, or send it with upsert, which may be repeated.");
-    calls.call(synchronize(once, false, mapping.item(dossier)), calls.budget(options));
+    calls.call(synchronize(once, false, List.of(item)), calls.budget(options));
     return new SubmissionResult(dossier.number(), Action.INSERTED);
   }
 
   public SubmissionResult update(Dossier dossier, RequestOptions options) {
+    ObjectNode item = item(dossier);
     calls.call(
-        synchronize(repeatable(SYNCHRONIZE), true, mapping.item(dossier)), calls.budget(options));
+        synchronize(repeatable(SYNCHRONIZE), true, List.of(item)), calls.budget(options));
     return new SubmissionResult(dossier.number(), Action.UPDATED);
   }
 
@@ -76,6 +105,7 @@ public final class DossierService {
       throw new IllegalArgumentException("steps is empty: give at least one step of progress");
     }
     List<ProgressStep> all = List.copyOf(steps);
+    lengths.check(all);
     Budget budget = calls.budget(options);
     Operation once =
         Operation.unrepeatable(
@@ -93,8 +123,18 @@ public final class DossierService {
     }
   }
 
-  private PortalRequest synchronize(Operation operation, boolean updating, ObjectNode item) {
-    return request(operation, PortalRequest.data(updating, List.of(item)));
+  /** Refuses what must not be sent. */
+  void check(Dossier dossier) {
+    lengths.check(dossier);
+  }
+
+  private ObjectNode item(Dossier dossier) {
+    check(dossier);
+    return mapping.item(dossier);
+  }
+
+  private PortalRequest synchronize(Operation operation, boolean updating, List<ObjectNode> items) {
+    return request(operation, PortalRequest.data(updating, items));
   }
 
   private PortalRequest request(Operation operation, ObjectNode parameters) {
@@ -108,6 +148,19 @@ public final class DossierService {
   private static StoredDossier stored(DossierNumber number, JsonNode item) {
     String status = item.path("TrangThaiHoSo").asText().strip();
     return new StoredDossier(
-        number, status.isEmpty() ? null : DossierStatus.of(status), item.toString());
+        number,
+        status.isEmpty() ? null : DossierStatus.of(status),
+        read(number, item),
+        item.toString());
+  }
+
+  /** What the portal answers is assumed; whoever asked whether a dossier exists has the answer. */
+  private static @Nullable Dossier read(DossierNumber number, JsonNode item) {
+    try {
+      return DossierReader.read(item);
+    } catch (MalformedMessageException e) {
+      LOG.debug("The portal has {}, not in the form in which it is sent", number, e);
+      return null;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.hoso.internal.http.Addresses;
 import vn.hoso.portal.Destination;
 
 /**
@@ -33,8 +34,7 @@ public record Endpoint(URI uri, Map<String, String> headers) {
           .append("providerurl=")
           .append(encoded(provider.get().toString()));
     }
-    String base = securityServer.toString().replaceAll("/+$", "");
-    String address = base + "/RestService/forward/" + path;
+    String address = Addresses.resolve(securityServer, "RestService/forward/" + path);
     return new Endpoint(
         URI.create(query.isEmpty() ? address : address + "?" + query), Map.copyOf(headers));
   }

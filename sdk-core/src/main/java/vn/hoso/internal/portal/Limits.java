@@ -21,5 +21,8 @@ final class Limits {
   /** Steps in one request for progress; one system sends no more. */
   static final int STEPS_PER_REQUEST = 10;
 
+  /** Bytes of a catalogue's file; its JSON is not longer than the reply that it came in. */
+  static final int CATALOGUE_FILE_BYTES = 2 * REPLY_BYTES;
+
   private Limits() {}
 }

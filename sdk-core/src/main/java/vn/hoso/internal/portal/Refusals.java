@@ -21,13 +21,16 @@ final class Refusals {
   private static final int FIRST_SERVER_ERROR = 500;
 
   private final AnswerRules rules;
+  private final String whatToCheck;
 
-  Refusals(AnswerRules rules) {
+  /**
+   * Refusals under the rules.
+   *
+   * @param whatToCheck what the address is made of, in words
+   */
+  Refusals(AnswerRules rules, String whatToCheck) {
     this.rules = rules;
-  }
-
-  boolean isExpiredSession(PortalAnswer answer) {
-    return rules.sessionExpired().test(answer);
+    this.whatToCheck = whatToCheck;
   }
 
   ServiceException ofCall(FailedCall call, PortalAnswer answer, ServiceReply kept) {
@@ -47,8 +50,7 @@ final class Refusals {
         kept,
         "the request is refused",
         answer.status() >= FIRST_ERROR_STATUS
-            ? "Check the client's securityServer, PortalPaths and Destination;"
-                + " replyWithCitizensData() has what was said."
+            ? "Check " + whatToCheck + "; replyWithCitizensData() has what was said."
             : "Read what the portal says in replyWithCitizensData(); if it names no field of the"
                 + " request, ask the operators of the portal with the time of the call.",
         false,

@@ -1,5 +1,6 @@
 package vn.hoso.internal.portal;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -58,25 +59,29 @@ final class ReplyDecoder {
     }
     String problem;
     try {
-      JsonNode root = unwrapped(mapper.readTree(text));
+      JsonNode whole = mapper.readTree(text);
+      JsonNode root = unwrapped(whole);
       if (root.hasNonNull("error_code")) {
         return new PortalReply(
             new PortalAnswer(
                 http.status(),
                 root.get("error_code").asText().strip(),
                 ReplyText.normal(root.path("message").asText())),
-            root);
+            root,
+            root != whole,
+            text);
       }
       problem = text.isBlank() ? "the reply is empty" : "the reply has no error_code";
     } catch (JsonProcessingException e) {
       problem =
           text.stripLeading().startsWith("<")
               ? "the reply is a page of HTML or XML instead of JSON"
-              : "the reply is not JSON, or breaks off" + place(e.getLocation());
+              : brokenOff(e);
       // Not a cause: its message quotes the reply, which may be about a citizen.
     }
     if (http.status() >= FIRST_ERROR_STATUS) {
-      return new PortalReply(new PortalAnswer(http.status(), "", ""), MissingNode.getInstance());
+      return new PortalReply(
+          new PortalAnswer(http.status(), "", ""), MissingNode.getInstance(), false, text);
     }
     throw unreadable(call, http, text, problem);
   }
@@ -93,6 +98,11 @@ final class ReplyDecoder {
         beginning(text));
   }
 
+  /** For a reply that is a success, but not in what it carries. */
+  UnreadableReplyException unreadable(FailedCall call, HttpReply http, String problem) {
+    return unreadable(call, http, ReplyText.decode(http.body()), problem);
+  }
+
   private UnreadableReplyException unreadable(
       FailedCall call, HttpReply http, String text, String problem) {
     ServiceReply kept =
@@ -103,7 +113,20 @@ final class ReplyDecoder {
             http.retryAfter(clock).orElse(null),
             "",
             beginning(text));
+    return unreadable(call, kept, problem);
+  }
+
+  static UnreadableReplyException unreadable(FailedCall call, ServiceReply kept, String problem) {
     return new UnreadableReplyException(call, kept, problem, ADVICE, null);
+  }
+
+  static String brokenOff(JsonProcessingException e) {
+    return "the reply is not JSON, or breaks off" + place(e.getLocation());
+  }
+
+  /** With the limits of a reply, and with trees. */
+  JsonFactory factory() {
+    return mapper.getFactory();
   }
 
   /** A provincial shim answers {@code {"error_code":…,"message":"<the portal's reply>"}}. */

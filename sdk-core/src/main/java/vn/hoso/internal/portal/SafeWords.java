@@ -49,7 +49,9 @@ final class SafeWords {
           NguoiTiepNhanBoSung ThongTinTiepNhan NgayTiepNhanBoSung TrangThaiBoSung \
           DanhSachGiayToBoSung DanhSachLePhiBoSung NgayHenTraTruoc NgayHenTraMoi \
           DanhSachGiayToKetQua GiayToId DuongDanTepTinKetQua MaGiayToKetQua NguoiXuLy ChucDanh \
-          ThoiDiemXuLy PhongBanXuLy NoiDungXuLy TrangThai NgayBatDau NgayKetThucTheoQuyDinh"""
+          ThoiDiemXuLy PhongBanXuLy NoiDungXuLy TrangThai NgayBatDau NgayKetThucTheoQuyDinh \
+          idQDCB cauhoiid provider mstorcmnd HOIDAPID NOIDUNG MADONVI TENDONVI NGUOITRALOI \
+          CHUCVUNGUOITRALOI NGAYTRALOI NOIDUNGTRALOI"""
               .split(" "));
 
   private SafeWords() {}

@@ -1,7 +1,10 @@
 package vn.hoso.internal.portal;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import vn.hoso.dossier.OpenCode;
@@ -11,7 +14,8 @@ import vn.hoso.dossier.VietnamTime;
 final class Wire {
 
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
   private Wire() {}
 
@@ -21,6 +25,15 @@ final class Wire {
 
   static String time(Optional<Instant> instant) {
     return instant.map(Wire::time).orElse("");
+  }
+
+  /**
+   * The instant that such text says.
+   *
+   * @throws DateTimeParseException if it is not in that form, or the day does not exist
+   */
+  static Instant instant(String time) {
+    return VietnamTime.instant(LocalDateTime.parse(time.strip(), TIME));
   }
 
   static String trueOrFalse(boolean value) {

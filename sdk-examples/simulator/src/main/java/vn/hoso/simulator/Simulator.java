@@ -4,15 +4,22 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
 import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.simulator.identity.IdentitySimulator;
+import vn.hoso.simulator.lgsp.LgspScheme;
+import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.payment.PaymentSimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
- * The outside world in one process: the national portal, a public key infrastructure, the document
- * axis and the payment platform, over real HTTP on loopback. Thread-safe.
+ * The outside world in one process: the national portal, a provincial gateway in front of it, the
+ * document axis, the payment platform, an identity provider and a public key infrastructure, over real
+ * HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -23,17 +30,28 @@ import vn.hoso.simulator.portal.PortalSimulator;
  */
 public final class Simulator implements AutoCloseable {
 
+  /** How what runs is stopped, the last to start first. */
+  private final Deque<Runnable> stops = new ArrayDeque<>();
+
   private final PortalSimulator portal;
-  private final PkiSimulator pki;
+  private final LgspSimulator lgsp;
   private final AxisSimulator axis;
   private final PaymentSimulator payment;
+  private final IdentitySimulator identity;
+  private final PkiSimulator pki;
 
-  private Simulator(
-      PortalSimulator portal, PkiSimulator pki, AxisSimulator axis, PaymentSimulator payment) {
-    this.portal = portal;
-    this.pki = pki;
-    this.axis = axis;
-    this.payment = payment;
+  private Simulator(PortalOptions options) {
+    try {
+      this.portal = started(PortalSimulator.start(options), PortalSimulator::close);
+      this.lgsp = started(LgspSimulator.start(portal), LgspSimulator::close);
+      this.axis = started(AxisSimulator.start(), AxisSimulator::close);
+      this.payment = started(PaymentSimulator.start(), PaymentSimulator::close);
+      this.identity = started(IdentitySimulator.start(), IdentitySimulator::close);
+      this.pki = started(PkiSimulator.start(), PkiSimulator::close);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Starts everything with its defaults, each part on a free port. */
@@ -43,17 +61,7 @@ public final class Simulator implements AutoCloseable {
 
   /** Starts everything, the portal with these options. */
   public static Simulator start(PortalOptions options) {
-    PortalSimulator portal = PortalSimulator.start(options);
-    AxisSimulator axis = AxisSimulator.start();
-    PaymentSimulator payment = PaymentSimulator.start();
-    try {
-      return new Simulator(portal, PkiSimulator.start(), axis, payment);
-    } catch (RuntimeException e) {
-      payment.close();
-      axis.close();
-      portal.close();
-      throw e;
-    }
+    return new Simulator(options);
   }
 
   /** The national portal. */
@@ -61,9 +69,9 @@ public final class Simulator implements AutoCloseable {
     return portal;
   }
 
-  /** Root, CA, CRL, OCSP responder and TSA. */
-  public PkiSimulator pki() {
-    return pki;
+  /** A provincial gateway in front of the portal. */
+  public LgspSimulator lgsp() {
+    return lgsp;
   }
 
   /** The national document axis. */
@@ -76,13 +84,21 @@ public final class Simulator implements AutoCloseable {
     return payment;
   }
 
+  /** The identity provider. */
+  public IdentitySimulator identity() {
+    return identity;
+  }
+
+  /** Root, CA, CRL, OCSP responder and TSA. */
+  public PkiSimulator pki() {
+    return pki;
+  }
+
   /** Stops everything. */
   @Override
   public void close() {
-    try (portal;
-        axis;
-        payment) {
-      pki.close();
+    while (!stops.isEmpty()) {
+      stops.pop().run();
     }
   }
 
@@ -103,9 +119,12 @@ public final class Simulator implements AutoCloseable {
     Thread.currentThread().join();
   }
 
-  /** What a client needs to know, as lines of text; the credentials are invented. */
-  String addresses() {
-    String forward = portal.uri() + "/RestService/forward/";
+  /**
+   * What a client needs to know; the credentials are invented. A line for each service, and indented
+   * ones for what belongs to it: a name, two or more spaces, a value.
+   */
+  public String addresses() {
+    String forward = "/RestService/forward/";
     String query = "?dstcode=" + portal.dstcode();
     return """
     Portal, adapter base   %s
@@ -114,34 +133,53 @@ public final class Simulator implements AutoCloseable {
       dossiers             %s
       user name            %s
       password             %s
-    Time-stamp authority   %s
-    OCSP responder         %s
-    CRL                    %s
+    Gateway (LGSP), token  %s
+      consumer key         %s
+      consumer secret      %s
+      portal               %s
+      results, search      %s
+      results, files       %s
     Document axis          %s
       system               H17.99
       key                  %s
     Payment platform       %s
       partner code         %s
       key                  %s
+    Identity provider      %s
+      client_id            %s
+      client_secret        %s
+    Time-stamp authority   %s
+    OCSP responder         %s
+    CRL                    %s
     """
         .formatted(
             portal.uri(),
-            forward + portal.loginPath() + query,
-            forward + portal.sharePath() + query,
-            forward + portal.integrationPath() + query,
+            portal.uri() + forward + portal.loginPath() + query,
+            portal.uri() + forward + portal.sharePath() + query,
+            portal.uri() + forward + portal.integrationPath() + query,
             portal.username(),
             portal.password(),
-            pki.tsaUri(),
-            pki.ocspUri(),
-            pki.crlUri(),
+            lgsp.loginUri(LgspScheme.CLIENT_CREDENTIALS),
+            lgsp.consumerKey(),
+            lgsp.consumerSecret(),
+            lgsp.portalUri(LgspScheme.CLIENT_CREDENTIALS),
+            lgsp.resultSearchUri(LgspScheme.CLIENT_CREDENTIALS),
+            lgsp.resultFileUri(LgspScheme.CLIENT_CREDENTIALS),
             axis.uri(),
             axis.secret("H17.99"),
-            payment.uri()
-                + "/RestService/forward/"
-                + payment.path()
-                + "?dstcode="
-                + payment.dstcode(),
+            payment.uri() + forward + payment.path() + "?dstcode=" + payment.dstcode(),
             payment.partnerCode(),
-            payment.secret());
+            payment.secret(),
+            identity.uri(),
+            identity.clientId(),
+            identity.clientSecret(),
+            pki.tsaUri(),
+            pki.ocspUri(),
+            pki.crlUri());
+  }
+
+  private <T> T started(T part, Consumer<T> stop) {
+    stops.push(() -> stop.accept(part));
+    return part;
   }
 }

@@ -37,6 +37,19 @@ class ArchitectureTest {
           .resideInAPackage("vn.hoso.simulator.pki..");
 
   @ArchTest
+  static final ArchRule identityProviderKnowsNothingOfTheOthersAndOfNoLibraryForIt =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.hoso.simulator.identity..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "vn.hoso.simulator.portal..",
+              "vn.hoso.simulator.axis..",
+              "vn.hoso.simulator.pki..",
+              "com.nimbusds..");
+
+  @ArchTest
   static final ArchRule publicSignaturesShowNoJson =
       methods()
           .that()

@@ -18,11 +18,13 @@ class SimulatorTest {
     URI portal = world.portal().uri();
     URI tsa = world.pki().tsaUri();
     URI axis = world.axis().uri();
+    URI identity = world.identity().uri();
+    URI payment = world.payment().uri();
     connect(portal);
     connect(tsa);
-    URI payment = world.payment().uri();
     connect(axis);
     connect(payment);
+    connect(identity);
 
     world.close();
 
@@ -36,6 +38,9 @@ class SimulatorTest {
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
     assertThatThrownBy(() -> connect(payment))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+    assertThatThrownBy(() -> connect(identity))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
   }
@@ -67,7 +72,10 @@ class SimulatorTest {
               world.axis().secret("H17.99"),
               world.payment().uri() + "/RestService/forward/payment?dstcode=VN:COM:",
               world.payment().partnerCode(),
-              world.payment().secret());
+              world.payment().secret(),
+              world.identity().uri().toString(),
+              world.identity().clientId(),
+              world.identity().clientSecret());
     }
   }
 

@@ -7,8 +7,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import vn.hoso.signature.error.DocumentSignatureException;
 
 /** What is said of a file that could not be read, in the form of the reports. */
 final class ErrorLine {
@@ -22,18 +20,18 @@ final class ErrorLine {
 
   private ErrorLine() {}
 
-  static String text(Path file, String verdict, DocumentSignatureException error, boolean english) {
+  static String text(Path file, String verdict, String reason, boolean english) {
     return (english ? "File: %s%nVerdict: NOT READ (%s)%n%s%n" : VIETNAMESE)
-        .formatted(onOneLine(file.toString()), verdict, onOneLine(error.getMessage()));
+        .formatted(onOneLine(file.toString()), verdict, onOneLine(reason));
   }
 
-  static String json(Path file, String verdict, DocumentSignatureException error) {
+  static String json(Path file, String verdict, String reason) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(line)) {
       json.writeStartObject();
       json.writeStringField("file", file.toString());
       json.writeStringField("verdict", verdict);
-      json.writeStringField("error", error.getMessage());
+      json.writeStringField("error", reason);
       json.writeArrayFieldStart("signatures");
       json.writeEndArray();
       json.writeEndObject();
@@ -43,7 +41,7 @@ final class ErrorLine {
     return line.toString();
   }
 
-  private static String onOneLine(@Nullable String text) {
-    return UNPRINTABLE.matcher(String.valueOf(text)).replaceAll("\uFFFD");
+  private static String onOneLine(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
   }
 }

@@ -11,10 +11,16 @@ import picocli.CommandLine.Command;
 @Command(
     name = "hoso",
     description =
-        "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số, xem văn bản điện tử (edXML).",
+        "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số, xem văn bản điện tử (edXML), chạy các"
+            + " dịch vụ mô phỏng.",
     mixinStandardHelpOptions = true,
     version = "hoso 0.1.0",
-    subcommands = {VerifyCommand.class, EdxmlCommand.class})
+    subcommands = {
+      VerifyCommand.class,
+      TrustCommand.class,
+      EdxmlCommand.class,
+      SimulateCommand.class
+    })
 public final class Hoso {
 
   private Hoso() {}

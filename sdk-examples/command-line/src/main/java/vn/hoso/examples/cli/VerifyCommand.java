@@ -22,6 +22,7 @@ import vn.hoso.signature.error.DocumentSignatureException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.trust.NetworkAccess;
+import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /** {@code hoso verify}: says of each file what its signatures are worth, and why. */
@@ -56,6 +57,14 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Chứng thư số được tin cậy, dù là gì (dùng cho CA thử nghiệm).")
   private List<Path> anchors = new ArrayList<>();
+
+  @Option(
+      names = "--crl",
+      paramLabel = "FILE",
+      description =
+          "Danh sách thu hồi (CRL) hoặc phản hồi OCSP đã lưu: tệp hoặc thư mục, dùng khi không có"
+              + " mạng.")
+  private List<Path> revocation = new ArrayList<>();
 
   @Option(
       names = "--content",
@@ -112,10 +121,20 @@ final class VerifyCommand implements Callable<Integer> {
       return report.verdict().isReliable() ? VALID : NOT_ALL_VALID;
     } catch (DocumentSignatureException e) {
       String verdict = e instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
-      out.println(
-          json ? ErrorLine.json(file, verdict, e) : ErrorLine.text(file, verdict, e, english));
-      return NOT_ALL_READ;
+      return notRead(file, verdict, String.valueOf(e.getMessage()), out);
+    } catch (RuntimeException e) {
+      // A defect; the other files of the batch must not suffer from it.
+      e.printStackTrace(spec().commandLine().getErr());
+      return notRead(file, "ERROR", "A defect of the verifier, please report it: " + e, out);
     }
+  }
+
+  private int notRead(Path file, String verdict, String reason, PrintWriter out) {
+    out.println(
+        json
+            ? ErrorLine.json(file, verdict, reason)
+            : ErrorLine.text(file, verdict, reason, english));
+    return NOT_ALL_READ;
   }
 
   private SignatureVerifier verifier() {
@@ -132,8 +151,15 @@ final class VerifyCommand implements Callable<Integer> {
     SignatureVerifier.Builder builder =
         SignatureVerifier.builder()
             .trust(all)
+            .offline(offline())
             .network(online ? NetworkAccess.on() : NetworkAccess.off());
     return (at == null ? builder : builder.at(at)).build();
+  }
+
+  private OfflineRevocation offline() {
+    return revocation.isEmpty()
+        ? OfflineRevocation.none()
+        : OfflineRevocation.from(revocation.toArray(Path[]::new));
   }
 
   private CommandSpec spec() {

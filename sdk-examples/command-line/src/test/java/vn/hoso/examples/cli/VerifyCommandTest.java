@@ -145,6 +145,19 @@ class VerifyCommandTest {
   }
 
   @Test
+  void verify_withCrlsCarriedAlong_checksRevocationWithoutNetwork() throws IOException {
+    Path crls = Files.createDirectories(dir.resolve("crl"));
+    Files.write(crls.resolve("ca.crl"), pki.crl());
+    Files.write(crls.resolve("root.crl"), pki.rootCrl());
+
+    int code =
+        hoso("verify", "--crl", crls.toString(), "--anchor", root.toString(), signed.toString());
+
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("Chứng thư số không bị thu hồi, không bị tạm dừng");
+  }
+
+  @Test
   void verify_tampered_saysThatTheContentChanged() throws IOException {
     byte[] bytes = Files.readAllBytes(signed);
     int position = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("100 100 20 20 re");

@@ -85,6 +85,12 @@ interface Check {
     return textThat(text -> LINK.matcher(text).matches(), "phải là đường dẫn http hoặc https");
   }
 
+  static Check linkOrEmpty() {
+    return textThat(
+        text -> text.isEmpty() || LINK.matcher(text).matches(),
+        "phải để trống hoặc là đường dẫn http hoặc https");
+  }
+
   static Check integer() {
     return (path, value) -> {
       if (!value.canConvertToInt() || !value.isIntegralNumber()) {
@@ -100,6 +106,16 @@ interface Check {
       }
       for (int i = 0; i < value.size(); i++) {
         item.check(path + "[" + i + "]", value.get(i));
+      }
+    };
+  }
+
+  static Check nonEmptyArrayOf(Check item) {
+    Check array = arrayOf(item);
+    return (path, value) -> {
+      array.check(path, value);
+      if (value.isEmpty()) {
+        throw Refusal.invalid(path, "không được để trống");
       }
     };
   }

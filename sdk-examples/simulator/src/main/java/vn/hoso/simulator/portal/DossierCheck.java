@@ -90,13 +90,21 @@ final class DossierCheck {
         required("DanhSachGiayToKetQua", arrayOf(resultPaper())));
   }
 
-  private ObjectCheck submittedDocument() {
+  /** That a file which is taken out needs no link is assumed. */
+  private Check submittedDocument() {
+    ObjectCheck kept = submittedDocument(link());
+    ObjectCheck deleted = submittedDocument(Check.linkOrEmpty());
+    return (path, value) ->
+        (value.path("IsDeleted").asText().equals("True") ? deleted : kept).check(path, value);
+  }
+
+  private ObjectCheck submittedDocument(Check link) {
     return ObjectCheck.of(
         required("TepDinhKemId", text()),
         required("TenTepDinhKem", text(4000)),
         required("IsDeleted", oneOf("True", "False")),
         required("MaThanhPhanHoSo", text()),
-        required("DuongDanTaiTepTin", link()),
+        required("DuongDanTaiTepTin", link),
         since2025("DuocSoHoa", FLAG),
         since2025("DuocTaiSuDung", oneOf("0", "1", "2")),
         since2025("DuocLayTuKhoDMQG", FLAG),

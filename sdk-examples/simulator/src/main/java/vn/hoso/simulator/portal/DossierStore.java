@@ -19,10 +19,12 @@ import java.util.function.Function;
 final class DossierStore {
 
   private final Clock clock;
+  private final boolean fieldsKept;
   private final Map<String, StoredDossier> dossiers = new LinkedHashMap<>();
 
-  DossierStore(Clock clock) {
+  DossierStore(Clock clock, boolean fieldsKept) {
     this.clock = clock;
+    this.fieldsKept = fieldsKept;
   }
 
   synchronized void insert(JsonNode items) {
@@ -70,7 +72,8 @@ final class DossierStore {
 
   private void store(JsonNode item, boolean update) {
     String number = number(item);
-    DossierVersion version = new DossierVersion(clock.instant(), update, Json.fields(item));
+    Map<String, Object> fields = fieldsKept ? Json.fields(item) : Map.of();
+    DossierVersion version = new DossierVersion(clock.instant(), update, fields);
     StoredDossier before = dossiers.get(number);
     dossiers.put(
         number,

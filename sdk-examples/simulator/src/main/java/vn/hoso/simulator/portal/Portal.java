@@ -3,11 +3,14 @@ package vn.hoso.simulator.portal;
 import static vn.hoso.simulator.portal.Check.agencyCode;
 import static vn.hoso.simulator.portal.Check.arrayOf;
 import static vn.hoso.simulator.portal.Check.dossierNumber;
+import static vn.hoso.simulator.portal.Check.nonEmptyArrayOf;
+import static vn.hoso.simulator.portal.Check.nonEmptyText;
 import static vn.hoso.simulator.portal.Check.oneOf;
 import static vn.hoso.simulator.portal.Check.text;
 import static vn.hoso.simulator.portal.ObjectCheck.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +38,8 @@ final class Portal {
   private final Sessions sessions;
   private final Map<PortalService, Service> services = new EnumMap<>(PortalService.class);
 
-  Portal(PortalOptions options, Answers answers, Sessions sessions, DossierStore store) {
+  Portal(
+      PortalOptions options, Answers answers, Sessions sessions, DossierStore store, Inbox inbox) {
     this.options = options;
     this.answers = answers;
     this.adapter = new Adapter(options.dstcode, options.dstcodePlace);
@@ -43,6 +47,10 @@ final class Portal {
     ProcedureCatalogue catalogue = ProcedureCatalogue.bundled();
     offerProcedures(catalogue, new ProcedureServices(catalogue, answers));
     offerDossiers(catalogue, new DossierServices(store, answers));
+    offerCatalogues(new CatalogueServices(catalogue, answers));
+    offerQuestions(new QuestionServices(inbox, answers, options.answerDate), inbox);
+    offerAccounts(new AccountServices(options.accounts, answers));
+    offerInbox(PortalService.DONG_BO_DANH_GIA, Check.anyObject(), inbox);
   }
 
   private void offerProcedures(ProcedureCatalogue catalogue, ProcedureServices procedures) {
@@ -78,6 +86,57 @@ final class Portal {
             integration,
             envelope(required("data", arrayOf(DossierCheck.progressStep()))),
             dossiers::reportProgress));
+  }
+
+  private void offerCatalogues(CatalogueServices catalogues) {
+    Set<String> share = Set.of(options.sharePath);
+    CatalogueServices.all()
+        .forEach(
+            service ->
+                services.put(service, new Service(share, envelope(), catalogues::catalogue)));
+    services.put(
+        PortalService.LAY_QDCB,
+        new Service(share, envelope(required("idQDCB", nonEmptyText())), catalogues::decision));
+  }
+
+  private void offerQuestions(QuestionServices questions, Inbox inbox) {
+    Set<String> integration = Set.of(options.integrationPath);
+    services.put(
+        PortalService.LAY_DANH_SACH_HOI_DAP_GUI_TU_DVCQG,
+        new Service(integration, envelope(), request -> questions.received()));
+    services.put(
+        PortalService.LAY_DANH_SACH_HOI_DAP_BO_CO_QUAN,
+        new Service(integration, envelope(), request -> questions.ofAgencies()));
+    services.put(
+        PortalService.LAY_NOI_DUNG_TRA_LOI_THEO_CAU_HOI,
+        new Service(
+            integration, envelope(required("cauhoiid", nonEmptyText())), questions::answersOf));
+    offerInbox(PortalService.DONG_BO_HOI_DAP, QuestionServices.question(), inbox);
+    offerInbox(PortalService.DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG, questions.answer(), inbox);
+  }
+
+  private void offerAccounts(AccountServices accounts) {
+    services.put(
+        PortalService.TRA_CUU_TECH_ID,
+        new Service(
+            Set.of(options.sharePath),
+            envelope(
+                required("provider", oneOf("wso2is")),
+                required("mstorcmnd", AccountServices.number())),
+            accounts::lookUp));
+  }
+
+  /** A service that takes a list of items, at least one. */
+  private void offerInbox(PortalService service, Check item, Inbox inbox) {
+    services.put(
+        service,
+        new Service(
+            Set.of(options.integrationPath),
+            envelope(required("data", nonEmptyArrayOf(item))),
+            request -> {
+              inbox.add(service, request.get("data"));
+              return answers.success("Đồng bộ thành công", JsonNodeFactory.instance.arrayNode());
+            }));
   }
 
   /** Answers a request that was received whole. */

@@ -2,7 +2,12 @@ package vn.hoso.simulator.portal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -26,6 +31,9 @@ public final class PortalOptions {
   final Duration sessionLifetime;
   final PortalAssumptions assumptions;
   final int requestLogLimit;
+  final DateTimeFormatter answerDate;
+  final Map<String, String> accounts;
+  final boolean dossierFieldsKept;
 
   private PortalOptions(Builder builder) {
     this.port = builder.port;
@@ -45,6 +53,9 @@ public final class PortalOptions {
     this.sessionLifetime = builder.sessionLifetime;
     this.assumptions = builder.assumptions;
     this.requestLogLimit = builder.requestLogLimit;
+    this.answerDate = builder.answerDate;
+    this.accounts = Map.copyOf(builder.accounts);
+    this.dossierFieldsKept = builder.dossierFieldsKept;
   }
 
   /** The defaults, ready to be changed one by one. */
@@ -72,6 +83,10 @@ public final class PortalOptions {
     private Duration sessionLifetime = Duration.ofMinutes(30);
     private PortalAssumptions assumptions = PortalAssumptions.builder().build();
     private int requestLogLimit = 10_000;
+    private DateTimeFormatter answerDate = answerDate("dd/MM/uuuu");
+    private final Map<String, String> accounts =
+        new HashMap<>(Map.of("049190001234", "a8f1c0de-77", "0106001237", "c41b90aa-12"));
+    private boolean dossierFieldsKept = true;
 
     private Builder() {}
 
@@ -172,6 +187,30 @@ public final class PortalOptions {
       return this;
     }
 
+    /**
+     * How the day of an answer to a question ({@code NGAYTRALOI}) is written, as a pattern of
+     * {@link DateTimeFormatter}; {@code dd/MM/uuuu} by default, as one system writes it.
+     */
+    public Builder answerDateFormat(String pattern) {
+      this.answerDate = answerDate(pattern);
+      return this;
+    }
+
+    /** Adds an account: of a personal number or tax code, with the id that it is known by. */
+    public Builder account(String number, String technicalId) {
+      accounts.put(number, technicalId);
+      return this;
+    }
+
+    /**
+     * Keeps of each dossier its number, its status and when it came, and not its fields, so that a
+     * long run does not fill the memory; not by default.
+     */
+    public Builder forgetDossierFields() {
+      this.dossierFieldsKept = false;
+      return this;
+    }
+
     /** Builds the options. */
     public PortalOptions build() {
       if (loginPath.equals(sharePath) || loginPath.equals(integrationPath)) {
@@ -180,6 +219,11 @@ public final class PortalOptions {
                 + " name its service");
       }
       return new PortalOptions(this);
+    }
+
+    private static DateTimeFormatter answerDate(String pattern) {
+      return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
     }
   }
 }

@@ -12,6 +12,7 @@ final class PortalRuntime {
   private final Answers answers;
   private final Sessions sessions;
   private final DossierStore store;
+  private final Inbox inbox;
   private final Portal portal;
   private final Faults faults;
   private final RequestLog log;
@@ -21,8 +22,9 @@ final class PortalRuntime {
     this.options = options;
     this.answers = new Answers(options.errorCodeForm, options.assumptions);
     this.sessions = new Sessions(options.clock, options.sessionLifetime);
-    this.store = new DossierStore(options.clock);
-    this.portal = new Portal(options, answers, sessions, store);
+    this.store = new DossierStore(options.clock, options.dossierFieldsKept);
+    this.inbox = new Inbox(options.clock);
+    this.portal = new Portal(options, answers, sessions, store, inbox);
     this.faults = new Faults(options.seed);
     this.log = new RequestLog(options.requestLogLimit);
   }
@@ -41,6 +43,10 @@ final class PortalRuntime {
 
   DossierStore store() {
     return store;
+  }
+
+  Inbox inbox() {
+    return inbox;
   }
 
   Portal portal() {

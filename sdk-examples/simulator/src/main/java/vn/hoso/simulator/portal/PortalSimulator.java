@@ -92,6 +92,14 @@ public final class PortalSimulator implements AutoCloseable {
     return runtime.store().find(number);
   }
 
+  /**
+   * What a service has taken that is no dossier: {@link PortalService#DONG_BO_HOI_DAP}, {@link
+   * PortalService#DONG_BO_KET_QUA_HOI_DAP_GUI_TU_DVCQG}, {@link PortalService#DONG_BO_DANH_GIA}.
+   */
+  public List<ReceivedItem> received(PortalService service) {
+    return runtime.inbox().of(service);
+  }
+
   /** The requests received, in the order they were dealt with. */
   public List<RecordedRequest> requests() {
     return runtime.log().all();

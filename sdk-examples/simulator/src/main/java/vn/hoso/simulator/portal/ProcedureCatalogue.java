@@ -1,9 +1,6 @@
 package vn.hoso.simulator.portal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,11 +18,7 @@ final class ProcedureCatalogue {
   }
 
   static ProcedureCatalogue bundled() {
-    try (InputStream in = ProcedureCatalogue.class.getResourceAsStream("procedures.json")) {
-      return new ProcedureCatalogue(Json.MAPPER.readTree(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The bundled procedures.json cannot be read", e);
-    }
+    return new ProcedureCatalogue(Resource.json("procedures.json"));
   }
 
   Collection<JsonNode> all() {

@@ -61,6 +61,19 @@ class DossierValidationTest {
     return pointers;
   }
 
+  @Test
+  void insert_fileTakenOut_needsNoLink() {
+    ObjectNode dossier = Bodies.dossier(NUMBER);
+    ObjectNode file = (ObjectNode) dossier.at("/TaiLieuNop/0");
+
+    file.put("DuongDanTaiTepTin", "");
+    assertRefused(
+        client.call(Bodies.insert(dossier)), "data[0].TaiLieuNop[0].DuongDanTaiTepTin phải là");
+
+    file.put("IsDeleted", "True");
+    assertThat(client.call(Bodies.insert(dossier)).get("error_code").intValue()).isZero();
+  }
+
   @ParameterizedTest
   @MethodSource("everyField")
   void insert_fieldIsMissing_isRefusedByNameUnlessNotMandatory(String pointer) {

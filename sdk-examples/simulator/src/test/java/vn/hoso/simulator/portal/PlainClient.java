@@ -45,7 +45,10 @@ final class PlainClient {
   }
 
   String pathOf(ObjectNode request) {
-    return request.path("service").asText().equals("LayDanhSachTTHC")
+    return request
+            .path("service")
+            .asText()
+            .matches("LayDanhSachTTHC|LayDanhMuc.*|LayQDCB|TraCuuTechID")
         ? portal.sharePath()
         : portal.integrationPath();
   }

@@ -31,7 +31,10 @@ final class Crl {
 
   private static final int EXPLICIT_0 = 0xA0;
   private static final Set<ASN1ObjectIdentifier> PROCESSED =
-      Set.of(Extension.issuingDistributionPoint, Extension.authorityKeyIdentifier);
+      Set.of(
+          Extension.issuingDistributionPoint,
+          Extension.authorityKeyIdentifier,
+          Extension.deltaCRLIndicator);
   private static final Set<ASN1ObjectIdentifier> PROCESSED_IN_ENTRIES =
       Set.of(Extension.certificateIssuer, Extension.reasonCode);
 

@@ -14,7 +14,8 @@ import vn.hoso.signature.internal.pkix.Statement.State;
 
 /**
  * What a CRL says of a certificate (RFC 5280 §6.3.3). Only CRLs signed by the key that issued the
- * certificate are used; those of another CRL issuer are not, whatever the certificate names.
+ * certificate are used; those of another CRL issuer are not, whatever the certificate names. A
+ * delta CRL is believed in what it revokes, and alone makes nothing good.
  */
 final class CrlReader {
 
@@ -46,6 +47,9 @@ final class CrlReader {
       boolean allReasons = requireInScope(crl, subject, issuer);
       Crl.Entry entry = crl.find(subject.getSerialNumber(), subject.getIssuerX500Principal());
       State state = entry == null ? State.GOOD : state(entry.reason());
+      if (state == State.GOOD && crl.isDelta()) {
+        throw new UnusableEvidenceException("is a delta CRL that does not revoke the certificate");
+      }
       return new Statement(
           Source.CRL,
           state,
@@ -61,9 +65,6 @@ final class CrlReader {
   }
 
   private void requireUsable(Crl crl, X509Certificate issuer) throws UnusableEvidenceException {
-    if (crl.isDelta()) {
-      throw new UnusableEvidenceException("is a delta CRL, which alone says nothing");
-    }
     if (crl.hasUnknownCriticalExtension()) {
       throw new UnusableEvidenceException("has an unknown critical extension");
     }

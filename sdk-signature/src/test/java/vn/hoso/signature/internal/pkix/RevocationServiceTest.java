@@ -110,7 +110,24 @@ class RevocationServiceTest {
   }
 
   @Test
-  void check_deltaCrl_saysNothing() {
+  void check_deltaCrlThatRevokes_isBelieved() {
+    RevocationFinding finding =
+        service.check(
+            signer,
+            ca.certificate(),
+            DURING,
+            List.of(
+                TestCrl.of(ca, BEFORE).der(),
+                TestCrl.of(ca, BEFORE)
+                    .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))
+                    .revoke(signer, BEFORE)
+                    .der()),
+            List.of());
+    assertThat(finding.status()).isEqualTo(Status.REVOKED);
+  }
+
+  @Test
+  void check_deltaCrlThatDoesNotRevoke_saysNothing() {
     assertUnknown(
         crl(
             TestCrl.of(ca, BEFORE)

@@ -3,36 +3,37 @@ package vn.hoso.simulator.internal.http;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Status, content type and body of an answer. Immutable: bodies are copied in and out. */
 public final class HttpReply {
 
   private final int status;
   private final String contentType;
+  private final Map<String, String> headers;
   private final byte[] body;
-  private final @Nullable URI location;
 
-  private HttpReply(int status, String contentType, byte[] body, @Nullable URI location) {
+  private HttpReply(int status, String contentType, Map<String, String> headers, byte[] body) {
     this.status = status;
     this.contentType = contentType;
+    this.headers = headers;
     this.body = body;
-    this.location = location;
   }
 
   /** An answer with these bytes. */
   public static HttpReply of(int status, String contentType, byte[] body) {
-    return new HttpReply(status, contentType, body.clone(), null);
+    return new HttpReply(status, contentType, Map.of(), body.clone());
   }
 
   /** An answer with this text in UTF-8. */
   public static HttpReply of(int status, String contentType, String body) {
-    return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    return new HttpReply(status, contentType, Map.of(), body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** 303, for a form that was sent: the browser fetches the other page. */
   public static HttpReply seeOther(URI location) {
-    return new HttpReply(303, "text/plain", new byte[0], location);
+    return of(303, "text/plain", new byte[0]).withHeader("Location", location.toString());
   }
 
   /** The HTTP status code. */
@@ -57,26 +58,40 @@ public final class HttpReply {
 
   /** The same answer with another body. */
   public HttpReply withBody(byte[] other) {
-    return of(status, contentType, other);
+    return new HttpReply(status, contentType, headers, other.clone());
   }
 
   /** The same answer with its text in another encoding; the content type does not tell. */
   public HttpReply withText(String text, Charset charset) {
-    return of(status, contentType, text.getBytes(charset));
+    return new HttpReply(status, contentType, headers, text.getBytes(charset));
+  }
+
+  /** The same answer with another header, such as {@code Location}. */
+  public HttpReply withHeader(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new HttpReply(status, contentType, more, body);
   }
 
   byte[] head(boolean keepAlive) {
-    String type = location == null ? contentType : contentType + "\r\nLocation: " + location;
-    return head(status, type, body.length, keepAlive);
+    return head(status, contentType, headers, body.length, keepAlive);
   }
 
   static byte[] head(int status, String contentType, long length, boolean keepAlive) {
+    return head(status, contentType, Map.of(), length, keepAlive);
+  }
+
+  private static byte[] head(
+      int status, String contentType, Map<String, String> headers, long length, boolean keepAlive) {
+    StringBuilder more = new StringBuilder();
+    headers.forEach((name, value) -> more.append("\r\n" + name + ": " + value));
     return ("HTTP/1.1 "
             + status
             + " \r\nContent-Type: "
             + contentType
             + "\r\nContent-Length: "
             + length
+            + more
             + (keepAlive ? "" : "\r\nConnection: close")
             + "\r\n\r\n")
         .getBytes(StandardCharsets.ISO_8859_1);

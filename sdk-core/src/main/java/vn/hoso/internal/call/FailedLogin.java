@@ -1,4 +1,4 @@
-package vn.hoso.internal.portal;
+package vn.hoso.internal.call;
 
 import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.CallException;
@@ -12,14 +12,14 @@ import vn.hoso.error.UnreadableReplyException;
  * The failure of a login in a thread that waited for it. Not the object that the other thread
  * throws: each has a call, a trace and suppressed failures of its own.
  */
-final class SharedLogin {
+final class FailedLogin {
 
   private static final String ADVICE =
       "Another thread of this client made it; the cause says what to do.";
 
-  private SharedLogin() {}
+  private FailedLogin() {}
 
-  static CallException failed(FailedCall call, CallException failure) {
+  static CallException of(FailedCall call, CallException failure) {
     if (failure instanceof AuthenticationException refused) {
       return new AuthenticationException(
           call, reply(refused), "the login is refused", ADVICE, failure);

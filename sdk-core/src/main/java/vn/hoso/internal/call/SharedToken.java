@@ -1,8 +1,6 @@
-package vn.hoso.internal.portal;
+package vn.hoso.internal.call;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,31 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.error.CallException;
 import vn.hoso.error.CallInterruptedException;
-import vn.hoso.internal.call.Deadline;
 
 /**
- * The session that all threads share. Whoever finds none, or an old one, logs in; the others wait
- * for that login and share its outcome, so that a wrong password is tried once and not by each. A
- * login that its thread gave up is taken over by another. Thread-safe.
+ * The token that all threads share. Whoever finds none, or an old one, logs in; the others wait for
+ * that login and share its outcome, so that a wrong password is tried once and not by each. A login
+ * that its thread gave up is taken over by another. Thread-safe.
  */
-final class Sessions {
+final class SharedToken {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
-
-  private record Session(String token, Instant openedAt) {}
+  private static final Logger LOG = LoggerFactory.getLogger(SharedToken.class);
 
   private final Clock clock;
-  private final Duration maxAge;
-  private @Nullable Session open;
-  private @Nullable CompletableFuture<Session> login;
+  private @Nullable Token open;
+  private @Nullable CompletableFuture<Token> login;
 
-  Sessions(Clock clock, Duration maxAge) {
+  SharedToken(Clock clock) {
     this.clock = clock;
-    this.maxAge = maxAge;
   }
 
   /**
-   * The token of the open session.
+   * The token.
    *
    * @param opener opens one, in this thread
    * @param shared what this thread throws when the login that it waited for failed
@@ -47,14 +40,13 @@ final class Sessions {
    * @throws TimeoutException if another thread did not open one within the deadline
    * @throws CallException if the login failed, here or in the thread that was waited for
    */
-  String token(Supplier<String> opener, UnaryOperator<CallException> shared, Deadline deadline)
+  Token token(Supplier<Token> opener, UnaryOperator<CallException> shared, Deadline deadline)
       throws InterruptedException, TimeoutException {
     while (true) {
-      CompletableFuture<Session> other;
+      CompletableFuture<Token> other;
       synchronized (this) {
-        if (open != null
-            && Duration.between(open.openedAt(), clock.instant()).compareTo(maxAge) < 0) {
-          return open.token();
+        if (open != null && clock.instant().isBefore(open.freshUntil())) {
+          return open;
         }
         other = login;
         if (other == null) {
@@ -65,7 +57,7 @@ final class Sessions {
         return logIn(opener, deadline);
       }
       try {
-        return other.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS).token();
+        return other.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
       } catch (CancellationException e) {
         LOG.trace("The login that was waited for was given up; trying it in this thread", e);
       } catch (ExecutionException e) {
@@ -78,19 +70,18 @@ final class Sessions {
   }
 
   /** The service does not know this token any more; nothing happens if a newer one is open. */
-  synchronized void expired(String token) {
-    if (open != null && open.token().equals(token)) {
+  synchronized void expired(Token token) {
+    if (token.equals(open)) {
       open = null;
     }
   }
 
-  private String logIn(Supplier<String> opener, Deadline deadline) {
-    @Nullable Session opened = null;
+  private Token logIn(Supplier<Token> opener, Deadline deadline) {
+    @Nullable Token opened = null;
     @Nullable CallException failure = null;
     try {
-      Instant before = clock.instant();
-      opened = new Session(opener.get(), before);
-      return opened.token();
+      opened = opener.get();
+      return opened;
     } catch (CallException e) {
       // An interruption, or the end of this call's time, is no failure of the other threads.
       failure = e instanceof CallInterruptedException || deadline.passed() ? null : e;
@@ -100,9 +91,9 @@ final class Sessions {
     }
   }
 
-  /** Without session and failure, those who wait try it themselves. */
-  private synchronized void finish(@Nullable Session opened, @Nullable CallException failure) {
-    CompletableFuture<Session> waiting = login;
+  /** Without token and failure, those who wait try it themselves. */
+  private synchronized void finish(@Nullable Token opened, @Nullable CallException failure) {
+    CompletableFuture<Token> waiting = login;
     login = null;
     open = opened;
     if (waiting == null) {
