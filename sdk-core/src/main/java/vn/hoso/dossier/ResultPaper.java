@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param id the agency's own id of the paper
  * @param name file name or title
- * @param link where the portal fetches the file: http or https, reachable from the portal
- *     without a login, without user name and fragment
+ * @param link where the portal fetches the file: http or https, reachable from the portal without a
+ *     login, without user name and fragment
  * @param componentCode code of the component (thành phần hồ sơ) of the procedure, or empty
  * @param resultCode code of the result in the procedure's description, such as {@code
  *     KQ.G15.000001}, or empty; sent since 2024

@@ -33,10 +33,10 @@ public sealed interface UpsertOutcome {
   record Unknown(Dossier dossier, HosoException reason) implements UpsertOutcome {}
 
   /**
-   * It did not reach the portal.
+   * The portal has seen nothing of it, or was too busy to look at it.
    *
-   * @param reason a {@link HosoException} if there was no connection or no login, an {@link
-   *     IllegalArgumentException} if the dossier goes beyond the {@link DossierLimits}
+   * @param reason a {@link HosoException} if there was no connection, no login or no time, an
+   *     {@link IllegalArgumentException} if the dossier goes beyond the {@link DossierLimits}
    */
   record NotSent(Dossier dossier, RuntimeException reason) implements UpsertOutcome {}
 }

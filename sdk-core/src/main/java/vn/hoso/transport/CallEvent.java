@@ -14,7 +14,10 @@ import vn.hoso.error.HosoException;
  */
 public sealed interface CallEvent {
 
-  /** Name of the service that is called, as it is on the wire; {@code login} for a login. */
+  /**
+   * Name of the service that is called, as it is on the wire; {@code login} for a login, {@code
+   * token} for one at a provincial gateway (LGSP).
+   */
   String operation();
 
   /** Where it is called. */

@@ -111,8 +111,10 @@ class BulkUpsertTest {
                 assertThat(refused.reason())
                     .hasMessageContaining("the request is refused")
                     .satisfies(
-                        e -> assertThat(e.getSuppressed()).hasOnlyElementsOfType(
-                            ServiceException.class).hasSize(1)));
+                        e ->
+                            assertThat(e.getSuppressed())
+                                .hasOnlyElementsOfType(ServiceException.class)
+                                .hasSize(1)));
     assertThat(outcomes).filteredOn(Sent.class::isInstance).hasSize(5);
     assertThat(sizes()).containsExactly(3, 1, 1, 1, 3);
     assertThat(rig.portal.dossiers()).hasSize(5);
@@ -159,8 +161,7 @@ class BulkUpsertTest {
 
     assertThat(outcomes.get(0))
         .asInstanceOf(type(Unknown.class))
-        .satisfies(
-            unknown -> assertThat(unknown.reason()).isInstanceOf(TransportException.class));
+        .satisfies(unknown -> assertThat(unknown.reason()).isInstanceOf(TransportException.class));
     assertThat(outcomes.get(1)).isInstanceOf(Sent.class);
   }
 

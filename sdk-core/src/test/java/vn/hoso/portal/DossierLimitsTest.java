@@ -44,8 +44,7 @@ class DossierLimitsTest {
     dossiers.upsert(longest);
     dossiers.reportProgress(NUMBER, List.of(step(50)));
 
-    assertThat(dossiers.find(NUMBER).orElseThrow().dossier().orElseThrow().summary())
-        .hasSize(1000);
+    assertThat(dossiers.find(NUMBER).orElseThrow().dossier().orElseThrow().summary()).hasSize(1000);
   }
 
   @Test
@@ -91,8 +90,7 @@ class DossierLimitsTest {
             .requestedAt(rig.clock.instant())
             .papers(List.of(OtherPaper.of("Ảnh", 1, 1), tooLong))
             .build();
-    Dossier supplemented =
-        PortalSamples.builder().supplementRequests(List.of(request)).build();
+    Dossier supplemented = PortalSamples.builder().supplementRequests(List.of(request)).build();
 
     assertRefused(
         () -> dossiers.upsert(dossier),

@@ -59,8 +59,7 @@ class LargePortalLoadTest {
       assertThat(atPortal(portal)).containsAll(sent(inDoubt));
       assertThat(portal.logins()).isBetween(2, 1 + load.expiries());
       // Of each dossier the portal keeps its number and when it came.
-      assertThat(heap.get(ROUNDS - 1) - heap.get(0))
-          .isLessThan(16 * MIB + DOSSIERS * KIB);
+      assertThat(heap.get(ROUNDS - 1) - heap.get(0)).isLessThan(16 * MIB + DOSSIERS * KIB);
 
       portal.faults().clear();
       assertThat(load.send(List.copyOf(inDoubt))).isEmpty();

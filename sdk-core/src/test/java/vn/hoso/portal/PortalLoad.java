@@ -25,7 +25,10 @@ import vn.hoso.transport.Credentials;
 import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Secret;
 
-/** Many threads that send dossiers through one client, whose session the portal ends again and again. */
+/**
+ * Many threads that send dossiers through one client, whose session the portal ends again and
+ * again.
+ */
 final class PortalLoad implements AutoCloseable {
 
   private final PortalSimulator portal;
@@ -64,7 +67,8 @@ final class PortalLoad implements AutoCloseable {
    *
    * @return what was not reported as sent
    */
-  Collection<UpsertOutcome> send(List<Integer> sequences) throws InterruptedException, TimeoutException {
+  Collection<UpsertOutcome> send(List<Integer> sequences)
+      throws InterruptedException, TimeoutException {
     Collection<UpsertOutcome> notSent = new ConcurrentLinkedQueue<>();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
@@ -125,8 +129,7 @@ final class PortalLoad implements AutoCloseable {
       System.gc();
       TimeUnit.MILLISECONDS.sleep(50);
       smallest =
-          Math.min(
-              smallest, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+          Math.min(smallest, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
     }
     return smallest;
   }

@@ -94,8 +94,7 @@ public final class DossierService {
 
   public SubmissionResult update(Dossier dossier, RequestOptions options) {
     ObjectNode item = item(dossier);
-    calls.call(
-        synchronize(repeatable(SYNCHRONIZE), true, List.of(item)), calls.budget(options));
+    calls.call(synchronize(repeatable(SYNCHRONIZE), true, List.of(item)), calls.budget(options));
     return new SubmissionResult(dossier.number(), Action.UPDATED);
   }
 

@@ -73,16 +73,12 @@ final class GatewayRequest {
 
   private String parameters() {
     StringJoiner query = new StringJoiner("&");
-    request
-        .parameters()
-        .fields()
-        .forEachRemaining(
-            parameter -> {
-              String name = parameter.getKey();
-              if (!name.equals(DATA) && !(isQuery() && name.equals(PROVIDER))) {
-                query.add(encoded(name) + "=" + encoded(parameter.getValue().asText()));
-              }
-            });
+    for (Map.Entry<String, JsonNode> parameter : request.parameters().properties()) {
+      String name = parameter.getKey();
+      if (!name.equals(DATA) && !(isQuery() && name.equals(PROVIDER))) {
+        query.add(encoded(name) + "=" + encoded(parameter.getValue().asText()));
+      }
+    }
     return query.toString();
   }
 

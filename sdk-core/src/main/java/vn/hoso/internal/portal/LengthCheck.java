@@ -45,7 +45,9 @@ final class LengthCheck {
     for (int i = 0; i < dossier.results().size(); i++) {
       ResultPaper paper = dossier.results().get(i);
       checkPaper(
-          paper.name(), "name of result " + paper.id(), "DanhSachGiayToKetQua[" + i + "].TenGiayTo");
+          paper.name(),
+          "name of result " + paper.id(),
+          "DanhSachGiayToKetQua[" + i + "].TenGiayTo");
     }
   }
 

@@ -68,7 +68,7 @@ final class ReplyDecoder {
                 root.get("error_code").asText().strip(),
                 ReplyText.normal(root.path("message").asText())),
             root,
-            root != whole,
+            !root.equals(whole),
             text);
       }
       problem = text.isBlank() ? "the reply is empty" : "the reply has no error_code";

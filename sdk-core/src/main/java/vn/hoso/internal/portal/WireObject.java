@@ -152,8 +152,7 @@ final class WireObject {
     }
     List<T> items = new ArrayList<>();
     for (JsonNode item : value) {
-      items.add(
-          reader.apply(new WireObject(item, message, path(name) + "[" + items.size() + "]")));
+      items.add(reader.apply(new WireObject(item, message, path(name) + "[" + items.size() + "]")));
     }
     return items;
   }

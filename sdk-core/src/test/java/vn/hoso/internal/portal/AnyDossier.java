@@ -52,6 +52,7 @@ final class AnyDossier {
               Instant.parse("1976-01-01T00:00:00Z").getEpochSecond(),
               Instant.parse("9999-12-31T00:00:00Z").getEpochSecond())
           .map(Instant::ofEpochSecond);
+
   private static final Arbitrary<URI> LINK =
       Arbitraries.of(
           URI.create("https://motcua.example.vn/tep/1?token=b7e1"),

@@ -44,9 +44,7 @@ class DossierReaderProperties {
 
   @Property(tries = 1000)
   void read_anyFieldReplacedByAnything_isADossierOrMalformed(
-      @ForAll("dossiers") Dossier dossier,
-      @ForAll("values") JsonNode value,
-      @ForAll int place) {
+      @ForAll("dossiers") Dossier dossier, @ForAll("values") JsonNode value, @ForAll int place) {
     ObjectNode item = of2025.item(dossier);
     item.set(nameAt(item, place), value);
 

@@ -88,8 +88,17 @@ class DossierReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "MaHoSo", "MaTTHC", "TenTTHC", "MaLinhVuc", "TenLinhVuc", "LoaiDoiTuong", "TrichYeuHoSo",
-        "TrangThaiHoSo", "DonViXuLy", "NgayTiepNhan", "NgayHenTra"
+        "MaHoSo",
+        "MaTTHC",
+        "TenTTHC",
+        "MaLinhVuc",
+        "TenLinhVuc",
+        "LoaiDoiTuong",
+        "TrichYeuHoSo",
+        "TrangThaiHoSo",
+        "DonViXuLy",
+        "NgayTiepNhan",
+        "NgayHenTra"
       })
   void read_withoutWhatADossierNeeds_namesTheField(String field) {
     item.remove(field);

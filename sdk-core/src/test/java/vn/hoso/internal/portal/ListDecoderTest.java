@@ -24,7 +24,8 @@ class ListDecoderTest {
 
   private static final String ITEMS = "[{\"N\":1},{\"N\":2},{\"N\":3}]";
 
-  private final ListDecoder decoder = new ListDecoder(new ReplyDecoder(Clock.systemUTC()));
+  private final ReplyDecoder whole = new ReplyDecoder(Clock.systemUTC());
+  private final ListDecoder decoder = new ListDecoder(whole, whole::decode);
 
   @ParameterizedTest
   @ValueSource(

@@ -19,12 +19,12 @@ class SimulatorTest {
     URI tsa = world.pki().tsaUri();
     URI axis = world.axis().uri();
     URI identity = world.identity().uri();
-    URI payment = world.payment().uri();
     connect(portal);
     connect(tsa);
+    URI payment = world.payment().uri();
     connect(axis);
-    connect(payment);
     connect(identity);
+    connect(payment);
 
     world.close();
 
@@ -37,10 +37,10 @@ class SimulatorTest {
     assertThatThrownBy(() -> connect(axis))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
-    assertThatThrownBy(() -> connect(payment))
+    assertThatThrownBy(() -> connect(identity))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
-    assertThatThrownBy(() -> connect(identity))
+    assertThatThrownBy(() -> connect(payment))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
   }
@@ -70,12 +70,12 @@ class SimulatorTest {
               world.pki().crlUri().toString(),
               world.axis().uri().toString(),
               world.axis().secret("H17.99"),
-              world.payment().uri() + "/RestService/forward/payment?dstcode=VN:COM:",
-              world.payment().partnerCode(),
-              world.payment().secret(),
               world.identity().uri().toString(),
               world.identity().clientId(),
-              world.identity().clientSecret());
+              world.identity().clientSecret(),
+              world.payment().uri() + "/RestService/forward/payment?dstcode=VN:COM:",
+              world.payment().partnerCode(),
+              world.payment().secret());
     }
   }
 

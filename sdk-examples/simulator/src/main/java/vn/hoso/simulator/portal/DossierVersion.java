@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param received when
  * @param update whether it came as an update
- * @param fields by wire name: strings, integers, lists and maps of them; unmodifiable. Empty
- *     if the simulator was told to {@link PortalOptions.Builder#forgetDossierFields forget} them
+ * @param fields by wire name: strings, integers, lists and maps of them; unmodifiable. Empty if the
+ *     simulator was told to {@link PortalOptions.Builder#forgetDossierFields forget} them
  */
 public record DossierVersion(Instant received, boolean update, Map<String, Object> fields) {}
