@@ -7,8 +7,8 @@ import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who calls, from the filter to the resource; a security context is what every implementation
- * hands on.
+ * Who calls, from the filter to the resource; a security context is what every implementation hands
+ * on.
  */
 record CallbackCaller(
     @Nullable InetAddress address, @Nullable X509Certificate certificate, boolean secure)

@@ -28,8 +28,7 @@ public final class CallbackCalls {
   private static final String DOWNLOAD = "downloadfile/";
   private static final Pattern JSON =
       Pattern.compile(
-          "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?",
-          Pattern.CASE_INSENSITIVE);
+          "application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-?8\"?\\s*)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -77,8 +76,7 @@ public final class CallbackCalls {
 
   private <T> CallbackReply take(CallbackRequest request, String path, MessageService<T> service)
       throws IOException, SQLException {
-    long most =
-        limits.messageBytes() + (service.hasFiles() ? limits.totalFileBytes() * 3 / 2 : 0L);
+    long most = limits.messageBytes() + (service.hasFiles() ? limits.totalFileBytes() * 3 / 2 : 0L);
     JsonValues values = open(request, most);
     try (Spool spool = new Spool(settings.temporaryDirectory(), limits)) {
       T message = parse(request, most, json -> service.read(json, values, spool));
@@ -92,8 +90,7 @@ public final class CallbackCalls {
           new Inbox(dataSource, "portal/" + path, settings.clock())
               .once(
                   key,
-                  connection ->
-                      service.handler().accept(message, new Delivery(key, connection)));
+                  connection -> service.handler().accept(message, new Delivery(key, connection)));
       return first || settings.duplicates() == DuplicateAnswer.ACCEPTED
           ? accepted()
           : Answers.of(200, Answers.ALREADY_RECEIVED, "Đã tiếp nhận trước đó");

@@ -42,7 +42,11 @@ public final class CallbackResource {
   }
 
   private Response answer(
-      String method, String service, HttpHeaders headers, SecurityContext caller, InputStream body) {
+      String method,
+      String service,
+      HttpHeaders headers,
+      SecurityContext caller,
+      InputStream body) {
     CallbackRequest.Builder request = CallbackRequest.builder(method, service).body(body);
     headers.getRequestHeaders().forEach((name, values) -> request.header(name, values.get(0)));
     if (caller.getUserPrincipal() instanceof CallbackCaller known) {

@@ -8,8 +8,8 @@ import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out who calls. In a servlet container the properties of a request are the attributes of
- * the servlet request (JAX-RS 3.1, {@code ContainerRequestContext.getProperty}).
+ * Finds out who calls. In a servlet container the properties of a request are the attributes of the
+ * servlet request (JAX-RS 3.1, {@code ContainerRequestContext.getProperty}).
  */
 @Provider
 @PortalCall
@@ -26,7 +26,8 @@ public final class CallerFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    boolean secure = request.getSecurityContext() != null && request.getSecurityContext().isSecure();
+    boolean secure =
+        request.getSecurityContext() != null && request.getSecurityContext().isSecure();
     request.setSecurityContext(
         new CallbackCaller(
             request.getProperty(addressAttribute) instanceof InetAddress address ? address : null,

@@ -37,8 +37,7 @@ public final class MessageService<T> {
   /** A message whose fields are not known. */
   public static MessageService<PortalMessage> view(
       Function<PortalMessage, String> key, CallbackHandler<PortalMessage> handler) {
-    return new MessageService<>(
-        (json, values, spool) -> view(json, values), false, key, handler);
+    return new MessageService<>((json, values, spool) -> view(json, values), false, key, handler);
   }
 
   public static MessageService<PromotionNotice> promotion(

@@ -141,7 +141,9 @@ public final class PortalCallbacks {
       return onPromotion(ContentKey::of, handler);
     }
 
-    /** Takes notices of promotions; for the key see {@link #onDossier(Function, CallbackHandler)}. */
+    /**
+     * Takes notices of promotions; for the key see {@link #onDossier(Function, CallbackHandler)}.
+     */
     public Builder onPromotion(
         Function<PromotionNotice, String> key, CallbackHandler<PromotionNotice> handler) {
       messages.put("addtthcKhuyenMai", MessageService.promotion(key, handler));

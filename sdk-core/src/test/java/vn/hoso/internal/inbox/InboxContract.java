@@ -91,7 +91,9 @@ abstract class InboxContract {
     run("INSERT INTO own_keys VALUES (1)");
 
     assertThatThrownBy(
-            () -> inbox("a").once("k", connection -> run(connection, "INSERT INTO own_keys VALUES (1)")))
+            () ->
+                inbox("a")
+                    .once("k", connection -> run(connection, "INSERT INTO own_keys VALUES (1)")))
         .isInstanceOf(SQLException.class);
     assertThat(count("hoso_inbox")).isZero();
   }

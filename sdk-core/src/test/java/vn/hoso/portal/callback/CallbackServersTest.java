@@ -25,6 +25,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.utils.ResourceUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,8 +106,8 @@ class CallbackServersTest {
     CallbackAnswer again = portal.deliver(InboundMessage.dossier(NUMBER));
     assertThat(again.errorCode()).hasValue(1);
     assertThat(again.message()).contains("Đã tiếp nhận trước đó");
-    assertThat(again.contentType()).hasValueSatisfying(
-        type -> assertThat(type).startsWith("application/json"));
+    assertThat(again.contentType())
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
     assertThat(dossiers).containsExactly(NUMBER);
 
     InboundMessage other = InboundMessage.dossier("H17.99-261124-0002");
@@ -120,13 +121,12 @@ class CallbackServersTest {
     assertThat(sizes).containsExactly(3_001_344L);
     assertThat(
             portal
-                .deliverSlowly(
-                    InboundMessage.dossier("H17.99-261124-0003"), Duration.ofMillis(20))
+                .deliverSlowly(InboundMessage.dossier("H17.99-261124-0003"), Duration.ofMillis(20))
                 .errorCode())
         .hasValue(0);
 
     CallbackAnswer file = portal.download(FILE.toString());
-    assertThat(file.body()).asString().isEqualTo("%PDF-1.7");
+    assertThat(file.body()).isEqualTo("%PDF-1.7");
     assertThat(file.contentType()).contains("application/pdf");
     assertThat(portal.download("00000000-0000-0000-0000-000000000000").status()).isEqualTo(404);
     assertThat(portal.download("khong-phai-uuid").status()).isEqualTo(400);
@@ -216,16 +216,17 @@ class CallbackServersTest {
       try (ServerSocket free = new ServerSocket(0)) {
         address = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/");
       }
-      JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
-      factory.setBus(bus);
-      factory.setAddress(address.toString());
-      factory.setApplication(
+      Application application =
           new Application() {
             @Override
             public Set<Object> getSingletons() {
               return singletons;
             }
-          });
+          };
+      JAXRSServerFactoryBean factory =
+          ResourceUtils.createApplication(application, true, false, false, bus);
+      factory.setBus(bus);
+      factory.setAddress(address.toString());
       server = factory.create();
     }
 

@@ -112,8 +112,7 @@ class PortalCallbacksTest {
                       files.add(Files.readAllBytes(notice.attachments().get(0).path()));
                     }));
 
-    CallbackReply reply =
-        callbacks.handle(request(InboundMessage.promotion(NUMBER, 6144)).build());
+    CallbackReply reply = callbacks.handle(request(InboundMessage.promotion(NUMBER, 6144)).build());
 
     assertThat(body(reply)).startsWith("{\"error_code\":0,");
     PromotionNotice notice = (PromotionNotice) taken.get(0);
@@ -152,8 +151,7 @@ class PortalCallbacksTest {
     CallbackReply found =
         callbacks.handle(CallbackRequest.builder("GET", "downloadfile/" + FILE).build());
     CallbackReply missing =
-        callbacks.handle(
-            CallbackRequest.builder("GET", "downloadfile/" + new UUID(4, 2)).build());
+        callbacks.handle(CallbackRequest.builder("GET", "downloadfile/" + new UUID(4, 2)).build());
 
     assertThat(body(found)).isEqualTo("%PDF-1.7");
     assertThat(found.headers())
@@ -165,7 +163,8 @@ class PortalCallbacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../etc/passwd", "1-1-1-1-1", "", "6f1c2b8e-0000-4a5b-9c3d-2e1f0a9b8c7d/.."})
+  @ValueSource(
+      strings = {"../../etc/passwd", "1-1-1-1-1", "", "6f1c2b8e-0000-4a5b-9c3d-2e1f0a9b8c7d/.."})
   void download_otherThanAUuid_isRefused(String id) {
     CallbackReply reply =
         callbacks(builder -> builder.onDownload(file -> Optional.empty()))
@@ -207,8 +206,7 @@ class PortalCallbacksTest {
     assertThat(answer(dossier.as("application/json; charset=utf-16"))).startsWith("415 ");
     assertThat(answer(dossier.as("application/json;charset=\"UTF-8\""))).startsWith("200 ");
     CallbackReply get =
-        callbacks(builder -> builder)
-            .handle(CallbackRequest.builder("GET", "nhanhsdvcqg").build());
+        callbacks(builder -> builder).handle(CallbackRequest.builder("GET", "nhanhsdvcqg").build());
     assertThat(get.status()).isEqualTo(405);
   }
 
@@ -304,9 +302,7 @@ class PortalCallbacksTest {
                 .status())
         .isEqualTo(403);
     assertThat(
-            callbacks
-                .handle(call.remoteAddress(known).header("X-Truc", "bí mậu").build())
-                .status())
+            callbacks.handle(call.remoteAddress(known).header("X-Truc", "bí mậu").build()).status())
         .isEqualTo(401);
     assertThat(
             callbacks
@@ -320,7 +316,8 @@ class PortalCallbacksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.0.0.0/33", "10.0.0", "may-chu", "10.0.0.1/x", "fd00::/129", "256.1.1.1", ""})
+  @ValueSource(
+      strings = {"10.0.0.0/33", "10.0.0", "may-chu", "10.0.0.1/x", "fd00::/129", "256.1.1.1", ""})
   void addresses_notARange_areRefused(String range) {
     assertThatThrownBy(() -> CallerCheck.addresses(range))
         .isExactlyInstanceOf(IllegalArgumentException.class)

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param errorCode {@code error_code}, if the answer is JSON that has it
  * @param message {@code message}, if it has it
  * @param contentType of the answer
- * @param body its bytes
+ * @param body read as UTF-8
  */
 public record CallbackAnswer(
     String service,
@@ -19,7 +19,7 @@ public record CallbackAnswer(
     OptionalInt errorCode,
     Optional<String> message,
     Optional<String> contentType,
-    byte[] body) {
+    String body) {
 
   /** Without the body. */
   @Override

@@ -118,7 +118,10 @@ public final class PortalCaller {
   private CallbackAnswer send(HttpRequest request, String service) {
     CallbackAnswer answer;
     try {
-      answer = answer(service, client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+      answer =
+          answer(
+              service,
+              client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       answer = none(service);
     } catch (InterruptedException e) {
@@ -131,13 +134,13 @@ public final class PortalCaller {
 
   private static CallbackAnswer none(String service) {
     return new CallbackAnswer(
-        service, 0, OptionalInt.empty(), Optional.empty(), Optional.empty(), new byte[0]);
+        service, 0, OptionalInt.empty(), Optional.empty(), Optional.empty(), "");
   }
 
-  private static CallbackAnswer answer(String service, HttpResponse<byte[]> response) {
+  private static CallbackAnswer answer(String service, HttpResponse<String> response) {
     Optional<String> type = response.headers().firstValue("Content-Type");
-    Optional<JsonNode> json = type.filter(is -> is.startsWith("application/json")).flatMap(
-        is -> json(response.body()));
+    Optional<JsonNode> json =
+        type.filter(is -> is.startsWith("application/json")).flatMap(is -> json(response.body()));
     Optional<JsonNode> code = json.map(node -> node.get("error_code")).filter(JsonNode::isInt);
     return new CallbackAnswer(
         service,
@@ -148,9 +151,9 @@ public final class PortalCaller {
         response.body());
   }
 
-  private static Optional<JsonNode> json(byte[] body) {
+  private static Optional<JsonNode> json(String body) {
     try {
-      return Optional.of(Json.MAPPER.readTree(new String(body, StandardCharsets.UTF_8)));
+      return Optional.of(Json.MAPPER.readTree(body));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
