@@ -120,8 +120,8 @@ public final class Simulator implements AutoCloseable {
   }
 
   /**
-   * What a client needs to know; the credentials are invented. A line for each service, and indented
-   * ones for what belongs to it: a name, two or more spaces, a value.
+   * What a client needs to know; the credentials are invented. A line for each service, and
+   * indented ones for what belongs to it: a name, two or more spaces, a value.
    */
   public String addresses() {
     String forward = "/RestService/forward/";

@@ -1,71 +1,80 @@
 package vn.hoso.examples.benchmarks;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * Sets the results of each operation and size against DSS's in the same run: how long each took,
- * how many times longer DSS took, how much each allocated.
+ * Sets the results of each operation and size against the others' in the same run: how long each
+ * took, how many times longer the other took, how much each allocated.
  */
 final class RatioTable {
 
   private static final String HOSO = "hoso";
-  private static final String DSS = "dss";
+  private static final String NOBODY = "-";
 
   private RatioTable() {}
 
-  /** A header, and a line for each measurement of ours, in the order of the run. */
+  /** A header, and a line for each measurement of ours and each other, in the order of the run. */
   static String of(List<Measurement> measurements) {
-    Map<List<String>, Measurement> opponents = new HashMap<>();
-    for (Measurement each : measurements) {
-      if (each.method().equals(DSS)) {
-        opponents.put(contest(each), each);
-      }
-    }
+    Map<List<String>, List<Measurement>> others =
+        measurements.stream()
+            .filter(each -> !isOurs(each))
+            .collect(Collectors.groupingBy(RatioTable::contest));
     StringBuilder table =
         new StringBuilder(
-            line("operation", "size", "ours ms", "DSS ms", "DSS/ours", "ours MB", "DSS MB"));
+            line(
+                "operation",
+                "size",
+                "ours ms",
+                "other",
+                "other ms",
+                "other/ours",
+                "ours MB",
+                "other MB"));
     for (Measurement ours : measurements) {
-      if (!ours.method().equals(DSS)) {
-        table.append(line(ours, opponents.get(contest(ours))));
+      if (isOurs(ours)) {
+        others
+            .getOrDefault(contest(ours), List.of(unmeasured(ours)))
+            .forEach(other -> table.append(line(ours, other)));
       }
     }
     return table.toString();
+  }
+
+  private static boolean isOurs(Measurement measurement) {
+    return measurement.method().startsWith(HOSO);
+  }
+
+  private static Measurement unmeasured(Measurement ours) {
+    return new Measurement(ours.operation(), ours.size(), NOBODY, Double.NaN, Double.NaN);
   }
 
   private static List<String> contest(Measurement measurement) {
     return List.of(measurement.operation(), measurement.size());
   }
 
-  private static String line(Measurement ours, @Nullable Measurement dss) {
-    double dssMilliseconds = dss == null ? Double.NaN : dss.milliseconds();
+  private static String line(Measurement ours, Measurement other) {
     return line(
         ours.operation() + (ours.method().equals(HOSO) ? "" : " " + ours.method()),
         ours.size(),
         number(ours.milliseconds()),
-        number(dssMilliseconds),
-        number(dssMilliseconds / ours.milliseconds()),
+        other.method(),
+        number(other.milliseconds()),
+        number(other.milliseconds() / ours.milliseconds()),
         number(ours.megabytes()),
-        number(dss == null ? Double.NaN : dss.megabytes()));
+        number(other.megabytes()));
   }
 
-  private static String line(
-      String operation,
-      String size,
-      String oursMs,
-      String dssMs,
-      String ratio,
-      String oursMb,
-      String dssMb) {
-    return "%-40s %-6s %9s %9s %9s %9s %9s%n"
-        .formatted(operation, size, oursMs, dssMs, ratio, oursMb, dssMb);
+  private static String line(Object... cells) {
+    return "%-40s %-6s %9s %7s %9s %10s %9s %9s%n".formatted(cells);
   }
 
-  /** Two decimals, or a dash for what was not measured. */
+  /** Two decimals, four of what is small, or a dash for what was not measured. */
   private static String number(double value) {
-    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.2f", value);
+    return Double.isNaN(value)
+        ? "-"
+        : String.format(Locale.ROOT, value < 0.1 ? "%.4f" : "%.2f", value);
   }
 }

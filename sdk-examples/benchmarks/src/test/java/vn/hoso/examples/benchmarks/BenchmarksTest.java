@@ -28,6 +28,14 @@ class BenchmarksTest {
     assertThat(measurements)
         .extracting(each -> each.operation() + " " + each.method())
         .containsExactlyInAnyOrder(
+            "MapDossier hoso",
+            "MapDossier byHand",
+            "DecodeReply hoso",
+            "DecodeReply byHand",
+            "CallPortal hoso",
+            "CallPortal byHand",
+            "CallPortalInEightThreads hoso",
+            "CallPortalInEightThreads byHand",
             "SignPdf P_256 B_T hoso",
             "SignPdf P_256 B_T dss",
             "VerifyPdf P_256 B_T hoso",
@@ -40,7 +48,7 @@ class BenchmarksTest {
               assertThat(each.megabytes()).isPositive();
             });
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("SignPdf P_256 B_T", "VerifyPdf P_256 B_T")
+        .contains("SignPdf P_256 B_T", "VerifyPdf P_256 B_T", "CallPortalInEightThreads")
         .doesNotContain(" - ");
   }
 }

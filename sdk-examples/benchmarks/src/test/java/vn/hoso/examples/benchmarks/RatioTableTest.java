@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RatioTableTest {
 
   @Test
-  void of_bothMeasured_saysHowManyTimesLongerDssTook() {
+  void of_bothMeasured_saysHowManyTimesLongerTheOtherTook() {
     String table =
         RatioTable.of(
             List.of(
@@ -24,7 +24,7 @@ class RatioTableTest {
         .hasSize(2)
         .last()
         .asString()
-        .matches("SignPdf P_256 B_B +MB_1 +2\\.80 +35\\.00 +12\\.50 +0\\.50 +12\\.10");
+        .matches("SignPdf P_256 B_B +MB_1 +2\\.80 +dss +35\\.00 +12\\.50 +0\\.50 +12\\.10");
   }
 
   @Test
@@ -39,12 +39,29 @@ class RatioTableTest {
   }
 
   @Test
-  void of_dssLeftOut_hasDashes() {
+  void of_severalOthers_haveALineEachAndFourDecimalsIfSmall() {
+    String table =
+        RatioTable.of(
+            List.of(
+                new Measurement("MapDossier", "", "byHand", 0.016, 0.0212),
+                new Measurement("MapDossier", "", "other", 0.034, 0.05),
+                new Measurement("MapDossier", "", "hoso", 0.017, 0.0371)));
+
+    assertThat(table.lines().skip(1))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .matches("MapDossier +0\\.0170 +byHand +0\\.0160 +0\\.94 +0\\.0371 +0\\.0212"),
+            line -> assertThat(line).contains(" other ", " 2.00 "));
+  }
+
+  @Test
+  void of_otherLeftOut_hasDashes() {
     String table =
         RatioTable.of(
             List.of(new Measurement("SignPdf P_256 B_B", "KB_50", "hoso", 2, Double.NaN)));
 
-    assertThat(table.lines()).last().asString().matches(".* KB_50 +2\\.00 +- +- +- +-");
+    assertThat(table.lines()).last().asString().matches(".* KB_50 +2\\.00 +- +- +- +- +-");
   }
 
   @Test
