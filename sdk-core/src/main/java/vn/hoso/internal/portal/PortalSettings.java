@@ -27,7 +27,7 @@ public record PortalSettings(
 
   public PortalSettings {
     try {
-      answerDateFormat.format(LocalDateTime.of(2026, 11, 24, 8, 0));
+      answerDateFormat.formatTo(LocalDateTime.of(2026, 11, 24, 8, 0), new StringBuilder());
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "answerDateFormat cannot write a local date and time: give a pattern without zone and"
