@@ -39,8 +39,7 @@ public final class MemoryHttp implements AutoCloseable {
     HttpRequest.Builder request = HttpRequest.newBuilder(call.uri());
     call.headers().forEach(request::setHeader);
     JdkHttp.Answer<LimitedBody> answer =
-        http.send(
-            request, call.method(), call.body(), () -> new LimitedBody(limit + 1), deadline);
+        http.send(request, call.method(), call.body(), () -> new LimitedBody(limit + 1), deadline);
     byte[] body = answer.body().bytes();
     boolean cutOff = body.length > limit;
     return HttpReply.of(answer, cutOff ? Arrays.copyOf(body, limit) : body, cutOff);

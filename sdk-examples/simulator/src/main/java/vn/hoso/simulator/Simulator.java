@@ -18,8 +18,8 @@ import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
  * The outside world in one process: the national portal, a provincial gateway in front of it, the
- * document axis, the payment platform, an identity provider and a public key infrastructure, over real
- * HTTP on loopback. Thread-safe.
+ * document axis, the payment platform, an identity provider and a public key infrastructure, over
+ * real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {

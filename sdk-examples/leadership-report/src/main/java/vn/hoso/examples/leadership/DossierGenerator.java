@@ -77,8 +77,7 @@ final class DossierGenerator {
 
   /** Received in the last weeks, and not resolved by the last day. */
   private Dossier open(Service service) {
-    LocalDate received =
-        WorkingDays.onOrBefore(last.minusDays(random.nextInt(2 + service.days())));
+    LocalDate received = WorkingDays.onOrBefore(last.minusDays(random.nextInt(2 + service.days())));
     return dossier(service, received, WorkingDays.plus(received, service.days()), null);
   }
 

@@ -78,7 +78,6 @@ record Service(
         .filter(service -> service.procedure.code().equals(code))
         .map(Service::level)
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("No level is known of procedure " + code));
+        .orElseThrow(() -> new IllegalArgumentException("No level is known of procedure " + code));
   }
 }

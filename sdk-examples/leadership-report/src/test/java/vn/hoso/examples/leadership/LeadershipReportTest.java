@@ -31,8 +31,7 @@ class LeadershipReportTest {
         .contains("Từ ngày 01/01/2022 đến ngày 30/06/2022")
         .contains("Ủy ban nhân dân thị trấn Núi Thành", "1.001193 Đăng ký khai sinh")
         .contains("Trong kỳ đã giải quyết 11843 hồ sơ, trong đó 557 hồ sơ mức độ 3 và 4");
-    List<String> csv =
-        Files.readAllLines(folder.resolve("báo cáo").resolve(LeadershipReport.CSV));
+    List<String> csv = Files.readAllLines(folder.resolve("báo cáo").resolve(LeadershipReport.CSV));
     assertThat(csv.get(0)).startsWith("\uFEFFNhóm,Tên,Tiếp nhận,");
     assertThat(csv)
         .filteredOn(line -> line.startsWith("Đơn vị,Ủy ban nhân dân "))

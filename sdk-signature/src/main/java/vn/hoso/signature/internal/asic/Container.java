@@ -86,7 +86,8 @@ public final class Container implements Surroundings, AutoCloseable {
   /** Percent-encoded, as it should be, or as it is (RFC 3986 §2.1). */
   @Override
   public Optional<String> entry(String uri) {
-    String path = uri.startsWith("./") ? uri.substring(2) : uri.startsWith("/") ? uri.substring(1) : uri;
+    String path =
+        uri.startsWith("./") ? uri.substring(2) : uri.startsWith("/") ? uri.substring(1) : uri;
     return decoded(path).filter(this::has).or(() -> Optional.of(path).filter(this::has));
   }
 

@@ -26,7 +26,8 @@ final class EntryNames {
         defects.add("the entry %s is also called %s".formatted(name, entry.otherName()));
       }
       if (leadsOut(name)) {
-        defects.add("the name %s leads out of the folder into which it is unpacked".formatted(name));
+        defects.add(
+            "the name %s leads out of the folder into which it is unpacked".formatted(name));
       }
       if (entry.isFolder() && entry.length() > 0) {
         defects.add("the folder %s has content".formatted(name));
@@ -43,7 +44,8 @@ final class EntryNames {
     for (Entry entry : entries) {
       String plain = Normalizer.normalize(entry.name(), Form.NFC).toLowerCase(Locale.ROOT);
       if (names.add(entry.name()) && !folded.add(plain)) {
-        found.add("the name %s differs from another in case or composition only".formatted(entry.name()));
+        found.add(
+            "the name %s differs from another in case or composition only".formatted(entry.name()));
       }
     }
     return found;
@@ -53,7 +55,8 @@ final class EntryNames {
     boolean absolute = name.isEmpty() || name.startsWith("/") || name.matches("[A-Za-z]:.*");
     boolean odd = name.indexOf('\\') >= 0 || name.chars().anyMatch(Character::isISOControl);
     boolean climbs =
-        List.of(name.split("/", -1)).stream().anyMatch(part -> part.equals("..") || part.equals("."));
+        List.of(name.split("/", -1)).stream()
+            .anyMatch(part -> part.equals("..") || part.equals("."));
     return absolute || odd || climbs;
   }
 }

@@ -73,7 +73,8 @@ final class EntryStream extends InputStream {
         }
         if (inflater.finished()) {
           if (left > 0 || inflater.getRemaining() > 0) {
-            throw zip.damaged("the entry %s is followed by bytes of its own".formatted(entry.name()));
+            throw zip.damaged(
+                "the entry %s is followed by bytes of its own".formatted(entry.name()));
           }
           return -1;
         }

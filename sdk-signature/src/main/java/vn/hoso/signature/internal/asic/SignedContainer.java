@@ -13,8 +13,8 @@ import vn.hoso.signature.internal.xml.read.AsicManifest;
 import vn.hoso.signature.internal.xml.read.PackageManifest;
 
 /**
- * What the entries of a container are for, by their names (EN 319 162-1 §4.3.3, §4.4.3; OpenDocument
- * 1.2 part 3 §3.5).
+ * What the entries of a container are for, by their names (EN 319 162-1 §4.3.3, §4.4.3;
+ * OpenDocument 1.2 part 3 §3.5).
  *
  * @param type what it is, so far as it says so
  * @param xml files with XML signatures
@@ -119,9 +119,7 @@ public record SignedContainer(
 
   private static Type type(Container container, List<String> warnings, List<String> notes) {
     Optional<String> inside =
-        container.names().contains(MIMETYPE)
-            ? Optional.of(mimetype(container))
-            : Optional.empty();
+        container.names().contains(MIMETYPE) ? Optional.of(mimetype(container)) : Optional.empty();
     Optional<String> outside =
         Optional.of(container.comment())
             .filter(comment -> comment.startsWith(COMMENT))

@@ -85,8 +85,7 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
     int extraLength = unsigned(in.getShort(at + 30));
     int commentLength = unsigned(in.getShort(at + 32));
     if (nameLength > ContainerLimits.MAX_NAME) {
-      throw ContainerLimits.exceeded(
-          zip.container(), "bytes in a name", ContainerLimits.MAX_NAME);
+      throw ContainerLimits.exceeded(zip.container(), "bytes in a name", ContainerLimits.MAX_NAME);
     }
     in.position(at + HEADER_LENGTH);
     if (in.remaining() < nameLength + extraLength + commentLength) {

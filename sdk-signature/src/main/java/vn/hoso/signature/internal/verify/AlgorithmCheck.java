@@ -137,7 +137,9 @@ final class AlgorithmCheck {
     return weakKey(key);
   }
 
-  /** The certificates of a path that somebody issued; what an anchor is signed with is no matter. */
+  /**
+   * The certificates of a path that somebody issued; what an anchor is signed with is no matter.
+   */
   private static int issued(List<X509Certificate> path) {
     return Math.max(1, path.size() - 1);
   }

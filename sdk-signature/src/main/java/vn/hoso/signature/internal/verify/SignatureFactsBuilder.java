@@ -97,8 +97,7 @@ final class SignatureFactsBuilder {
   /** Its certificates are with those of the signature, which must have been added before. */
   private SignatureFacts counterSignature(CmsSigner counterSigner, CmsSigner counterSigned) {
     byte[] value = counterSigned.value();
-    return new SignatureFactsBuilder(
-            "", CmsFactsReader.isCades(counterSigner) ? "CAdES" : "CMS")
+    return new SignatureFactsBuilder("", CmsFactsReader.isCades(counterSigner) ? "CAdES" : "CMS")
         .material(certificates, crls, ocsps)
         .signer(counterSigner, algorithm -> Digests.of(value, algorithm))
         .build();

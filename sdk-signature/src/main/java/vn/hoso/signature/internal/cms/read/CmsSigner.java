@@ -89,8 +89,8 @@ public final class CmsSigner {
   }
 
   /**
-   * Who signed this signature value (RFC 5652 §11.4): {@link #integrity} of each is by the digest of
-   * {@link #value}.
+   * Who signed this signature value (RFC 5652 §11.4): {@link #integrity} of each is by the digest
+   * of {@link #value}.
    */
   public List<CmsSigner> counterSigners() {
     return counterSigners;
