@@ -260,7 +260,7 @@ class BulkUpsertTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(told.subList(0, 2)).hasOnlyElementsOfType(Sent.class);
-    // Whether the request was on its way when the thread was found interrupted, is a matter of luck.
+    // Whether its request was on its way by then is a matter of luck.
     assertThat(told.get(2)).isInstanceOfAny(Unknown.class, NotSent.class);
     assertThat(told.subList(3, 5))
         .allSatisfy(
