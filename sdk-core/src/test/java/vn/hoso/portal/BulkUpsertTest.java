@@ -260,8 +260,8 @@ class BulkUpsertTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(told.subList(0, 2)).hasOnlyElementsOfType(Sent.class);
-    // The request was on its way when the thread was found interrupted.
-    assertThat(told.get(2)).isInstanceOf(Unknown.class);
+    // Whether its request was on its way by then is a matter of luck.
+    assertThat(told.get(2)).isInstanceOfAny(Unknown.class, NotSent.class);
     assertThat(told.subList(3, 5))
         .allSatisfy(
             outcome ->
