@@ -255,8 +255,10 @@ class AsicVerificationTest {
 
   @Test
   void verify_directoryCutOff_isUnreadable() throws IOException {
-    byte[] whole = Files.readAllBytes(sign(ASiCContainerType.ASiC_E, SignatureLevel.XAdES_BASELINE_B));
-    Path cut = Files.write(dir.resolve("cut.asice"), java.util.Arrays.copyOf(whole, whole.length - 9));
+    byte[] whole =
+        Files.readAllBytes(sign(ASiCContainerType.ASiC_E, SignatureLevel.XAdES_BASELINE_B));
+    Path cut =
+        Files.write(dir.resolve("cut.asice"), java.util.Arrays.copyOf(whole, whole.length - 9));
 
     assertThatThrownBy(() -> verifier.verify(cut))
         .isInstanceOf(UnreadableDocumentException.class)

@@ -140,7 +140,9 @@ class CounterSignatureTest {
     assertThat(counter.format()).isEqualTo(format);
     assertThat(counter.signerCertificate()).contains(clerk.certificate());
     assertThat(report.toJson()).contains("\"counterSignatures\":[{\"field\"");
-    assertThat(report.toEnglish()).contains("\n  Counter-signature: ").contains("\n      Verdict: ");
+    assertThat(report.toEnglish())
+        .contains("\n  Counter-signature: ")
+        .contains("\n      Verdict: ");
     assertThat(report.toVietnamese()).contains("Chữ ký xác nhận chữ ký trên");
     SimpleReport reference = Dss.simpleReport(signed);
     assertThat(reference.getSignatureIdList())
@@ -164,8 +166,7 @@ class CounterSignatureTest {
       generator.addCertificates(new JcaCertStore(signer.chain()));
       CMSProcessableByteArray content =
           new CMSProcessableByteArray(CONTENT.getBytes(StandardCharsets.UTF_8));
-      return Files.write(
-          dir.resolve("signed.p7m"), generator.generate(content, true).getEncoded());
+      return Files.write(dir.resolve("signed.p7m"), generator.generate(content, true).getEncoded());
     } catch (CMSException
         | OperatorCreationException
         | java.security.cert.CertificateEncodingException e) {

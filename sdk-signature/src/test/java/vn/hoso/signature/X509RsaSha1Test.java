@@ -45,8 +45,7 @@ class X509RsaSha1Test {
     VerificationReport report = verify(sign("SHA256withRSA", signer));
 
     assertThat(report.signatures().get(0).intact()).as(report.toEnglish()).isTrue();
-    assertThat(report.verdict())
-        .isEqualTo(new Verdict.ValidWithWarnings(SubIndication.TRY_LATER));
+    assertThat(report.verdict()).isEqualTo(new Verdict.ValidWithWarnings(SubIndication.TRY_LATER));
   }
 
   @Test
@@ -77,8 +76,7 @@ class X509RsaSha1Test {
 
   private static byte[] sign(String algorithm, Identity signer)
       throws GeneralSecurityException, IOException {
-    String certificate =
-        HexFormat.of().formatHex(signer.certificate().getEncoded());
+    String certificate = HexFormat.of().formatHex(signer.certificate().getEncoded());
     byte[] pdf =
         RawPdf.classic(
             RawPdf.onePage(
@@ -102,9 +100,9 @@ class X509RsaSha1Test {
     signature.initSign(signer.key());
     signature.update(text.substring(0, start).getBytes(StandardCharsets.ISO_8859_1));
     signature.update(text.substring(end).getBytes(StandardCharsets.ISO_8859_1));
-    String value =
-        HexFormat.of().formatHex(new DEROctetString(signature.sign()).getEncoded());
-    String signed = text.substring(0, start + 1) + value + text.substring(start + 1 + value.length());
+    String value = HexFormat.of().formatHex(new DEROctetString(signature.sign()).getEncoded());
+    String signed =
+        text.substring(0, start + 1) + value + text.substring(start + 1 + value.length());
     return signed.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

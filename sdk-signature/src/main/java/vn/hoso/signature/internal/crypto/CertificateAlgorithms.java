@@ -11,7 +11,9 @@ public final class CertificateAlgorithms {
 
   private CertificateAlgorithms() {}
 
-  /** RSASSA-PSS has its digest in its parameters, where SHA-1 is what is left out (RFC 4055 §3.1). */
+  /**
+   * RSASSA-PSS has its digest in its parameters, where SHA-1 is what is left out (RFC 4055 §3.1).
+   */
   public static boolean isSignedWithSha1(X509Certificate certificate) {
     if (!certificate.getSigAlgOID().equals(PKCSObjectIdentifiers.id_RSASSA_PSS.getId())) {
       return certificate.getSigAlgName().toUpperCase(Locale.ROOT).startsWith("SHA1");

@@ -84,7 +84,7 @@ public final class ReportText {
           .append(onOneLine(say(check.text())))
           .append('\n');
     }
-      for (SignatureReport counterSignature : signature.counterSignatures()) {
+    for (SignatureReport counterSignature : signature.counterSignatures()) {
       line(indent, Words.COUNTER_SIGNATURE, place(counterSignature));
       write(counterSignature, indent + "    ");
     }

@@ -25,8 +25,7 @@ final class CounterSignatures {
     CounterSignatures found = new CounterSignatures();
     for (Element signature : index.signatures()) {
       Element inside = around(signature);
-      Element parent =
-          inside != null ? inside : byReference(signature, index).orElse(null);
+      Element parent = inside != null ? inside : byReference(signature, index).orElse(null);
       if (parent != null && !found.isBelow(parent, signature)) {
         found.counterSigned.put(signature, parent);
         found.counterSignatures.computeIfAbsent(parent, each -> new ArrayList<>()).add(signature);

@@ -16,7 +16,8 @@ public final class XmlReader {
   private XmlReader() {}
 
   /**
-   * Every ds:Signature but counter-signatures, in the order of the document; none if it is not signed.
+   * Every ds:Signature but counter-signatures, in the order of the document; none if it is not
+   * signed.
    *
    * @throws UnreadableDocumentException if it is no well-formed XML, has a document type, or is
    *     beyond a limit
@@ -46,7 +47,8 @@ public final class XmlReader {
     requireSupported(index);
     return index.signatures().stream()
         .filter(each -> index.counterSigned(each) == null)
-        .map(each -> SignatureReader.read(each, index)).toList();
+        .map(each -> SignatureReader.read(each, index))
+        .toList();
   }
 
   /** What is signed in a way of its own must not pass as unsigned. */
@@ -61,7 +63,7 @@ public final class XmlReader {
     if (root.equals("SignedDoc")) {
       throw new UnsupportedDocumentException(
           "%s is a DigiDoc of the form before ASiC (DDOC), which is not supported, and was not"
-              .formatted(index.document())
+                  .formatted(index.document())
               + " checked");
     }
   }
