@@ -59,7 +59,7 @@ class CounterSignatureTest {
 
   @Test
   void verify_counterSignedCms_reportsBothAsTheReferenceDoes() throws Exception {
-    Path signed = DssCounterSignatures.addToCms(cms(official), dir.resolve("counter.p7m"), clerk);
+    Path signed = DssCounterSignatures.addToCms(cms(official, CONTENT), dir.resolve("counter.p7m"), clerk);
 
     assertSoundCounterSignature(signed, "CAdES");
   }
@@ -69,14 +69,14 @@ class CounterSignatureTest {
     assertSoundCounterSignature(counterSignedXml(), "XAdES");
   }
 
-  /** The counter-signature is of another signature of the same content. */
+  /** The counter-signature is of another signature, of other content. */
   @Test
   void verify_counterSignatureOfAnotherCms_isInvalidAndTheSignatureIsNot() throws Exception {
-    Path other = DssCounterSignatures.addToCms(cms(clerk), dir.resolve("counter.p7m"), clerk);
+    Path other = DssCounterSignatures.addToCms(cms(clerk, "Điều 2. Nội dung khác."), dir.resolve("counter.p7m"), clerk);
     CMSSignedData foreign = new CMSSignedData(Files.readAllBytes(other));
     AttributeTable stolen =
         foreign.getSignerInfos().getSigners().iterator().next().getUnsignedAttributes();
-    CMSSignedData own = new CMSSignedData(Files.readAllBytes(cms(official)));
+    CMSSignedData own = new CMSSignedData(Files.readAllBytes(cms(official, CONTENT)));
     SignerInformation signer =
         SignerInformation.replaceUnsignedAttributes(
             own.getSignerInfos().getSigners().iterator().next(), stolen);
@@ -157,7 +157,7 @@ class CounterSignatureTest {
     return DssCounterSignatures.addToXml(signed, dir.resolve("counter.xml"), clerk);
   }
 
-  private Path cms(Identity signer) throws IOException {
+  private Path cms(Identity signer, String text) throws IOException {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       generator.addSignerInfoGenerator(
@@ -165,7 +165,7 @@ class CounterSignatureTest {
               .build("SHA256withRSA", signer.key(), signer.certificate()));
       generator.addCertificates(new JcaCertStore(signer.chain()));
       CMSProcessableByteArray content =
-          new CMSProcessableByteArray(CONTENT.getBytes(StandardCharsets.UTF_8));
+          new CMSProcessableByteArray(text.getBytes(StandardCharsets.UTF_8));
       return Files.write(dir.resolve("signed.p7m"), generator.generate(content, true).getEncoded());
     } catch (CMSException
         | OperatorCreationException
