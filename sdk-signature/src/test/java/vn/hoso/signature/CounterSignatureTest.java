@@ -59,7 +59,8 @@ class CounterSignatureTest {
 
   @Test
   void verify_counterSignedCms_reportsBothAsTheReferenceDoes() throws Exception {
-    Path signed = DssCounterSignatures.addToCms(cms(official, CONTENT), dir.resolve("counter.p7m"), clerk);
+    Path signed =
+        DssCounterSignatures.addToCms(cms(official, CONTENT), dir.resolve("counter.p7m"), clerk);
 
     assertSoundCounterSignature(signed, "CAdES");
   }
@@ -72,7 +73,9 @@ class CounterSignatureTest {
   /** The counter-signature is of another signature, of other content. */
   @Test
   void verify_counterSignatureOfAnotherCms_isInvalidAndTheSignatureIsNot() throws Exception {
-    Path other = DssCounterSignatures.addToCms(cms(clerk, "Điều 2. Nội dung khác."), dir.resolve("counter.p7m"), clerk);
+    Path other =
+        DssCounterSignatures.addToCms(
+            cms(clerk, "Điều 2. Nội dung khác."), dir.resolve("counter.p7m"), clerk);
     CMSSignedData foreign = new CMSSignedData(Files.readAllBytes(other));
     AttributeTable stolen =
         foreign.getSignerInfos().getSigners().iterator().next().getUnsignedAttributes();

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,22 +24,31 @@ class FileReplyTest {
 
   /** How the reply is made of base64. */
   enum Form {
-    TEXT(base64 -> TextNode.valueOf(base64).toString()),
-    ALONE(base64 -> base64),
-    ALONE_WITH_LINE_END(base64 -> base64 + "\r\n"),
-    RESULT(base64 -> object("result", base64)),
-    DATA(base64 -> object("data", base64)),
-    MESSAGE(base64 -> object("message", base64)),
-    TEXT_IN_MESSAGE(base64 -> object("message", TextNode.valueOf(base64).toString())),
-    RESULT_IN_MESSAGE(base64 -> object("message", object("result", base64))),
-    RESULT_IN_MESSAGE_AS_TEXT(
-        base64 -> TextNode.valueOf(object("message", object("result", base64))).toString()),
-    ESCAPED_SLASHES(base64 -> TextNode.valueOf(base64).toString().replace("/", "\\/"));
+    TEXT,
+    ALONE,
+    ALONE_WITH_LINE_END,
+    RESULT,
+    DATA,
+    MESSAGE,
+    TEXT_IN_MESSAGE,
+    RESULT_IN_MESSAGE,
+    RESULT_IN_MESSAGE_AS_TEXT,
+    ESCAPED_SLASHES;
 
-    private final UnaryOperator<String> form;
-
-    Form(UnaryOperator<String> form) {
-      this.form = form;
+    String of(String base64) {
+      return switch (this) {
+        case TEXT -> TextNode.valueOf(base64).toString();
+        case ALONE -> base64;
+        case ALONE_WITH_LINE_END -> base64 + "\r\n";
+        case RESULT -> object("result", base64);
+        case DATA -> object("data", base64);
+        case MESSAGE -> object("message", base64);
+        case TEXT_IN_MESSAGE -> object("message", TextNode.valueOf(base64).toString());
+        case RESULT_IN_MESSAGE -> object("message", object("result", base64));
+        case RESULT_IN_MESSAGE_AS_TEXT ->
+            TextNode.valueOf(object("message", object("result", base64))).toString();
+        case ESCAPED_SLASHES -> TextNode.valueOf(base64).toString().replace("/", "\\/");
+      };
     }
   }
 
@@ -48,7 +56,7 @@ class FileReplyTest {
   @EnumSource
   void decode_everyForm_isTheFile(Form form) throws IOException {
     String base64 = Base64.getEncoder().encodeToString(CONTENT);
-    Path file = Files.writeString(folder.resolve("reply"), form.form.apply(base64));
+    Path file = Files.writeString(folder.resolve("reply"), form.of(base64));
     ByteArrayOutputStream target = new ByteArrayOutputStream();
 
     FileReply reply = FileReply.read(file);
@@ -68,7 +76,7 @@ class FileReplyTest {
             .put("error_code", -5)
             .put("message", "Tệp “A” không có\uD83D\uDCC4")
             .toString();
-    Path file = Files.writeString(folder.resolve("reply"), form.form.apply(refusal));
+    Path file = Files.writeString(folder.resolve("reply"), form.of(refusal));
 
     StoreReply reply = FileReply.read(file).reply();
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Application;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,7 +24,7 @@ import org.apache.cxf.Bus;
 import org.apache.cxf.bus.CXFBusFactory;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
-import org.apache.cxf.jaxrs.utils.ResourceUtils;
+import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -216,16 +215,15 @@ class CallbackServersTest {
       try (ServerSocket free = new ServerSocket(0)) {
         address = URI.create("http://127.0.0.1:" + free.getLocalPort() + "/");
       }
-      Application application =
-          new Application() {
-            @Override
-            public Set<Object> getSingletons() {
-              return singletons;
-            }
-          };
-      JAXRSServerFactoryBean factory =
-          ResourceUtils.createApplication(application, true, false, false, bus);
+      JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
       factory.setBus(bus);
+      for (Object singleton : singletons) {
+        if (singleton instanceof ContainerRequestFilter) {
+          factory.setProvider(singleton);
+        } else {
+          factory.setResourceProvider(new SingletonResourceProvider(singleton, true));
+        }
+      }
       factory.setAddress(address.toString());
       server = factory.create();
     }

@@ -359,6 +359,11 @@ class PortalCallbacksTest {
       public int read() throws IOException {
         throw new IOException("the body was read");
       }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        return read();
+      }
     };
   }
 }

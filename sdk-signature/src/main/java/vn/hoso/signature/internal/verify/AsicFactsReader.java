@@ -3,9 +3,9 @@ package vn.hoso.signature.internal.verify;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,7 +14,6 @@ import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.internal.asic.Container;
 import vn.hoso.signature.internal.asic.SignedContainer;
 import vn.hoso.signature.internal.asic.SignedContainer.Named;
-import vn.hoso.signature.internal.asic.SignedContainer.Type;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
@@ -78,7 +77,7 @@ final class AsicFactsReader {
   }
 
   private @Nullable String fault() {
-    return signed.type() == Type.ASIC_S && signed.data().size() != 1
+    return signed.type() == SignedContainer.Type.ASIC_S && signed.data().size() != 1
         ? "an ASiC-S container has one file, and this one has " + signed.data().size()
         : null;
   }
@@ -99,7 +98,7 @@ final class AsicFactsReader {
           "%s is an Office document with a signature of its own form, which is not supported"
               .formatted(document));
     }
-    if (signed.type() == Type.UNNAMED) {
+    if (signed.type() == SignedContainer.Type.UNNAMED) {
       throw new UnsupportedDocumentException(
           "%s is a ZIP file and no signed container (ASiC): give the signed file"
               .formatted(document));
@@ -128,7 +127,8 @@ final class AsicFactsReader {
 
   private void addCms(String entry) {
     // ASiC-S signs its file without a manifest (EN 319 162-1 §4.3.3.2).
-    Named named = signed.type() == Type.ASIC_S ? null : signed.manifests().get(entry);
+    Named named =
+        signed.type() == SignedContainer.Type.ASIC_S ? null : signed.manifests().get(entry);
     String content =
         named == null && signed.data().size() == 1
             ? signed.data().get(0)
@@ -195,7 +195,8 @@ final class AsicFactsReader {
       }
       covered.add(entry);
       sha1 |= reference.digest().equals("SHA-1");
-      if (!MessageDigest.isEqual(digest(entry, reference.digest()), reference.value())) {
+      byte[] digest = digest(entry, reference.digest());
+      if (!HexFormat.of().formatHex(digest).equals(reference.hex())) {
         String clause = "%s is not what was signed".formatted(entry);
         return new Manifested(new Integrity(Result.DIGEST_MISMATCH, clause), false);
       }

@@ -3,6 +3,7 @@ package vn.hoso.signature.internal.xml.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
@@ -22,9 +23,9 @@ public record AsicManifest(String signature, List<DataReference> references) {
    * A DataObjectReference.
    *
    * @param digest JCA name, empty if it is not computed
-   * @param value of the digest, empty if there is none
+   * @param hex the value of the digest in lower case, empty if there is none
    */
-  public record DataReference(String uri, String digest, byte[] value) {}
+  public record DataReference(String uri, String digest, String hex) {}
 
   public AsicManifest {
     references = List.copyOf(references);
@@ -58,9 +59,12 @@ public record AsicManifest(String signature, List<DataReference> references) {
 
   private static DataReference reference(Element element) {
     String digest = Dom.firstDsig(element, "DigestMethod").flatMap(Algorithms::digest).orElse("");
-    byte[] value = Dom.firstDsig(element, "DigestValue").map(Dom::base64).orElse(null);
-    return new DataReference(
-        element.getAttributeNS(null, "URI"), digest, value == null ? new byte[0] : value);
+    String hex =
+        Dom.firstDsig(element, "DigestValue")
+            .map(Dom::base64)
+            .map(value -> HexFormat.of().formatHex(value))
+            .orElse("");
+    return new DataReference(element.getAttributeNS(null, "URI"), digest, hex);
   }
 
   private static boolean is(Element element, String name) {

@@ -3,7 +3,6 @@ package vn.hoso.signature.internal.xml.read;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
@@ -18,8 +17,8 @@ final class CounterSignatures {
 
   private static final String TYPE = "http://uri.etsi.org/01903#CountersignedSignature";
 
-  private final Map<Element, Element> counterSigned = new IdentityHashMap<>();
-  private final Map<Element, List<Element>> counterSignatures = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Element> counterSigned = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<Element>> counterSignatures = new IdentityHashMap<>();
 
   static CounterSignatures of(XmlIndex index) {
     CounterSignatures found = new CounterSignatures();
