@@ -11,7 +11,7 @@ import vn.hoso.identifier.AgencyCode;
  * @param answeredBy name of the official who answers, not blank
  * @param position of the official (chức vụ), or empty
  * @param answeredAt when it was answered; how it is written is {@link
- *     NationalPortal.Builder#answerDateFormat}
+ *     PortalBuilder#answerDateFormat}
  * @param content the answer, not blank
  */
 public record OfficialAnswer(

@@ -52,8 +52,8 @@ public final class PortalRig implements AutoCloseable {
     return client(builder -> builder);
   }
 
-  NationalPortal client(UnaryOperator<NationalPortal.Builder> options) {
-    NationalPortal.Builder builder =
+  NationalPortal client(UnaryOperator<PortalBuilder> options) {
+    PortalBuilder builder =
         NationalPortal.builder()
             .securityServer(portal.uri())
             .agency(AGENCY)

@@ -331,7 +331,7 @@ class ProvincialGatewayTest {
 
   @Test
   void build_gatewayBesideSessionMaxAge_isRefused() {
-    NationalPortal.Builder builder =
+    PortalBuilder builder =
         NationalPortal.builder()
             .agency(AgencyCode.of("H17.99"))
             .provincialGateway(ProvincialGateway.of(ADDRESS, KEY))
@@ -344,7 +344,7 @@ class ProvincialGatewayTest {
 
   @Test
   void build_gatewayBesideWhatItReplaces_namesBoth() {
-    NationalPortal.Builder builder =
+    PortalBuilder builder =
         NationalPortal.builder()
             .agency(AgencyCode.of("H17.99"))
             .provincialGateway(ProvincialGateway.of(ADDRESS, KEY))

@@ -1,11 +1,15 @@
 package vn.hoso.portal.callback;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.dossier.Dossier;
+import vn.hoso.internal.callback.InboundDossier;
 
 /**
  * A message whose fields are not public: a read-only view of its JSON. Nothing of it is verified.
@@ -40,21 +44,34 @@ public final class PortalMessage {
    * these the first. Empty if there is none, or if it is blank.
    */
   public Optional<String> text(String name) {
+    return objects().stream().flatMap(fields -> scalar(fields.get(name)).stream()).findFirst();
+  }
+
+  /**
+   * The message read as a dossier (hồ sơ) in the form in which agencies send them to the portal.
+   * That the portal uses the same form is assumed: no public material shows this message.
+   *
+   * @return empty if no object of the message with a {@code MaHoSo} can be read so
+   */
+  public Optional<Dossier> dossier() {
+    return objects().stream().flatMap(fields -> InboundDossier.read(fields).stream()).findFirst();
+  }
+
+  /** All objects of the message, the outermost first. */
+  private List<Map<?, ?>> objects() {
+    List<Map<?, ?>> objects = new ArrayList<>();
     Queue<Object> queue = new ArrayDeque<>();
     queue.add(json);
     while (!queue.isEmpty()) {
       Object next = queue.remove();
       if (next instanceof Map<?, ?> fields) {
-        Optional<String> text = scalar(fields.get(name));
-        if (text.isPresent()) {
-          return text;
-        }
+        objects.add(fields);
         fields.values().forEach(value -> later(value, queue));
       } else if (next instanceof Collection<?> elements) {
         elements.forEach(value -> later(value, queue));
       }
     }
-    return Optional.empty();
+    return objects;
   }
 
   private static void later(@Nullable Object value, Queue<Object> queue) {

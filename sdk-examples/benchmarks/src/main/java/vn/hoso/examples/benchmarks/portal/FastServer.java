@@ -113,7 +113,7 @@ final class FastServer implements AutoCloseable {
 
   private static byte[] answer() {
     byte[] head =
-        ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n")
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
             .formatted(REPLY.length)
             .getBytes(StandardCharsets.US_ASCII);
     byte[] answer = new byte[head.length + REPLY.length];
