@@ -80,7 +80,7 @@ final class TrustCheckCommand implements Callable<Integer> {
     boolean complete = true;
     for (KnownAnchor anchor : KnownAnchor.values()) {
       X509Certificate certificate = present.get(anchor);
-      out.printf("%-12s %s%n", state(certificate), description(anchor, certificate));
+      out.printf("%-14s %s%n", state(certificate), description(anchor, certificate));
       complete &= state(certificate).equals("CÓ");
     }
     out.printf("Chứng thư trung gian: %d%n", trust.intermediates().size());
@@ -91,6 +91,9 @@ final class TrustCheckCommand implements Callable<Integer> {
   private String state(@Nullable X509Certificate certificate) {
     if (certificate == null) {
       return "THIẾU";
+    }
+    if (at.isBefore(certificate.getNotBefore().toInstant())) {
+      return "CHƯA HIỆU LỰC";
     }
     Instant end = certificate.getNotAfter().toInstant();
     if (!at.isBefore(end)) {

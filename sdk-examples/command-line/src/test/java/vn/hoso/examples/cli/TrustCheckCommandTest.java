@@ -16,29 +16,41 @@ class TrustCheckCommandTest {
 
   @Test
   @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
-  void check_publishedCertificates_saysWhichAreExpired() {
-    assertThat(check("--at", "2026-06-01T00:00:00+07:00", published())).isEqualTo(1);
+  void check_publishedCertificates_areComplete() {
+    assertThat(check("--at", "2026-06-01T00:00:00+07:00", published())).isZero();
 
     assertThat(out.toString())
-        .doesNotContain("THIẾU")
         .contains(
-            "HẾT HẠN      MIC National Root CA, đến ",
-            "CÓ           RootCA chuyên dùng Chính phủ G2, đến ",
+            "CÓ             RootCA chuyên dùng Chính phủ G2, đến 14/08/2048",
             "Chứng thư trung gian: 54");
   }
 
   @Test
   @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
-  void check_longBeforeAnyEnd_isComplete() {
-    assertThat(check("--at", "2016-06-01T00:00:00+07:00", published())).isZero();
+  void check_afterTheEndOfOne_saysWhichAndIsIncomplete() {
+    assertThat(check("--at", "2031-01-01T00:00:00+07:00", published())).isEqualTo(1);
+
+    assertThat(out.toString())
+        .contains(
+            "HẾT HẠN        Co quan chung thuc so chuyen dung Chinh phu (RootCA), đến 05/03/2030");
   }
 
   @Test
   @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
   void check_withinTheDaysAskedFor_saysThatTheEndIsNear() {
-    check("--at", "2016-06-01T00:00:00+07:00", "--days", "30000", published());
+    assertThat(check("--at", "2029-12-01T00:00:00+07:00", published())).isEqualTo(1);
 
-    assertThat(out.toString()).contains("SẮP HẾT HẠN").doesNotContain("CÓ  ");
+    assertThat(out.toString())
+        .contains(
+            "SẮP HẾT HẠN    Co quan chung thuc so chuyen dung Chinh phu (RootCA), đến 05/03/2030");
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
+  void check_beforeTheBeginning_isIncomplete() {
+    assertThat(check("--at", "2016-06-01T00:00:00+07:00", published())).isEqualTo(1);
+
+    assertThat(out.toString()).contains("CHƯA HIỆU LỰC  VIETNAM NATIONAL ROOT CA - EMA");
   }
 
   @Test
@@ -47,7 +59,7 @@ class TrustCheckCommandTest {
 
     assertThat(out.toString())
         .contains(
-            "THIẾU        Vietnam National Root CA; lấy tại rootca.gov.vn (Trung tâm Chứng thực điện"
+            "THIẾU          Vietnam National Root CA; lấy tại rootca.gov.vn (Trung tâm Chứng thực điện"
                 + " tử quốc gia (NEAC)), SHA-256 BAC8BF60")
         .contains("Chứng thư trung gian: 0");
   }
