@@ -18,7 +18,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.dossier.Dossier;
 
-/** What an application would write on {@code java.net.http} and Jackson: no retries, no events. */
+/**
+ * What an application would write on {@code java.net.http} and Jackson: no sessions, no events, and
+ * one more attempt where the connection was lost, as the JDK's client does lose one now and then
+ * under several threads.
+ */
 final class HandWrittenClient {
 
   private static final JsonMapper JSON =
@@ -81,10 +85,18 @@ final class HandWrittenClient {
             .header("Charset", "utf-8")
             .POST(BodyPublishers.ofByteArray(request(dossier, session)))
             .build();
-    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response = send(request);
     if (response.statusCode() != 200) {
       throw new IOException("The portal answered with status " + response.statusCode());
     }
     return reply(response.body());
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      return http.send(request, BodyHandlers.ofByteArray());
+    }
   }
 }
