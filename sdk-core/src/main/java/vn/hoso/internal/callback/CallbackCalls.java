@@ -40,7 +40,7 @@ public final class CallbackCalls {
     this.limits = settings.limits();
   }
 
-  /** Always answers, whatever the caller sends and the application throws. */
+  /** Answers whatever the caller sends, and whatever exception the application throws. */
   public CallbackReply answer(CallbackRequest request) {
     try {
       return switch (settings.callers().check(request)) {

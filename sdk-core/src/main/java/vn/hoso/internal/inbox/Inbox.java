@@ -108,10 +108,13 @@ public final class Inbox {
   /** A pool may keep the connection, and some drivers commit what is left open at its close. */
   private static void end(Connection connection, boolean committed, boolean autoCommit)
       throws SQLException {
-    if (!committed) {
-      connection.rollback();
+    try {
+      if (!committed) {
+        connection.rollback();
+      }
+    } finally {
+      connection.setAutoCommit(autoCommit);
     }
-    connection.setAutoCommit(autoCommit);
   }
 
   private static String tables() {

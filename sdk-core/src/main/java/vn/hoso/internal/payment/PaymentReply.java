@@ -22,6 +22,11 @@ record PaymentReply(int status, String code, String message, JsonNode fields, St
 
   /** A field as text; empty if it is not there. */
   String field(String name) {
-    return fields.path(name).asText().strip();
+    return rawField(name).strip();
+  }
+
+  /** As it came, which is what is hashed. */
+  String rawField(String name) {
+    return fields.path(name).asText("");
   }
 }

@@ -130,9 +130,10 @@ public final class PaymentService implements AutoCloseable {
       if (order == null) {
         return;
       }
-      List<String> values = order.names().stream().map(reply::field).toList();
+      List<String> values = order.names().stream().map(reply::rawField).toList();
       boolean genuine =
-          values.stream().noneMatch(value -> value.contains("|"))
+          !reply.field("MaThamChieu").isEmpty()
+              && values.stream().noneMatch(value -> value.contains("|"))
               && PaymentHash.isSame(
                   PaymentHash.of(values, settings.secret()), reply.field("MaXacThuc"));
       if (!genuine) {

@@ -79,21 +79,25 @@ final class ReplyReader {
       HttpReply http, JsonNode root, String code, String message, JsonNode fields, String text) {
     return new PaymentReply(
         http.status(),
-        root.path(code).asText().strip(),
-        root.path(message).asText().strip(),
+        root.path(code).asText("").strip(),
+        root.path(message).asText("").strip(),
         fields,
         text);
   }
 
   /** A provincial shim answers {@code error_code} and, in {@code message}, the platform's reply. */
-  private JsonNode unwrapped(JsonNode reply) throws JsonProcessingException {
+  private JsonNode unwrapped(JsonNode reply) {
     JsonNode inner = reply;
     for (int i = 0; i < Limits.WRAPPINGS && !inner.hasNonNull("MaLoi"); i++) {
       JsonNode message = inner.path("message");
       if (message.isObject()) {
         inner = message;
       } else if (message.asText().stripLeading().startsWith("{")) {
-        inner = mapper.readTree(message.textValue());
+        try {
+          inner = mapper.readTree(message.textValue());
+        } catch (JsonProcessingException e) {
+          return inner; // a message that begins with a brace and is no JSON is just a message
+        }
       } else {
         return inner;
       }

@@ -212,8 +212,8 @@ public final class OidcClient implements AutoCloseable {
             ? Optional.of(Instant.ofEpochSecond(seconds.longValue()))
             : Optional.empty();
     boolean active =
-        json.get("active") instanceof Boolean said
-            ? said
+        json.containsKey("active")
+            ? "true".equalsIgnoreCase(String.valueOf(json.get("active")))
             : expires.filter(clock.instant()::isBefore).isPresent();
     return new TokenStatus(
         active, Optional.ofNullable(json.get("client_id")).map(Object::toString), expires);

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.FailedCall;
@@ -29,6 +30,8 @@ final class OidcReplies {
   private static final Set<String> ABOUT_THE_CLIENT =
       Set.of("invalid_client", "unauthorized_client");
   private static final Set<String> ABOUT_WHAT_WAS_SENT = Set.of("invalid_grant", "invalid_token");
+  private static final Pattern TOKEN =
+      Pattern.compile("(?i)(\\\\*\"\\w*token\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]*");
   private static final String ADVICE =
       "If it happens again, give the operators of the provider the time and"
           + " replyWithCitizensData().";
@@ -134,9 +137,9 @@ final class OidcReplies {
         withoutTokens(text.substring(0, Math.min(text.length(), Limits.KEPT_CHARACTERS))));
   }
 
-  /** Tokens are secrets, also where citizens' data may be kept. */
+  /** Tokens are secrets, also where citizens' data may be kept; replies may be text in others. */
   private static String withoutTokens(String text) {
-    return text.replaceAll("(\"\\w*token\"\\s*:\\s*\")[^\"]*", "$1…");
+    return TOKEN.matcher(text).replaceAll("$1…");
   }
 
   private static @Nullable String safeCode(@Nullable Object code) {

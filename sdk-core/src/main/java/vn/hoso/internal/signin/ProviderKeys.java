@@ -89,7 +89,8 @@ final class ProviderKeys implements JWKSource<ProviderKeys.Lookup> {
   }
 
   private boolean isYounger(Fetched known, Duration age) {
-    return Duration.between(known.at(), clock.instant()).compareTo(age) < 0;
+    Duration since = Duration.between(known.at(), clock.instant());
+    return !since.isNegative() && since.compareTo(age) < 0; // a clock may be set back
   }
 
   private JWKSet fetch(Budget budget) {
