@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class Answers {
       if (next > 0 && (Character.isLetterOrDigit(next) || "-._~".indexOf(next) >= 0)) {
         encoded.append((char) next);
       } else {
-        encoded.append('%').append(Sha256.hex(new byte[] {next}));
+        encoded.append('%').append(HexFormat.of().toHexDigits(next));
       }
     }
     return encoded.toString();

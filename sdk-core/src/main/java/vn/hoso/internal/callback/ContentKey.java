@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.internal.digest.Sha256;
 import vn.hoso.portal.callback.PortalMessage;
 import vn.hoso.portal.callback.PromotionNotice;
 import vn.hoso.portal.callback.ReceivedFile;

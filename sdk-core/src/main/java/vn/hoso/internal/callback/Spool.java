@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoso.internal.digest.Sha256;
 import vn.hoso.portal.callback.CallbackLimits;
 import vn.hoso.portal.callback.ReceivedFile;
 

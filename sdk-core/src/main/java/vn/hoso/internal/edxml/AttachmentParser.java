@@ -5,15 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.edxml.AttachmentSink;
 import vn.hoso.edxml.EdxmlAttachment;
 import vn.hoso.error.MalformedMessageException;
+import vn.hoso.internal.digest.Sha256;
 
 /** Reads {@code AttachmentEncoded}, and pours the contents into the sink. */
 final class AttachmentParser {
@@ -95,7 +94,7 @@ final class AttachmentParser {
     }
     EdxmlAttachment known =
         complete(saidSoFar, manifest.getOrDefault(saidSoFar.contentId(), saidSoFar));
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.create();
     long size = 0;
     try (OutputStream out = sink.open(known)) {
       InputStream in = decoded(known.name());
@@ -115,7 +114,7 @@ final class AttachmentParser {
       throw new UncheckedIOException(
           "An attachment cannot be stored; see the cause, and read the message again", e);
     }
-    return new ReceivedContent(known, size, HexFormat.of().formatHex(digest.digest()));
+    return new ReceivedContent(known, size, Sha256.hex(digest.digest()));
   }
 
   private InputStream decoded(String name) {
@@ -142,13 +141,5 @@ final class AttachmentParser {
             + Excerpt.of(String.valueOf(e.getMessage())),
         "Ask the sender to send it again.",
         e);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This JVM has no SHA-256, which every JVM has to have", e);
-    }
   }
 }

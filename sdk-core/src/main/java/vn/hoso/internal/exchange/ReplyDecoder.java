@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.internal.http.HttpReply;
-import vn.hoso.internal.portal.SafeExcerpt;
+import vn.hoso.internal.portal.KeptReply;
 
 /** Tells success, refusal and what is neither apart. Immutable and thread-safe. */
 final class ReplyDecoder {
@@ -64,24 +62,10 @@ final class ReplyDecoder {
   }
 
   private ServiceReply kept(HttpReply http, Envelope envelope) {
-    return new ServiceReply(
-        http.status(),
-        safeCode(envelope.code()),
-        http.requestId().orElse(null),
-        http.retryAfter(clock).orElse(null),
-        SafeExcerpt.of(Normalizer.normalize(envelope.description(), Normalizer.Form.NFC)),
-        text(http));
+    return KeptReply.of(http, envelope.code(), envelope.description(), text(http), clock);
   }
 
   private static String text(HttpReply http) {
     return new String(http.body(), StandardCharsets.UTF_8);
-  }
-
-  /** Codes are short; what is longer is not one and may be about a citizen. */
-  private static @Nullable String safeCode(String code) {
-    if (code.isEmpty()) {
-      return null;
-    }
-    return code.matches("-?[A-Za-z0-9_.]{1,8}") ? code : "of an unknown form";
   }
 }

@@ -32,6 +32,7 @@ import vn.hoso.exchange.SendReceipt;
 import vn.hoso.exchange.SentEntry;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.call.Operation;
+import vn.hoso.internal.digest.Sha256;
 import vn.hoso.internal.edxml.EdxmlTime;
 import vn.hoso.internal.edxml.PartFile;
 import vn.hoso.transport.RequestOptions;
@@ -57,7 +58,7 @@ public final class VxpExchange implements DocumentExchange {
   public SendReceipt send(
       EdxmlMessage message, List<OutgoingAttachment> attachments, RequestOptions options) {
     try (SpoolFile spool = SpoolFile.in(settings.temporaryDirectory())) {
-      MessageDigest digest = FileHash.sha256();
+      MessageDigest digest = Sha256.create();
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(spool.path()), digest)) {
         EdxmlWriter.create().write(message, attachments, out);
       } catch (IOException e) {

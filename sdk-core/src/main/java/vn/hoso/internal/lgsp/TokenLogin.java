@@ -20,6 +20,7 @@ import vn.hoso.internal.call.Token;
 import vn.hoso.internal.http.HttpFailure;
 import vn.hoso.internal.http.HttpReply;
 import vn.hoso.internal.http.MemoryHttp;
+import vn.hoso.internal.portal.PassingTrouble;
 import vn.hoso.internal.portal.SafeExcerpt;
 
 /** Asks a gateway for a token, and reads the answer. Thread-safe. */
@@ -27,9 +28,6 @@ final class TokenLogin implements SharedLogin.Login {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int FIRST_ERROR_STATUS = 400;
-  private static final int REQUEST_TIMEOUT = 408;
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int FIRST_SERVER_ERROR = 500;
 
   private final TokenRequest request;
   private final MemoryHttp http;
@@ -77,12 +75,13 @@ final class TokenLogin implements SharedLogin.Login {
   }
 
   private ServiceException refusal(HttpReply reply, JsonNode json, FailedCall call) {
-    boolean busy = reply.status() == TOO_MANY_REQUESTS;
-    if (busy || reply.status() == REQUEST_TIMEOUT || reply.status() >= FIRST_SERVER_ERROR) {
+    if (PassingTrouble.isPassing(reply.status())) {
       return new ServiceException(
           call,
           kept(reply, json),
-          busy ? "the gateway is busy" : "the gateway is in trouble",
+          PassingTrouble.isBusy(reply.status())
+              ? "the gateway is busy"
+              : "the gateway is in trouble",
           "Call again later; if it lasts, ask the operators of the LGSP.",
           true,
           null);

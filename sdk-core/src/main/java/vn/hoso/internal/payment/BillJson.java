@@ -1,9 +1,6 @@
 package vn.hoso.internal.payment;
 
-import com.fasterxml.jackson.core.Base64Variant;
-import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,6 +9,7 @@ import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import vn.hoso.internal.http.JsonBase64;
 
 /**
  * Finds a PDF in JSON. In which field the platform puts it is not known, so that it is known by its
@@ -20,7 +18,6 @@ import java.nio.file.Path;
 final class BillJson {
 
   private static final String PDF_IN_BASE64 = "JVBERi";
-  private static final Base64Variant BASE64 = Base64Variants.MIME_NO_LINEFEEDS.withPaddingAllowed();
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -40,13 +37,11 @@ final class BillJson {
         RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
       while (json.nextToken() != null) {
         if (!found && json.currentToken() == JsonToken.VALUE_STRING && isPdf(json, bytes)) {
-          int unused = json.readBinaryValue(BASE64, target);
+          long unused = JsonBase64.decode(json, target);
           found = true;
         }
       }
       return found;
-    } catch (IllegalArgumentException e) { // what Jackson throws for a character out of place
-      throw new JsonParseException(null, "not base64", e);
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.hoso.internal.portal.Wire;
 import vn.hoso.portal.payment.ConfirmOrder;
 import vn.hoso.portal.payment.PaymentConfirmation;
 import vn.hoso.transport.Secret;
@@ -25,7 +26,7 @@ public final class ConfirmationWriter {
     fields.put("MaTienTe", confirmation.currency());
     fields.put("MaGiaoDich", confirmation.transactionCode());
     fields.put("MaNganHang", confirmation.bankCode());
-    fields.put("ThoiGianGD", PaymentTime.format(confirmation.time()));
+    fields.put("ThoiGianGD", Wire.time(confirmation.time()));
     fields.put("ThongTinGiaoDich", confirmation.description());
     List<String> hashed =
         order.fields().stream().map(name -> fields.getOrDefault(name, "")).toList();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hoso.error.UnverifiedMessageException;
+import vn.hoso.internal.portal.Wire;
 import vn.hoso.portal.payment.PaymentConfirmation;
 
 /** CONFIRM, both ways: reads those of the platform, and writes what is answered. Thread-safe. */
@@ -47,7 +48,7 @@ public final class Confirmations {
     fields.put("MoTaLoi", reason);
     fields.put("MaDoiTac", settings.partnerCode());
     fields.put("MaThamChieu", confirmation.reference().value());
-    fields.put("ThoiGianGD", PaymentTime.format(clock.instant()));
+    fields.put("ThoiGianGD", Wire.time(clock.instant()));
     List<String> hashed =
         settings.confirmAnswer().names().stream()
             .map(name -> fields.getOrDefault(name, ""))

@@ -18,8 +18,5 @@ final class Limits {
   /** How many times a reply may be wrapped in another. */
   static final int WRAPPINGS = 3;
 
-  /** Characters of a reply that an exception keeps for support. */
-  static final int KEPT_CHARACTERS = 4096;
-
   private Limits() {}
 }

@@ -2,10 +2,9 @@ package vn.hoso.internal.payment;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Locale;
+import vn.hoso.internal.digest.Sha256;
 import vn.hoso.transport.Secret;
 
 /**
@@ -25,12 +24,7 @@ final class PaymentHash {
       throw new IllegalArgumentException("A field has a |: it would shift the fields of the hash");
     }
     String raw = String.join(BAR, values) + BAR + secret.reveal();
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(raw.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return Sha256.hexOf(raw.getBytes(StandardCharsets.UTF_8));
   }
 
   /** In time that does not depend on where they differ. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.hoso.internal.portal.Wire;
 import vn.hoso.portal.payment.PaymentReference;
 import vn.hoso.portal.payment.PaymentRequest;
 
@@ -31,7 +32,7 @@ final class PaymentMessages {
     fields.put("MaTienTe", "VND");
     fields.put("MaNganHang", "PAYMENT");
     fields.put("ThongTinGiaoDich", request.description());
-    fields.put("ThoiGianGD", PaymentTime.format(time));
+    fields.put("ThoiGianGD", Wire.time(time));
     fields.put("Ip", request.payerIp());
     ObjectNode message = signed(fields);
     message.set("ThongTinBienLai", ReceiptJson.of(request.receipt()));
@@ -45,7 +46,7 @@ final class PaymentMessages {
     fields.put("PhienBan", settings.version());
     fields.put("MaDoiTac", settings.partnerCode());
     fields.put("MaThamChieu", reference.value());
-    fields.put("ThoiGianGD", PaymentTime.format(time));
+    fields.put("ThoiGianGD", Wire.time(time));
     return signed(fields);
   }
 

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.text.Normalizer;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.internal.http.HttpReply;
+import vn.hoso.internal.portal.KeptReply;
 import vn.hoso.internal.portal.ReplyText;
-import vn.hoso.internal.portal.SafeExcerpt;
 
 /** Tells success, refusal and what is neither apart. Immutable and thread-safe. */
 final class ReplyReader {
@@ -106,21 +104,6 @@ final class ReplyReader {
   }
 
   private ServiceReply kept(HttpReply http, PaymentReply reply) {
-    String text = reply.text();
-    return new ServiceReply(
-        http.status(),
-        safeCode(reply.code()),
-        http.requestId().orElse(null),
-        http.retryAfter(clock).orElse(null),
-        SafeExcerpt.of(Normalizer.normalize(reply.message(), Normalizer.Form.NFC)),
-        text.substring(0, Math.min(text.length(), Limits.KEPT_CHARACTERS)));
-  }
-
-  /** Codes are short; what is longer is not one and may be about a citizen. */
-  private static @Nullable String safeCode(String code) {
-    if (code.isEmpty()) {
-      return null;
-    }
-    return code.matches("-?[A-Za-z0-9_.]{1,8}") ? code : "of an unknown form";
+    return KeptReply.of(http, reply.code(), reply.message(), reply.text(), clock);
   }
 }

@@ -54,11 +54,13 @@ final class ListDecoder {
 
   private Optional<ListReply> streamed(HttpReply http, FailedCall call) {
     try {
-      String text = ReplyText.decode(http.body());
+      String reply = ReplyText.decode(http.body());
+      String text = reply;
       for (int wrapping = 0; wrapping <= Limits.WRAPPINGS; wrapping++) {
         Head head = head(http.status(), text);
         if (head.hasItems() && head.isSuccess()) {
-          ItemParser items = new ItemParser(atResult(text), broken(http, call));
+          ItemParser items =
+              new ItemParser(atResult(text), broken(decoder.kept(http, reply), call));
           return Optional.of(new ListReply(head.answer(), items, items::close));
         }
         text = head.answer().message();
@@ -121,8 +123,7 @@ final class ListDecoder {
 
   /** Keeps the beginning of the reply for support, and not the reply. */
   private Function<JsonProcessingException, UnreadableReplyException> broken(
-      HttpReply http, FailedCall call) {
-    ServiceReply kept = decoder.kept(http, new PortalAnswer(http.status(), "", ""));
+      ServiceReply kept, FailedCall call) {
     return e -> ReplyDecoder.unreadable(call, kept, ReplyDecoder.brokenOff(e));
   }
 }

@@ -16,9 +16,6 @@ final class Refusals {
   private static final int FIRST_ERROR_STATUS = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int REQUEST_TIMEOUT = 408;
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int FIRST_SERVER_ERROR = 500;
 
   private final AnswerRules rules;
   private final String whatToCheck;
@@ -34,7 +31,7 @@ final class Refusals {
   }
 
   ServiceException ofCall(FailedCall call, PortalAnswer answer, ServiceReply kept) {
-    if (isPassing(answer)) {
+    if (PassingTrouble.isPassing(answer.status())) {
       return passing(call, answer, kept);
     }
     if (meets(call, DossierService.SYNCHRONIZE, rules.alreadyExists(), answer)) {
@@ -58,7 +55,7 @@ final class Refusals {
   }
 
   ServiceException ofLogin(FailedCall call, PortalAnswer answer, ServiceReply kept) {
-    if (isPassing(answer)) {
+    if (PassingTrouble.isPassing(answer.status())) {
       return passing(call, answer, kept);
     }
     boolean judged =
@@ -96,25 +93,9 @@ final class Refusals {
         null);
   }
 
-  /** Nothing is wrong with the request. */
-  private static boolean isPassing(PortalAnswer answer) {
-    return answer.status() >= FIRST_SERVER_ERROR
-        || answer.status() == REQUEST_TIMEOUT
-        || answer.status() == TOO_MANY_REQUESTS;
-  }
-
   private static ServiceException passing(FailedCall call, PortalAnswer answer, ServiceReply kept) {
-    boolean busy = answer.status() == TOO_MANY_REQUESTS;
-    return new ServiceException(
-        call,
-        kept,
-        busy ? "the service is busy" : "the service is in trouble",
-        busy
-            ? "Make fewer calls at a time, and call again later."
-            : "Call again later; if it lasts, ask the operators of the security server and of the"
-                + " portal.",
-        true,
-        null);
+    return PassingTrouble.of(
+        call, kept, answer.status(), "the operators of the security server and of the portal");
   }
 
   private static boolean meets(

@@ -89,13 +89,12 @@ final class ReplyDecoder {
   /** What an exception about a reply keeps of it. */
   ServiceReply kept(HttpReply http, PortalAnswer answer) {
     String text = ReplyText.decode(http.body());
-    return new ServiceReply(
-        answer.status(),
-        answer.code().isEmpty() ? null : safeCode(answer.code()),
-        http.requestId().orElse(null),
-        http.retryAfter(clock).orElse(null),
-        SafeExcerpt.of(answer.message()),
-        beginning(text));
+    return KeptReply.of(http, answer.code(), answer.message(), text, clock);
+  }
+
+  /** As {@link #kept(HttpReply, PortalAnswer)}, of a reply that says nothing of a failure. */
+  ServiceReply kept(HttpReply http, String text) {
+    return KeptReply.of(http, "", "", text, clock);
   }
 
   /** For a reply that is a success, but not in what it carries. */
@@ -105,15 +104,7 @@ final class ReplyDecoder {
 
   private UnreadableReplyException unreadable(
       FailedCall call, HttpReply http, String text, String problem) {
-    ServiceReply kept =
-        new ServiceReply(
-            http.status(),
-            null,
-            http.requestId().orElse(null),
-            http.retryAfter(clock).orElse(null),
-            "",
-            beginning(text));
-    return unreadable(call, kept, problem);
+    return unreadable(call, kept(http, text), problem);
   }
 
   static UnreadableReplyException unreadable(FailedCall call, ServiceReply kept, String problem) {
@@ -151,19 +142,8 @@ final class ReplyDecoder {
     return inner;
   }
 
-  /** Codes are short; what is longer is not one and may be about a citizen. */
-  private static String safeCode(String code) {
-    return code.matches("-?[A-Za-z0-9_.]{1,8}") ? code : "of an unknown form";
-  }
-
   /** Jackson does not say where a limit was exceeded. */
   private static String place(@Nullable JsonLocation location) {
     return location == null ? "" : ", at character " + location.getCharOffset();
-  }
-
-  private static String beginning(String text) {
-    return text.length() <= Limits.KEPT_CHARACTERS
-        ? text
-        : text.substring(0, Limits.KEPT_CHARACTERS);
   }
 }

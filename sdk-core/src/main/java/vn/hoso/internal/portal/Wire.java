@@ -11,7 +11,7 @@ import vn.hoso.dossier.OpenCode;
 import vn.hoso.dossier.VietnamTime;
 
 /** How the portal writes values: almost everything as text, and empty text for what is absent. */
-final class Wire {
+public final class Wire {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT)
@@ -19,7 +19,7 @@ final class Wire {
 
   private Wire() {}
 
-  static String time(Instant instant) {
+  public static String time(Instant instant) {
     return TIME.format(VietnamTime.local(instant));
   }
 
@@ -32,7 +32,7 @@ final class Wire {
    *
    * @throws DateTimeParseException if it is not in that form, or the day does not exist
    */
-  static Instant instant(String time) {
+  public static Instant instant(String time) {
     return VietnamTime.instant(LocalDateTime.parse(time.strip(), TIME));
   }
 

@@ -16,6 +16,7 @@ import vn.hoso.error.ServiceException;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.internal.http.HttpReply;
+import vn.hoso.internal.portal.PassingTrouble;
 import vn.hoso.internal.portal.SafeExcerpt;
 
 /** Tells success, refusal and what is neither apart. Immutable and thread-safe. */
@@ -24,9 +25,6 @@ final class OidcReplies {
   private static final int FIRST_REDIRECT = 300;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int REQUEST_TIMEOUT = 408;
-  private static final int TOO_MANY_REQUESTS = 429;
-  private static final int FIRST_SERVER_ERROR = 500;
   private static final Set<String> ABOUT_THE_CLIENT =
       Set.of("invalid_client", "unauthorized_client");
   private static final Set<String> ABOUT_WHAT_WAS_SENT = Set.of("invalid_grant", "invalid_token");
@@ -82,12 +80,11 @@ final class OidcReplies {
     Map<String, Object> answer = answer(reply);
     ServiceReply kept = kept(reply, answer);
     int status = reply.status();
-    if (status >= FIRST_SERVER_ERROR || status == REQUEST_TIMEOUT || status == TOO_MANY_REQUESTS) {
-      boolean busy = status == TOO_MANY_REQUESTS;
+    if (PassingTrouble.isPassing(status)) {
       return new ServiceException(
           call,
           kept,
-          busy ? "the service is busy" : "the service is in trouble",
+          PassingTrouble.isBusy(status) ? "the service is busy" : "the service is in trouble",
           "Call again later; if it lasts, ask the operators of the provider.",
           true,
           null);

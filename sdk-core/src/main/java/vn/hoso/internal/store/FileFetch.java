@@ -8,11 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import vn.hoso.error.FailedCall;
 import vn.hoso.internal.call.Deadline;
 import vn.hoso.internal.call.TokenRefused;
+import vn.hoso.internal.digest.Sha256;
 import vn.hoso.internal.edxml.PartFile;
 import vn.hoso.internal.exchange.SpoolFile;
 import vn.hoso.internal.http.FileHttp;
@@ -43,10 +42,10 @@ final class FileFetch implements AutoCloseable {
       HttpReply reply = http.send(request, spool.path(), Limits.FILE_BYTES, deadline);
       FileReply content = content(spool.path(), reply, call);
       try (PartFile part = PartFile.nextTo(target)) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.create();
         long size = decode(content, part, digest, reply, call);
         part.moveTo(target);
-        return new StoredFile(target, size, HexFormat.of().formatHex(digest.digest()));
+        return new StoredFile(target, size, Sha256.hex(digest.digest()));
       }
     } catch (HttpFailure e) {
       throw e.toException(call);
@@ -95,14 +94,6 @@ final class FileFetch implements AutoCloseable {
     } catch (JsonProcessingException | CharConversionException | EOFException e) {
       // Not a cause: its message quotes the reply.
       throw refusals.unreadable(call, reply, "the file in the reply is not base64");
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 }

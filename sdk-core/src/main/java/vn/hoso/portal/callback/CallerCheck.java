@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.security.auth.x500.X500Principal;
 import vn.hoso.internal.callback.AddressRange;
-import vn.hoso.internal.callback.Sha256;
+import vn.hoso.internal.digest.Sha256;
 import vn.hoso.transport.Secret;
 
 /**
@@ -53,7 +53,7 @@ public interface CallerCheck {
     return request ->
         request
             .clientCertificate()
-            .map(certificate -> known.contains(Sha256.of(certificate)))
+            .map(certificate -> known.contains(Sha256.hexOf(certificate)))
             .map(CallerCheck::knownAs)
             .orElse(Outcome.UNKNOWN);
   }

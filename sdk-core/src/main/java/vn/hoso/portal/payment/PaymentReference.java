@@ -2,7 +2,7 @@ package vn.hoso.portal.payment;
 
 import java.time.Instant;
 import vn.hoso.identifier.DossierNumber;
-import vn.hoso.internal.payment.PaymentTime;
+import vn.hoso.internal.portal.Wire;
 
 /**
  * The name under which partner and platform know one payment (mã tham chiếu, {@code MaThamChieu}):
@@ -37,7 +37,7 @@ public record PaymentReference(String value) {
    */
   public static PaymentReference of(DossierNumber dossier, Instant time) {
     String number = dossier.toString().replaceAll("[^A-Za-z0-9]", "");
-    return new PaymentReference(number + PaymentTime.format(time));
+    return new PaymentReference(number + Wire.time(time));
   }
 
   @Override

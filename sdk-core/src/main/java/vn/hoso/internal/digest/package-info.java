@@ -1,0 +1,5 @@
+/** Digests. */
+@NullMarked
+package vn.hoso.internal.digest;
+
+import org.jspecify.annotations.NullMarked;
