@@ -3,7 +3,10 @@ package vn.hoso.simulator.axis;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
 import java.util.List;
+import vn.hoso.simulator.internal.http.Answer;
+import vn.hoso.simulator.internal.http.Base64Body;
 import vn.hoso.simulator.internal.http.HttpReply;
 
 /** The envelope of every answer: {@code status}, {@code ErrorCode}, {@code ErrorDesc}. */
@@ -29,6 +32,17 @@ final class Answers {
     ArrayNode data = envelope.putArray("data");
     rows.forEach(data::add);
     return reply(envelope);
+  }
+
+  /** A message in base64 within JSON, written as it is read. */
+  static Answer message(StoredMessage message) {
+    return Answer.of(
+        JSON,
+        new Base64Body(
+            "{\"status\":\"OK\",\"ErrorCode\":\"0\",\"ErrorDesc\":\"\",\"data\":\"",
+            message.size(),
+            out -> Files.copy(message.file(), out),
+            "\"}"));
   }
 
   static Answer refusal(String description) {

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.hoso.simulator.axis.StoredMessage.Delivery;
+import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpExchange;
 import vn.hoso.simulator.internal.http.HttpHead;
 import vn.hoso.simulator.internal.http.HttpReply;
@@ -60,7 +61,8 @@ final class Axis {
         case SEND_EDOC -> send(headers, exchange);
         case GET_RECEIVED_EDOC_LIST -> received(headers);
         case GET_SENT_EDOC_LIST -> sent(headers);
-        case GET_EDOC -> Answer.of(store.received(headers.required("docId"), headers.system()));
+        case GET_EDOC ->
+            Answers.message(store.received(headers.required("docId"), headers.system()));
         case UPDATE_STATUS -> update(headers);
         case GET_AGENCIES_LIST -> Answers.rows(agencies());
         case REGISTER_AGENCY -> register(exchange);

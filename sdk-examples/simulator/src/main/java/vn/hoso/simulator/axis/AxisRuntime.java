@@ -3,8 +3,7 @@ package vn.hoso.simulator.axis;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import vn.hoso.simulator.internal.http.Pauses;
 
 /** What the calls of one simulator share. Thread-safe. */
 final class AxisRuntime {
@@ -14,7 +13,7 @@ final class AxisRuntime {
   private final Axis axis;
   private final AxisFaults faults = new AxisFaults();
   private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
 
   AxisRuntime(AxisOptions options) {
     this.directory = new Directory(options.agencies());
@@ -45,16 +44,11 @@ final class AxisRuntime {
     calls.add(call);
   }
 
-  /** Waits in real time, whatever the clock says, but not beyond the end of the simulator. */
   void pause(Duration delay) {
-    try {
-      boolean unused = stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pauses.pause(delay);
   }
 
   void stop() {
-    stopped.countDown();
+    pauses.end();
   }
 }

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import vn.hoso.simulator.internal.http.Pauses;
 
 /** What the calls of one simulator share. Thread-safe. */
 final class IdentityRuntime {
@@ -21,7 +20,7 @@ final class IdentityRuntime {
   private final IdentityFaults faults = new IdentityFaults();
   private final ClientCheck client = new ClientCheck(CLIENT_ID, CLIENT_SECRET);
   private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
   private final Grants grants;
   private final IdTokens idTokens;
 
@@ -89,16 +88,11 @@ final class IdentityRuntime {
     calls.add(call);
   }
 
-  /** Waits in real time, whatever the clock says, but not beyond the end of the simulator. */
   void pause(Duration delay) {
-    try {
-      boolean unused = stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pauses.pause(delay);
   }
 
   void stop() {
-    stopped.countDown();
+    pauses.end();
   }
 }

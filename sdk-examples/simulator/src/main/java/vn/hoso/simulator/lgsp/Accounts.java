@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpHead;
 
 /** The one account, and the tokens it was given, under each scheme. Thread-safe. */
@@ -99,7 +100,7 @@ final class Accounts {
         .put("code", 900901)
         .put("message", "Invalid Credentials")
         .put("description", "Invalid Credentials. Make sure you have provided the correct token");
-    return Answer.json(401, answer);
+    return Json.answer(401, answer);
   }
 
   private Answer clientLogin(LgspScheme scheme, HttpHead head, byte[] body) {
@@ -121,7 +122,7 @@ final class Accounts {
     answer.put("scope", "am_application_scope default");
     answer.put("token_type", "Bearer");
     answer.put("expires_in", lifetime.toSeconds());
-    return Answer.json(200, answer);
+    return Json.answer(200, answer);
   }
 
   private Answer ownLogin(HttpHead head, byte[] body) {
@@ -131,13 +132,13 @@ final class Accounts {
         || !request.path("username").asText().equals(USERNAME)
         || !request.path("password").asText().equals(PASSWORD)) {
       answer.put("message", "Tên đăng nhập hoặc mật khẩu không đúng: " + request);
-      throw new Refusal(Answer.json(401, answer));
+      throw new Refusal(Json.answer(401, answer));
     }
     Instant end = clock.instant().plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
     answer.put("token", issue(LgspScheme.OWN_LOGIN));
     answer.put("refreshToken", UUID.randomUUID().toString());
     answer.put("expiryDate", LocalDateTime.ofInstant(end, VIETNAM).toString());
-    return Answer.json(200, answer);
+    return Json.answer(200, answer);
   }
 
   private String issue(LgspScheme scheme) {
@@ -175,7 +176,7 @@ final class Accounts {
 
   private static Answer oauthError(int status, String error, String description) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    return Answer.json(status, answer.put("error", error).put("error_description", description));
+    return Json.answer(status, answer.put("error", error).put("error_description", description));
   }
 
   private static JsonNode json(byte[] text) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpExchange;
 import vn.hoso.simulator.internal.http.HttpHead;
 
@@ -29,7 +30,7 @@ final class Call {
   }
 
   void run() throws IOException {
-    fault = runtime.faults().draw(service);
+    fault = runtime.faults().draw(Optional.of(service));
     if (fault.isPresent()) {
       fault.get().run(this);
     } else {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpHead;
 import vn.hoso.simulator.internal.http.HttpReply;
 

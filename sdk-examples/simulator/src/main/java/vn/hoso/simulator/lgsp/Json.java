@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
+import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpHead;
+import vn.hoso.simulator.internal.http.HttpReply;
 
 /** JSON as the gateway takes it. */
 final class Json {
+
+  static final String CONTENT_TYPE = "application/json;charset=UTF-8";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -21,6 +25,10 @@ final class Json {
       throw invalid("cần POST với Content-Type application/json");
     }
     return read(body);
+  }
+
+  static Answer answer(int status, JsonNode json) {
+    return Answer.of(HttpReply.of(status, CONTENT_TYPE, json.toString()));
   }
 
   static JsonNode read(byte[] body) {
@@ -42,7 +50,7 @@ final class Json {
   /** A refusal in the form of every service behind the gateway; assumed. */
   static Refusal invalid(String reason) {
     return new Refusal(
-        Answer.json(
+        answer(
             400,
             JsonNodeFactory.instance.objectNode().put("error_code", "-1").put("message", reason)));
   }

@@ -2,6 +2,7 @@ package vn.hoso.simulator.lgsp;
 
 import java.io.IOException;
 import java.time.Duration;
+import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpReply;
 
 /**

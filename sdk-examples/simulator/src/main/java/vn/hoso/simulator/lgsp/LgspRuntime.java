@@ -3,8 +3,7 @@ package vn.hoso.simulator.lgsp;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import vn.hoso.simulator.internal.http.Pauses;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /** What the calls of one simulator share. Thread-safe. */
@@ -15,7 +14,7 @@ final class LgspRuntime {
   private final Gateway gateway;
   private final LgspFaults faults = new LgspFaults();
   private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
 
   LgspRuntime(LgspOptions options, PortalSimulator portal) {
     this.accounts = new Accounts(options.clock(), options.tokenLifetime());
@@ -46,16 +45,11 @@ final class LgspRuntime {
     calls.add(call);
   }
 
-  /** Waits in real time, whatever the clock says, but not beyond the end of the simulator. */
   void pause(Duration delay) {
-    try {
-      boolean unused = stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pauses.pause(delay);
   }
 
   void stop() {
-    stopped.countDown();
+    pauses.end();
   }
 }

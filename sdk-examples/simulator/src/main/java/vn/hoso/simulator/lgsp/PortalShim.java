@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpHead;
 import vn.hoso.simulator.portal.PortalSimulator;
 
@@ -132,12 +133,12 @@ final class PortalShim {
 
   private static Answer wrapped(String reply) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    return Answer.json(200, answer.put("error_code", "0").put("message", reply));
+    return Json.answer(200, answer.put("error_code", "0").put("message", reply));
   }
 
   private static Refusal refusal(String reason) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    return new Refusal(Answer.json(400, answer.put("error_code", "-1").put("message", reason)));
+    return new Refusal(Json.answer(400, answer.put("error_code", "-1").put("message", reason)));
   }
 
   private static Map<String, String> parameters(HttpHead head) {

@@ -1,5 +1,7 @@
 package vn.hoso.simulator.lgsp;
 
+import vn.hoso.simulator.internal.http.Answer;
+
 /** Ends the handling of a call with an answer that is not a success. */
 final class Refusal extends RuntimeException {
 

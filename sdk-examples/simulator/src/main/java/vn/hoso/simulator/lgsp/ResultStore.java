@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import vn.hoso.simulator.internal.http.Answer;
+import vn.hoso.simulator.internal.http.Base64Body;
 import vn.hoso.simulator.internal.http.HttpHead;
 import vn.hoso.simulator.internal.http.HttpReply;
 
@@ -50,8 +53,7 @@ final class ResultStore {
   /** {@code getfile} of the shim; that the base64 is in {@code message} is assumed. */
   Answer wrappedFile(JsonNode request) throws IOException {
     requireFields(request, Set.of("DuongDan"));
-    return Answer.base64(
-        "{\"error_code\":\"0\",\"message\":\"", path(request, Optional.empty()), "\"}");
+    return base64("{\"error_code\":\"0\",\"message\":\"", path(request, Optional.empty()), "\"}");
   }
 
   private Answer search(JsonNode request) {
@@ -72,13 +74,13 @@ final class ResultStore {
     results.stream()
         .filter(result -> result.owner().equals(owner) && isWanted(result, wanted))
         .forEach(result -> put(found.addObject(), result));
-    return Answer.json(200, answer);
+    return Json.answer(200, answer);
   }
 
   private Answer file(JsonNode request) throws IOException {
     requireFields(request, Set.of("CoQuanChuQuan", "DuongDan"));
     String agency = Json.text(request, "CoQuanChuQuan");
-    return Answer.base64("\"", path(request, Optional.of(agency)), "\"");
+    return base64("\"", path(request, Optional.of(agency)), "\"");
   }
 
   private Path path(JsonNode request, Optional<String> agency) {
@@ -96,7 +98,7 @@ final class ResultStore {
   private static Refusal notFound(boolean inStore) {
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put(inStore ? "errorCode" : "error_code", "-1").put("message", "Không tìm thấy tệp");
-    return new Refusal(Answer.json(200, answer));
+    return new Refusal(Json.answer(200, answer));
   }
 
   private static boolean isWanted(StoredResult result, JsonNode wanted) {
@@ -132,5 +134,12 @@ final class ResultStore {
     if (!given.equals(names)) {
       throw Json.invalid("cần đúng các trường " + new TreeSet<>(names));
     }
+  }
+
+  /** A file in base64 between two pieces of JSON, written as it is read. */
+  private static Answer base64(String before, Path file, String behind) throws IOException {
+    return Answer.of(
+        Json.CONTENT_TYPE,
+        new Base64Body(before, Files.size(file), out -> Files.copy(file, out), behind));
   }
 }

@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.simulator.internal.http.Pauses;
 
 /** What the requests to one simulator share. Thread-safe. */
 final class PaymentRuntime {
@@ -21,7 +20,7 @@ final class PaymentRuntime {
   private final Confirmer confirmer;
   private final PaymentFaults faults = new PaymentFaults();
   private final List<RecordedMessage> messages = new CopyOnWriteArrayList<>();
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
   private volatile BillForm billForm = BillForm.PDF;
   private volatile @Nullable URI returnTo;
   private volatile @Nullable URI server;
@@ -97,17 +96,12 @@ final class PaymentRuntime {
     returnTo = page;
   }
 
-  /** Waits in real time, whatever the clock says, but not beyond the end of the simulator. */
   void pause(Duration delay) {
-    try {
-      boolean unused = stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pauses.pause(delay);
   }
 
   void stop() {
-    stopped.countDown();
+    pauses.end();
     confirmer.close();
   }
 }

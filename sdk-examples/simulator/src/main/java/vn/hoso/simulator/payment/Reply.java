@@ -1,11 +1,9 @@
 package vn.hoso.simulator.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import vn.hoso.simulator.internal.http.Base64Body;
 import vn.hoso.simulator.internal.http.BodyWriter;
 import vn.hoso.simulator.internal.http.HttpExchange;
 
@@ -30,43 +28,16 @@ record Reply(int status, String contentType, long length, BodyWriter body) {
   /** The receipt in base64, in a field behind the others. */
   static Reply base64(ObjectNode json, Bill bill) {
     String start = json.toString();
-    byte[] before =
-        (start.substring(0, start.length() - 1) + ",\"NoiDung\":\"")
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] behind = "\"}".getBytes(StandardCharsets.UTF_8);
-    long length = before.length + (bill.length() + 2) / 3 * 4 + behind.length;
-    return new Reply(
-        200,
-        JSON,
-        length,
-        out -> {
-          out.write(before);
-          try (OutputStream encoder = Base64.getEncoder().wrap(new Unclosed(out))) {
-            bill.write(encoder);
-          }
-          out.write(behind);
-        });
+    Base64Body body =
+        new Base64Body(
+            start.substring(0, start.length() - 1) + ",\"NoiDung\":\"",
+            bill.length(),
+            bill::write,
+            "\"}");
+    return new Reply(200, JSON, body.length(), body);
   }
 
   void send(HttpExchange exchange) throws IOException {
     exchange.send(status, contentType, length, body);
-  }
-
-  /** Stays open when the encoder on it is closed. */
-  private static final class Unclosed extends FilterOutputStream {
-
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

@@ -2,8 +2,7 @@ package vn.hoso.simulator.portal;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import vn.hoso.simulator.internal.http.Pauses;
 
 /** What the calls of one simulator share. Thread-safe. */
 final class PortalRuntime {
@@ -16,7 +15,7 @@ final class PortalRuntime {
   private final Portal portal;
   private final Faults faults;
   private final RequestLog log;
-  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final Pauses pauses = new Pauses();
 
   PortalRuntime(PortalOptions options) {
     this.options = options;
@@ -65,16 +64,11 @@ final class PortalRuntime {
     return options.clock.instant();
   }
 
-  /** Waits in real time, whatever the clock says, but not beyond the end of the simulator. */
   void pause(Duration delay) {
-    try {
-      boolean unused = stopped.await(delay.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    pauses.pause(delay);
   }
 
   void stop() {
-    stopped.countDown();
+    pauses.end();
   }
 }
