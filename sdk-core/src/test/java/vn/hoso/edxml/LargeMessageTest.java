@@ -3,12 +3,13 @@ package vn.hoso.edxml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.testing.ChildJvm;
 
 /** That memory does not depend on the size of attachments; at full size with {@code -Pheavy}. */
 class LargeMessageTest {
@@ -21,18 +22,14 @@ class LargeMessageTest {
   void writeAndRead_attachmentLargerThanTheHeap_works(@TempDir Path temp)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeMessage.class.getName(),
+        ChildJvm.of(
+                LargeMessage.class,
+                List.of("-Xmx" + HEAP),
                 temp.toString(),
                 String.valueOf(MEGABYTES))
-            .redirectErrorStream(true)
             .start();
 
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = ChildJvm.output(process);
 
     assertThat(process.waitFor()).as(output).isZero();
     assertThat(output).startsWith(MEGABYTES + " MiB, heap ");

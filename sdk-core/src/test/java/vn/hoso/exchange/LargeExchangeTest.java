@@ -3,15 +3,16 @@ package vn.hoso.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.testing.ChildJvm;
 
 /** That memory does not depend on the size of messages; at full size with {@code -Pheavy}. */
 class LargeExchangeTest {
@@ -25,22 +26,17 @@ class LargeExchangeTest {
       throws IOException, InterruptedException {
     try (AxisSimulator axis = AxisSimulator.start()) {
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx" + HEAP,
-                  "-Djava.io.tmpdir=" + spool,
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LargeExchange.class.getName(),
+          ChildJvm.of(
+                  LargeExchange.class,
+                  List.of("-Xmx" + HEAP, "-Djava.io.tmpdir=" + spool),
                   temp.toString(),
                   String.valueOf(MEGABYTES),
                   axis.uri().toString(),
                   axis.secret("H17.99"),
                   axis.secret("000.00.00.H17"))
-              .redirectErrorStream(true)
               .start();
 
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = ChildJvm.output(process);
 
       assertThat(process.waitFor()).as(output).isZero();
       assertThat(output).startsWith(MEGABYTES + " MiB, heap ");

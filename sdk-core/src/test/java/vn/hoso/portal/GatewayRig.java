@@ -14,6 +14,7 @@ import vn.hoso.simulator.lgsp.LgspOptions;
 import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.testing.MovableClock;
 import vn.hoso.transport.CallEvent;
 import vn.hoso.transport.Credentials;
 import vn.hoso.transport.Secret;

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.hoso.simulator.fault.ServiceFaults;
 import vn.hoso.simulator.portal.Fault;
-import vn.hoso.simulator.portal.Faults;
 import vn.hoso.simulator.portal.PortalOptions;
+import vn.hoso.simulator.portal.PortalService;
 import vn.hoso.simulator.portal.PortalSimulator;
 import vn.hoso.simulator.portal.StoredDossier;
 
@@ -72,7 +73,7 @@ class LargePortalLoadTest {
     assertThat(left(before)).isEmpty();
   }
 
-  private static void makeBad(Faults.Script requests) {
+  private static void makeBad(ServiceFaults<PortalService, Fault>.Script requests) {
     requests.withProbability(0.02, Fault.resetBeforeRead());
     requests.withProbability(0.02, Fault.resetBeforeAnswer());
     requests.withProbability(0.01, Fault.resetInAnswer());

@@ -1,6 +1,5 @@
 package vn.hoso.portal;
 
-import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +22,7 @@ import vn.hoso.simulator.portal.Fault;
 import vn.hoso.simulator.portal.PortalService;
 import vn.hoso.simulator.portal.PortalSimulator;
 import vn.hoso.simulator.portal.RecordedRequest;
+import vn.hoso.testing.LeakRun;
 import vn.hoso.transport.CallEvent;
 import vn.hoso.transport.Credentials;
 import vn.hoso.transport.RequestOptions;
@@ -56,20 +55,11 @@ public final class LeakScenario {
   private LeakScenario() {}
 
   public static void main(String[] args) throws IOException {
-    openAllLoggers();
+    LeakRun.openAllLoggers();
     LeakScenario scenario = new LeakScenario();
     scenario.run();
     Files.write(Path.of(args[0]), scenario.secrets(), StandardCharsets.UTF_8);
     scenario.portal.close();
-  }
-
-  private static void openAllLoggers() {
-    ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
-        .setLevel(Level.TRACE);
-    java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
-    root.setLevel(java.util.logging.Level.ALL);
-    Arrays.stream(root.getHandlers())
-        .forEach(handler -> handler.setLevel(java.util.logging.Level.ALL));
   }
 
   private List<String> secrets() {

@@ -1,13 +1,11 @@
 package vn.hoso.portal;
 
-import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -22,6 +20,7 @@ import vn.hoso.portal.store.ResultStore;
 import vn.hoso.simulator.lgsp.LgspFault;
 import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.lgsp.RecordedCall;
+import vn.hoso.testing.LeakRun;
 import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Secret;
 
@@ -44,22 +43,13 @@ public final class LgspLeakScenario {
   private LgspLeakScenario() {}
 
   public static void main(String[] args) throws IOException {
-    openAllLoggers();
+    LeakRun.openAllLoggers();
     LgspLeakScenario scenario = new LgspLeakScenario();
     for (LgspScheme scheme : LgspScheme.values()) {
       scenario.run(scheme);
     }
     Files.write(Path.of(args[0]), scenario.secrets(), StandardCharsets.UTF_8);
     scenario.rig.close();
-  }
-
-  private static void openAllLoggers() {
-    ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME))
-        .setLevel(Level.TRACE);
-    java.util.logging.Logger root = java.util.logging.Logger.getLogger("");
-    root.setLevel(java.util.logging.Level.ALL);
-    Arrays.stream(root.getHandlers())
-        .forEach(handler -> handler.setLevel(java.util.logging.Level.ALL));
   }
 
   /** What every request showed, whatever the scheme calls it, and what it was made of. */

@@ -20,6 +20,7 @@ import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.portal.UpsertOutcome.Sent;
 import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.testing.MovableClock;
 import vn.hoso.transport.CallEvent;
 import vn.hoso.transport.Credentials;
 import vn.hoso.transport.RetryPolicy;

@@ -24,6 +24,7 @@ import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalService;
 import vn.hoso.simulator.portal.PortalSimulator;
 import vn.hoso.simulator.portal.RecordedRequest;
+import vn.hoso.testing.MovableClock;
 import vn.hoso.transport.CallEvent;
 import vn.hoso.transport.Credentials;
 import vn.hoso.transport.Secret;

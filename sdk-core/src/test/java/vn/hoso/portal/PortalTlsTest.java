@@ -8,7 +8,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,15 +15,11 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertPathBuilderException;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.error.TransportException;
 import vn.hoso.portal.SubmissionResult.Action;
+import vn.hoso.testing.TestTls;
 
 /** A security server that speaks TLS, trusted or not, and the wrong scheme in its address. */
 class PortalTlsTest {
 
-  private static final char[] PASSWORD = "chi-de-thu".toCharArray();
   @TempDir static Path folder;
-  private static KeyStore keys;
+  private static TestTls tls;
 
   private final SSLContext usual = defaultContext();
   private final PortalRig rig = new PortalRig();
@@ -47,39 +42,13 @@ class PortalTlsTest {
 
   @BeforeAll
   static void makeCertificate() throws Exception {
-    Path file = folder.resolve("may-chu.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keystore",
-                file.toString(),
-                "-storepass",
-                new String(PASSWORD),
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=127.0.0.1",
-                "-ext",
-                "san=ip:127.0.0.1",
-                "-validity",
-                "2")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(keytool.waitFor()).isZero();
-    keys = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      keys.load(in, PASSWORD);
-    }
+    tls = TestTls.create(folder);
   }
 
   @BeforeEach
   void serve() throws Exception {
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 10);
-    server.setHttpsConfigurator(new HttpsConfigurator(context()));
+    server.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
     server.createContext("/VXPAdapter/RestService/forward/mapi/login", this::logIn);
     server.createContext("/VXPAdapter/RestService/forward/mapi/integration", this::answer);
     server.start();
@@ -94,7 +63,7 @@ class PortalTlsTest {
 
   @Test
   void https_certificateTrusted_carriesLargeRequestsAndReplies() throws Exception {
-    SSLContext.setDefault(context());
+    SSLContext.setDefault(tls.context());
     NationalPortal client = at("https");
     String note = "Ghi chú dài. ".repeat(20_000);
 
@@ -145,11 +114,11 @@ class PortalTlsTest {
 
   @Test
   void http_toATlsPortThatAnswersWithAnAlert_asksForHttps() throws Exception {
-    try (ServerSocket tls = context().getServerSocketFactory().createServerSocket(0)) {
-      Thread refusals = new Thread(() -> refuse(tls), "tls-refusals");
+    try (ServerSocket port = tls.context().getServerSocketFactory().createServerSocket(0)) {
+      Thread refusals = new Thread(() -> refuse(port), "tls-refusals");
       refusals.setDaemon(true);
       refusals.start();
-      URI address = URI.create("http://127.0.0.1:" + tls.getLocalPort() + "/VXPAdapter");
+      URI address = URI.create("http://127.0.0.1:" + port.getLocalPort() + "/VXPAdapter");
 
       assertThatThrownBy(() -> at(address).dossiers().find(NUMBER))
           .isExactlyInstanceOf(TransportException.class)
@@ -197,19 +166,6 @@ class PortalTlsTest {
         assertThat(expected).isInstanceOfAny(SSLException.class, SocketException.class);
       }
     }
-  }
-
-  private static SSLContext context() throws Exception {
-    KeyManagerFactory own = KeyManagerFactory.getInstance("PKIX");
-    own.init(keys, PASSWORD);
-    TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
-    KeyStore anchors = KeyStore.getInstance("PKCS12");
-    anchors.load(null, null);
-    anchors.setCertificateEntry("server", keys.getCertificate("server"));
-    trusted.init(anchors);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-    return context;
   }
 
   private static SSLContext defaultContext() {

@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.internal.inbox.Databases;
+import vn.hoso.testing.ChildJvm;
 
 /** A process that is killed at the worst moments, and the portal that sends again. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -52,14 +54,8 @@ class CallbackCrashTest {
 
   private static void kill(String database, String where) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CallbackCrash.class.getName(),
-                database,
-                where)
+        ChildJvm.of(CallbackCrash.class, List.of("-XX:TieredStopAtLevel=1"), database, where)
+            .redirectErrorStream(false)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader output = process.inputReader();

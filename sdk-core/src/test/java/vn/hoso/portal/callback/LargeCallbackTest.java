@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.simulator.portal.CallbackAnswer;
 import vn.hoso.simulator.portal.InboundMessage;
 import vn.hoso.simulator.portal.PortalCaller;
+import vn.hoso.testing.ChildJvm;
 
 /** That memory does not depend on the size of attachments; at full size with {@code -Pheavy}. */
 class LargeCallbackTest {
@@ -25,15 +27,10 @@ class LargeCallbackTest {
   void promotion_attachmentLargerThanTheHeap_isTaken(@TempDir Path spool)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + HEAP,
-                "-Djava.io.tmpdir=" + spool,
-                "-cp",
-                System.getProperty("java.class.path"),
-                LargeCallback.class.getName(),
+        ChildJvm.of(
+                LargeCallback.class,
+                List.of("-Xmx" + HEAP, "-Djava.io.tmpdir=" + spool),
                 String.valueOf(MEGABYTES + 1))
-            .redirectErrorStream(true)
             .start();
     try (BufferedReader output = process.inputReader()) {
       PortalCaller portal = PortalCaller.to(URI.create(output.readLine()));

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.simulator.payment.BillForm;
 import vn.hoso.simulator.payment.PaymentOptions;
 import vn.hoso.simulator.payment.PaymentSimulator;
+import vn.hoso.testing.ChildJvm;
 import vn.hoso.transport.Secret;
 
 /** That memory does not depend on the size of receipts; at full size with {@code -Pheavy}. */
@@ -36,22 +38,17 @@ class LargeBillTest {
       pay(platform);
       platform.handOutBillsAs(form);
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx" + HEAP,
-                  "-Djava.io.tmpdir=" + spool,
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LargeBill.class.getName(),
+          ChildJvm.of(
+                  LargeBill.class,
+                  List.of("-Xmx" + HEAP, "-Djava.io.tmpdir=" + spool),
                   platform.directUri().toString(),
                   platform.partnerCode(),
                   platform.secret(),
                   PaymentSamples.REFERENCE.value(),
                   target.toString())
-              .redirectErrorStream(true)
               .start();
 
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = ChildJvm.output(process);
 
       assertThat(process.waitFor()).as(output).isZero();
       assertThat(output).contains(MEGABYTES + " MiB, heap ");

@@ -18,6 +18,7 @@ import vn.hoso.simulator.identity.IdentityOptions;
 import vn.hoso.simulator.identity.IdentityService;
 import vn.hoso.simulator.identity.IdentitySimulator;
 import vn.hoso.simulator.identity.RecordedCall;
+import vn.hoso.testing.MovableClock;
 import vn.hoso.transport.CallEvent;
 import vn.hoso.transport.Secret;
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +21,7 @@ import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.lgsp.StoredResult;
 import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.testing.ChildJvm;
 
 /** That memory does not depend on the size of files; at full size with {@code -Pheavy}. */
 class LargeDownloadTest {
@@ -46,22 +47,17 @@ class LargeDownloadTest {
               StoreRig.AGENCY,
               Map.of(StoreRig.PATH, file)));
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx" + HEAP,
-                  "-Djava.io.tmpdir=" + spool,
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  LargeDownload.class.getName(),
+          ChildJvm.of(
+                  LargeDownload.class,
+                  List.of("-Xmx" + HEAP, "-Djava.io.tmpdir=" + spool),
                   target.toString(),
                   lgsp.resultFileUri(LgspScheme.SYSTEM_KEY).toString(),
                   lgsp.fileUri(LgspScheme.SYSTEM_KEY).toString(),
                   lgsp.systemId(),
                   lgsp.systemSecret())
-              .redirectErrorStream(true)
               .start();
 
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String output = ChildJvm.output(process);
 
       assertThat(process.waitFor()).as(output).isZero();
       assertThat(output).startsWith(MEGABYTES + " MiB, " + sha256 + ", heap ");

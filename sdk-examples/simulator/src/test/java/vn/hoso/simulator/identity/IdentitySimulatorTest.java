@@ -18,10 +18,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.RSAPublicKeySpec;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.simulator.ManualClock;
 
 /** That the provider gives what is asked for rightly, and nothing else; asked here by hand. */
 class IdentitySimulatorTest {
@@ -39,7 +37,7 @@ class IdentitySimulatorTest {
   private static final String REDIRECT = "https://dichvucong.nuithanh.example.vn/dang-nhap/ket-qua";
   private static final String VERIFIER = "mot-chuoi-ngau-nhien-du-dai-de-lam-ma-kiem-chung";
 
-  private final MovableClock clock = new MovableClock();
+  private final ManualClock clock = new ManualClock();
   private final IdentitySimulator identity =
       IdentitySimulator.start(IdentityOptions.defaults().withClock(clock));
   private final HttpClient http = HttpClient.newHttpClient();
@@ -152,7 +150,7 @@ class IdentitySimulatorTest {
   @Test
   void token_codeOlderThanAMinute_isRefused() throws Exception {
     String code = code();
-    clock.advance(60);
+    clock.advance(Duration.ofMinutes(1));
 
     assertThat(exchange(code).body()).contains("invalid_grant", "đã hết hạn");
   }
@@ -211,7 +209,7 @@ class IdentitySimulatorTest {
   @Test
   void userInfo_afterAnHour_isRefused() throws Exception {
     String access = json(exchange(code())).path("access_token").asText();
-    clock.advance(3600);
+    clock.advance(Duration.ofHours(1));
 
     assertThat(userInfo("POST", access).statusCode()).isEqualTo(401);
   }
@@ -360,30 +358,5 @@ class IdentitySimulatorTest {
 
   private static JsonNode json(String text) throws IOException {
     return new JsonMapper().readTree(text);
-  }
-
-  /** Stands still until it is moved. */
-  private static final class MovableClock extends Clock {
-
-    private volatile Instant now = Instant.parse("2026-11-24T01:00:00Z");
-
-    void advance(long seconds) {
-      now = now.plusSeconds(seconds);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("The simulator asks for instants only");
-    }
   }
 }

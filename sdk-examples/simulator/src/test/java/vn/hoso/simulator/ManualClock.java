@@ -1,17 +1,18 @@
-package vn.hoso.portal.signin;
+package vn.hoso.simulator;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is moved. Thread-safe. */
-final class MovableClock extends Clock {
+/** A clock that moves when a test says so. */
+public final class ManualClock extends Clock {
 
   private volatile Instant now = Instant.parse("2026-11-24T01:00:00Z");
 
-  void advance(Duration duration) {
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 
@@ -25,8 +26,10 @@ final class MovableClock extends Clock {
     return ZoneOffset.UTC;
   }
 
+  /** Moves with this one. */
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("The client asks for instants only");
+    InstantSource source = () -> now;
+    return source.withZone(zone);
   }
 }
