@@ -10,7 +10,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.hoso.simulator.payment.StoredPayment.State;
 
 /** The platform as it answers when nothing goes wrong on the way. Thread-safe. */
@@ -23,6 +25,24 @@ final class Platform {
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+  /** What {@code MaXacThuc} of a start is over, in this order. */
+  private static final List<String> INIT_HASHED =
+      List.of(
+          "LoaiBanTin",
+          "PhienBan",
+          "MaDoiTac",
+          "MaThamChieu",
+          "SoTien",
+          "LoaiHinhThanhToan",
+          "MaKenhThanhToan",
+          "MaThietBi",
+          "NgonNgu",
+          "MaTienTe",
+          "MaNganHang",
+          "ThongTinGiaoDich",
+          "ThoiGianGD",
+          "Ip");
 
   /** Assumed; a clock of 12 hours is far beyond. */
   private static final Duration CLOCKS_APART = Duration.ofMinutes(15);
@@ -48,38 +68,9 @@ final class Platform {
    */
   ObjectNode init(Message message, URI pages) {
     message.requireFields(
-        "LoaiBanTin",
-        "PhienBan",
-        "MaDoiTac",
-        "MaThamChieu",
-        "SoTien",
-        "LoaiHinhThanhToan",
-        "MaKenhThanhToan",
-        "MaThietBi",
-        "NgonNgu",
-        "MaTienTe",
-        "MaNganHang",
-        "ThongTinGiaoDich",
-        "ThoiGianGD",
-        "Ip",
-        "MaXacThuc",
-        "ThongTinBienLai");
-    requireHash(
-        message,
-        "LoaiBanTin",
-        "PhienBan",
-        "MaDoiTac",
-        "MaThamChieu",
-        "SoTien",
-        "LoaiHinhThanhToan",
-        "MaKenhThanhToan",
-        "MaThietBi",
-        "NgonNgu",
-        "MaTienTe",
-        "MaNganHang",
-        "ThongTinGiaoDich",
-        "ThoiGianGD",
-        "Ip");
+        Stream.concat(INIT_HASHED.stream(), Stream.of("MaXacThuc", "ThongTinBienLai"))
+            .toArray(String[]::new));
+    requireHash(message, INIT_HASHED.toArray(String[]::new));
     String reference = requireEnvelope(message);
     long amount = Long.parseLong(message.text("SoTien", "[1-9]\\d{0,14}"));
     String unused =
