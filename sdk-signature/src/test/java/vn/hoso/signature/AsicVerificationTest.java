@@ -116,6 +116,100 @@ class AsicVerificationTest {
     assertInvalid(ZipWriter.of(entries), "no signature covers: META-INF/Quyết định.txt");
   }
 
+  /** Names that only look like those of a container's own files. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "META-INF/evidencerecord/Quyết định.xml",
+        "META-INF/timestamp/Phụ lục.tst",
+        "META-INF/signatures/Quyết định.xml",
+        "META-INF/signature/Quyết định.p7s",
+        "META-INF/bản in của manifest.xml",
+        "META-INF/ASiCManifest001.xml",
+        "meta-inf/MANIFEST.XML"
+      })
+  void verify_fileHiddenBehindAnOwnName_isInvalid(String name) {
+    Map<String, byte[]> entries = entries();
+    entries.put(name, bytes("<quyet-dinh>Điều 1. Giả mạo.</quyet-dinh>"));
+
+    assertInvalid(ZipWriter.of(entries), "no signature covers: " + name);
+  }
+
+  @Test
+  void verify_manifestOfASignatureThatIsNotThere_isInvalid() {
+    Map<String, byte[]> entries =
+        ZipWriter.entries(sign(ASiCContainerType.ASiC_E, SignatureLevel.CAdES_BASELINE_B));
+    byte[] manifest = entries.get("META-INF/ASiCManifest001.xml");
+    String other = new String(manifest, StandardCharsets.UTF_8).replace("e001.p7s", "e009.p7s");
+    entries.put("META-INF/ASiCManifest009.xml", bytes(other));
+
+    assertInvalid(ZipWriter.of(entries), "no signature covers: META-INF/ASiCManifest009.xml");
+  }
+
+  /** The benign twin: what the standard puts beside the signatures. */
+  @ParameterizedTest
+  @ValueSource(strings = {"META-INF/evidencerecord.xml", "META-INF/a-timestamp-1.tst"})
+  void verify_proofThatIsNotRead_isAWarning(String name) {
+    Map<String, byte[]> entries = entries();
+    entries.put(name, bytes("?"));
+
+    assertWarning(
+        ZipWriter.of(entries).write(dir.resolve("more.asice")), name + " was not looked at");
+  }
+
+  @Test
+  void verify_manifestOfATimeStamp_isAWarningForTheTimeStamp() {
+    Map<String, byte[]> entries = entries();
+    entries.put("META-INF/timestamp001.tst", bytes("?"));
+    entries.put(
+        "META-INF/ASiCArchiveManifest001.xml",
+        bytes(
+            """
+            <asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#">\
+            <asic:SigReference URI="META-INF/timestamp001.tst"/></asic:ASiCManifest>"""));
+
+    assertWarning(
+        ZipWriter.of(entries).write(dir.resolve("archived.asice")),
+        "META-INF/timestamp001.tst was not looked at");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 300})
+  void verify_textBehindTheType_isInvalid(int spaces) {
+    Map<String, byte[]> entries = entries();
+    String type = new String(entries.get("mimetype"), StandardCharsets.UTF_8);
+    entries.put("mimetype", bytes(type + " ".repeat(spaces) + "Điều 1. Giả mạo."));
+
+    assertInvalid(ZipWriter.of(entries), "no signature covers: mimetype");
+  }
+
+  @Test
+  void verify_lineEndBehindTheType_isValid() {
+    Map<String, byte[]> entries = entries();
+    String type = new String(entries.get("mimetype"), StandardCharsets.UTF_8);
+    entries.put("mimetype", bytes(type + "\r\n"));
+
+    Path container = ZipWriter.of(entries).write(dir.resolve("line.asice"));
+
+    assertThat(verifier.verify(container).verdict()).isEqualTo(new Verdict.Valid());
+  }
+
+  @Test
+  void verify_moreWarningsThanAnybodyReads_areCounted() {
+    Map<String, byte[]> entries = entries();
+    for (int i = 0; i < 30; i++) {
+      entries.put("META-INF/timestamp%03d.tst".formatted(i), bytes("?"));
+    }
+
+    VerificationReport report =
+        verifier.verify(ZipWriter.of(entries).write(dir.resolve("many.asice")));
+
+    assertThat(report.toEnglish())
+        .contains("META-INF/timestamp019.tst was not looked at")
+        .doesNotContain("META-INF/timestamp020.tst")
+        .contains("and so on, 10 more");
+  }
+
   @Test
   void verify_fileTakenAway_isIndeterminate() {
     Map<String, byte[]> entries = entries();
@@ -149,6 +243,31 @@ class AsicVerificationTest {
 
     assertInvalid(
         ZipWriter.of(entries).add(ANNEX, ANNEX.replace('1', '2'), annex), "the local header");
+  }
+
+  /** Info-ZIP unpacks by the Unicode Path field of the local header. */
+  @Test
+  void verify_localHeaderWithAnotherUnicodePath_isInvalid() {
+    Map<String, byte[]> entries = entries();
+    byte[] annex = entries.remove(ANNEX);
+
+    assertInvalid(
+        ZipWriter.of(entries).addWithUnicodePath(ANNEX, ANNEX.replace('1', '2'), annex),
+        "the local header");
+  }
+
+  @Test
+  void verify_localHeaderWithTheSameUnicodePath_isValid() {
+    Map<String, byte[]> entries = entries();
+    byte[] annex = entries.remove(ANNEX);
+    Path container =
+        ZipWriter.of(entries)
+            .addWithUnicodePath(ANNEX, ANNEX, annex)
+            .write(dir.resolve("named.asice"));
+
+    VerificationReport report = verifier.verify(container);
+
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
   }
 
   @ParameterizedTest

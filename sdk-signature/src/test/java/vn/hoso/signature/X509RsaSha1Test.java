@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.DEROctetString;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,24 @@ class X509RsaSha1Test {
 
     assertThat(verify(sign("SHA256withRSA", other)).verdict())
         .isEqualTo(new Verdict.Invalid(SubIndication.SIG_CRYPTO_FAILURE));
+  }
+
+  /** No key can have such a modulus, and libraries differ in how they say so. */
+  @Test
+  void verify_keyWithEvenModulus_isSaidToBeUnusable() throws Exception {
+    String pdf = new String(sign("SHA256withRSA", signer), StandardCharsets.ISO_8859_1);
+    byte[] modulus =
+        ((RSAPublicKey) signer.certificate().getPublicKey()).getModulus().toByteArray();
+    String odd = HexFormat.of().formatHex(modulus);
+    modulus[modulus.length - 1] ^= 1;
+    String even = pdf.replace(odd, HexFormat.of().formatHex(modulus));
+    assertThat(even).isNotEqualTo(pdf);
+
+    VerificationReport report = verify(even.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(report.verdict().isReliable()).isFalse();
+    assertThat(report.signatures().get(0).intact()).isFalse();
+    assertThat(report.toEnglish()).contains("no RSA key that can be");
   }
 
   private VerificationReport verify(byte[] pdf) throws IOException {

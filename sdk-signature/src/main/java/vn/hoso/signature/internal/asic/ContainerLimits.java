@@ -13,6 +13,9 @@ final class ContainerLimits {
   /** Of an entry's name, in bytes. */
   static final int MAX_NAME = 1_024;
 
+  /** Of its central directory, in bytes. */
+  static final int MAX_DIRECTORY = 64 << 20;
+
   /** Of all entries together, unpacked, in bytes. */
   static final long MAX_TOTAL = 4L << 30;
 

@@ -52,13 +52,13 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
     if (end.getInt(at + 4) != 0 || offset + size != endOffset) {
       throw zip.damaged("its central directory is not where it says");
     }
-    long most = (long) count * (HEADER_LENGTH + ContainerLimits.MAX_NAME + 2L * MAX_COMMENT);
-    if (size > most) {
-      throw zip.damaged("its central directory is too long for its entries");
+    if (size > ContainerLimits.MAX_DIRECTORY) {
+      throw ContainerLimits.exceeded(
+          zip.container(), "bytes in its central directory", ContainerLimits.MAX_DIRECTORY);
     }
     byte[] comment = new byte[end.limit() - at - END_LENGTH];
     end.get(at + END_LENGTH, comment);
-    ByteBuffer directory = zip.read(offset, (int) Math.min(size, Integer.MAX_VALUE));
+    ByteBuffer directory = zip.read(offset, (int) size);
     List<Entry> entries = new ArrayList<>();
     long total = 0;
     for (int i = 0; i < count; i++) {
@@ -93,7 +93,7 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
     }
     byte[] name = new byte[nameLength];
     in.get(name);
-    ByteBuffer extra = in.slice(in.position(), extraLength).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer extra = in.slice(in.position(), extraLength);
     in.position(in.position() + extraLength + commentLength);
     Entry entry =
         new Entry(
@@ -126,8 +126,13 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
     }
   }
 
-  /** Info-ZIP's extra field, by which some programs unpack under another name. */
-  private static String unicodePath(ByteBuffer extra, String name) {
+  /**
+   * The name by which some programs unpack, from Info-ZIP's extra field (APPNOTE 6.3.10 §4.6.9).
+   *
+   * @param name what it is if no field says otherwise
+   */
+  static String unicodePath(ByteBuffer extraFields, String name) {
+    ByteBuffer extra = extraFields.order(ByteOrder.LITTLE_ENDIAN);
     while (extra.remaining() >= 4) {
       int id = unsigned(extra.getShort());
       int length = unsigned(extra.getShort());
@@ -137,7 +142,9 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
       if (id == UNICODE_PATH && length > 5) {
         byte[] path = new byte[length - 5];
         extra.get(extra.position() + 5, path);
-        return text(path);
+        if (!text(path).equals(name)) {
+          return text(path);
+        }
       }
       extra.position(extra.position() + length);
     }

@@ -58,7 +58,9 @@ final class ZipLayout {
   private long end(Entry entry) {
     ByteBuffer header = zip.read(entry.offset(), HEADER_LENGTH);
     int nameLength = unsigned(header.getShort(26));
-    long start = entry.offset() + HEADER_LENGTH + nameLength + unsigned(header.getShort(28));
+    int extraLength = unsigned(header.getShort(28));
+    long extra = entry.offset() + HEADER_LENGTH + nameLength;
+    long start = extra + extraLength;
     data.put(entry, start);
     boolean same =
         header.getInt(0) == HEADER
@@ -66,6 +68,8 @@ final class ZipLayout {
             && unsigned(header.getShort(8)) == entry.method()
             && nameLength == entry.nameBytes()
             && isSameName(entry)
+            && ZipDirectory.unicodePath(zip.read(extra, extraLength), entry.name())
+                .equals(entry.otherName())
             && isSameSize(header, entry);
     if (!same) {
       defects.add(

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.verify;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
@@ -79,7 +80,12 @@ record Pkcs1Signature(String digest, Integrity integrity) {
   private static boolean isOver(byte[] digestInfo, byte[] value, PublicKey key)
       throws GeneralSecurityException {
     Signature signature = Signature.getInstance("NONEwithRSA", Providers.BOUNCY_CASTLE);
-    signature.initVerify(key);
+    try {
+      signature.initVerify(key);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidKeyException(
+          "the signer's key is no RSA key that can be: " + e.getMessage(), e);
+    }
     signature.update(digestInfo);
     try {
       return signature.verify(value);
