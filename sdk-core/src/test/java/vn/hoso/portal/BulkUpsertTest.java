@@ -193,6 +193,27 @@ class BulkUpsertTest {
   }
 
   @Test
+  void upsertAll_portalBusyForABatch_asksNotOnceMoreForEach() {
+    rig.portal.faults().on(DONG_BO_HO_SO_MC).next(Fault.httpStatus(429));
+
+    assertThat(dossiers.upsertAll(many(3), ONE_ATTEMPT.withBatchSize(3)))
+        .hasSize(3)
+        .hasOnlyElementsOfType(NotSent.class);
+    assertThat(sizes()).containsExactly(3);
+  }
+
+  @Test
+  void upsertAll_loginInTroubleForABatch_asksNotOnceMoreForEach() {
+    rig.portal.faults().on(LOGIN).next(Fault.httpStatus(503));
+
+    assertThat(dossiers.upsertAll(many(3), ONE_ATTEMPT.withBatchSize(3)))
+        .hasSize(3)
+        .hasOnlyElementsOfType(NotSent.class);
+    assertThat(rig.portal.dossiers()).isEmpty();
+    assertThat(sizes()).isEmpty();
+  }
+
+  @Test
   void upsertAll_portalBusy_isNotSent() {
     rig.portal.faults().on(DONG_BO_HO_SO_MC).next(Fault.httpStatus(429));
 

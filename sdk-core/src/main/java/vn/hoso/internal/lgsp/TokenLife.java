@@ -44,7 +44,7 @@ final class TokenLife {
 
   private static Duration life(JsonNode reply, Instant before) {
     Duration life = Limits.UNTOLD_LIFETIME;
-    String seconds = reply.path("expires_in").asText().strip();
+    String seconds = reply.path("expires_in").asText("").strip();
     if (seconds.matches("\\d{1,18}")) {
       life = Duration.ofSeconds(Long.parseLong(seconds));
     } else if (reply.hasNonNull("expiryDate")) {

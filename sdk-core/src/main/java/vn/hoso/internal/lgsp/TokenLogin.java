@@ -62,7 +62,7 @@ final class TokenLogin implements SharedLogin.Login {
           "Check the address of the login: a page or another service seems to answer there.",
           null);
     }
-    String token = json.path("access_token").asText(json.path("token").asText()).strip();
+    String token = json.path("access_token").asText(json.path("token").asText("")).strip();
     if (!token.matches("[!-~]+")) { // it becomes a header
       throw new AuthenticationException(
           call,
@@ -107,7 +107,7 @@ final class TokenLogin implements SharedLogin.Login {
   /** Nothing of a success, which may have a token in it. */
   private ServiceReply kept(HttpReply reply, JsonNode json) {
     boolean error = reply.status() >= FIRST_ERROR_STATUS;
-    String message = json.path("error_description").asText(json.path("message").asText());
+    String message = json.path("error_description").asText(json.path("message").asText(""));
     return new ServiceReply(
         reply.status(),
         code(json),
@@ -119,7 +119,7 @@ final class TokenLogin implements SharedLogin.Login {
 
   /** RFC 6749 §5.2. */
   private static @Nullable String code(JsonNode json) {
-    String error = json.path("error").asText();
+    String error = json.path("error").asText("");
     return error.matches("[a-z_]{1,40}") ? error : null;
   }
 

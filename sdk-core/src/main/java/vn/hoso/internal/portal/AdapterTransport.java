@@ -116,7 +116,7 @@ final class AdapterTransport implements PortalTransport {
 
   private Token openedBy(HttpReply reply, Instant before, FailedCall call) {
     PortalReply decoded = decoder.decode(reply, call);
-    String session = decoded.root().path("session").asText();
+    String session = decoded.root().path("session").asText("");
     if (decoded.isSuccess() && !session.isBlank()) {
       return new Token(session, before.plus(access.sessionMaxAge()));
     }

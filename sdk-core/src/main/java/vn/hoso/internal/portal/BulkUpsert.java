@@ -13,6 +13,7 @@ import vn.hoso.error.CallException;
 import vn.hoso.error.CallInterruptedException;
 import vn.hoso.error.HosoException;
 import vn.hoso.error.ServiceException;
+import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.internal.call.Attempts;
 import vn.hoso.portal.BulkOptions;
 import vn.hoso.portal.SubmissionResult.Action;
@@ -76,14 +77,25 @@ final class BulkUpsert implements Iterator<UpsertOutcome> {
     try {
       service.insertAll(batch, options.request());
       batch.forEach(dossier -> outcomes.add(new UpsertOutcome.Sent(dossier, Action.INSERTED)));
-    } catch (AuthenticationException e) {
-      batch.forEach(dossier -> failed(dossier, e));
     } catch (ServiceException e) {
-      // One of them is known or bad, or their number is: the others must not suffer for it.
-      batch.forEach(dossier -> sendAlone(dossier, e));
+      if (isOfTheBatch(e)) {
+        batch.forEach(dossier -> sendAlone(dossier, e));
+      } else {
+        batch.forEach(dossier -> failed(dossier, e));
+      }
     } catch (HosoException e) {
       batch.forEach(dossier -> failed(dossier, e));
     }
+  }
+
+  /**
+   * One of them is known or bad, or their number is: the others must not suffer for it. A portal
+   * that is in trouble, or lets nobody in, is not asked once more for each.
+   */
+  private static boolean isOfTheBatch(ServiceException failure) {
+    return failure.operation().equals(DossierService.SYNCHRONIZE)
+        && !(failure instanceof AuthenticationException)
+        && (!failure.worthRetry() || failure instanceof UnreadableReplyException);
   }
 
   private void sendAlone(Dossier dossier, @Nullable ServiceException together) {

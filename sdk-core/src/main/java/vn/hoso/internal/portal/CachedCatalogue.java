@@ -68,7 +68,7 @@ final class CachedCatalogue {
     try {
       takeNewerFile();
       Optional<Kept> meanwhile = known();
-      return meanwhile.isPresent() ? meanwhile.get() : fetched(portal);
+      return meanwhile.isPresent() ? meanwhile.get() : fetched(portal, deadline);
     } finally {
       fetching.unlock();
     }
@@ -104,7 +104,7 @@ final class CachedCatalogue {
     }
   }
 
-  private Kept fetched(Supplier<CatalogueCopy> portal) {
+  private Kept fetched(Supplier<CatalogueCopy> portal, Deadline deadline) {
     try {
       CatalogueCopy newer = portal.get();
       copy = newer;
@@ -116,7 +116,9 @@ final class CachedCatalogue {
       if (old == null || !e.worthRetry()) {
         throw e;
       }
-      failedAt = clock.instant();
+      if (!deadline.passed()) { // otherwise the failure may be of this call's limit alone
+        failedAt = clock.instant();
+      }
       LOG.warn("{} is taken from the copy of {}", kind.service(), old.fetchedAt(), e);
       return new Kept(old, true);
     }

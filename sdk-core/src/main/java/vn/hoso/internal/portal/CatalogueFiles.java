@@ -107,11 +107,11 @@ final class CatalogueFiles {
       throw new IOException("its SHA-256 does not match");
     }
     JsonNode content = mapper.readTree(json);
-    if (!content.path("portal").asText().equals(portal.toString())) {
+    if (!content.path("portal").asText("").equals(portal.toString())) {
       LOG.debug("{} has copies of another portal's catalogues", directory);
       return Optional.empty();
     }
-    Instant fetchedAt = Instant.parse(content.path("fetchedAt").asText());
+    Instant fetchedAt = Instant.parse(content.path("fetchedAt").asText(""));
     return Optional.of(
         new CatalogueCopy(CatalogueMapping.entries(content.path("entries")), fetchedAt));
   }

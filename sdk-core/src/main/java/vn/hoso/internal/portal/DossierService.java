@@ -145,7 +145,7 @@ public final class DossierService {
   }
 
   private static StoredDossier stored(DossierNumber number, JsonNode item) {
-    String status = item.path("TrangThaiHoSo").asText().strip();
+    String status = item.path("TrangThaiHoSo").asText("").strip();
     return new StoredDossier(
         number,
         status.isEmpty() ? null : DossierStatus.of(status),

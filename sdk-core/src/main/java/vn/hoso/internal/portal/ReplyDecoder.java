@@ -66,7 +66,7 @@ final class ReplyDecoder {
             new PortalAnswer(
                 http.status(),
                 root.get("error_code").asText().strip(),
-                ReplyText.normal(root.path("message").asText())),
+                ReplyText.normal(root.path("message").asText(""))),
             root,
             !root.equals(whole),
             text);
@@ -120,17 +120,20 @@ final class ReplyDecoder {
     return mapper.getFactory();
   }
 
-  /** A provincial shim answers {@code {"error_code":…,"message":"<the portal's reply>"}}. */
+  /**
+   * A provincial shim answers {@code {"error_code":…,"message":"<the portal's reply>"}}. Its own
+   * failure stays one, whatever it puts in the message.
+   */
   private JsonNode unwrapped(JsonNode reply) {
     JsonNode inner = reply;
     for (int i = 0; i < Limits.WRAPPINGS; i++) {
-      String wrapped = inner.isTextual() ? inner.textValue() : inner.path("message").asText();
+      String wrapped = inner.isTextual() ? inner.textValue() : inner.path("message").asText("");
       if (!wrapped.stripLeading().startsWith("{")) {
         return inner;
       }
       try {
         JsonNode content = mapper.readTree(wrapped);
-        if (!content.hasNonNull("error_code")) {
+        if (!content.hasNonNull("error_code") || (isFailure(inner) && !isFailure(content))) {
           return inner;
         }
         inner = content;
@@ -140,6 +143,11 @@ final class ReplyDecoder {
       }
     }
     return inner;
+  }
+
+  private static boolean isFailure(JsonNode reply) {
+    return reply.hasNonNull("error_code")
+        && !DecodedReply.SUCCESS.matcher(reply.get("error_code").asText().strip()).matches();
   }
 
   /** Jackson does not say where a limit was exceeded. */

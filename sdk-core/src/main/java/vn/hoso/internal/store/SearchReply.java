@@ -48,8 +48,8 @@ final class SearchReply {
   }
 
   static StoreReply reply(JsonNode json) {
-    String code = json.path("errorCode").asText(json.path("error_code").asText());
-    return new StoreReply(code.strip(), json.path("message").asText());
+    String code = json.path("errorCode").asText(json.path("error_code").asText(""));
+    return new StoreReply(code.strip(), json.path("message").asText(""));
   }
 
   static FoundResults found(JsonNode json) {
@@ -74,7 +74,7 @@ final class SearchReply {
   }
 
   private static String text(JsonNode item, String name) {
-    return item.path(name).asText().strip();
+    return item.path(name).asText("").strip();
   }
 
   private static JsonMapper mapper() {

@@ -65,6 +65,30 @@ class ReplyDecoderTest {
   }
 
   @Test
+  void decode_successInTheMessageOfAFailure_isNoSuccess() {
+    String success = "{\"error_code\":0,\"message\":\"\"}";
+
+    PortalReply reply = decode("{\"error_code\":-1,\"message\":\"" + escaped(success) + "\"}");
+
+    assertThat(reply.answer()).isEqualTo(new PortalAnswer(200, "-1", success));
+  }
+
+  @Test
+  void decode_failureInTheMessageOfAFailure_isTheInnerOne() {
+    String inner = "{\"error_code\":3,\"message\":\"đã tồn tại\"}";
+
+    PortalReply reply = decode("{\"error_code\":-1,\"message\":\"" + escaped(inner) + "\"}");
+
+    assertThat(reply.answer()).isEqualTo(new PortalAnswer(200, "3", "đã tồn tại"));
+  }
+
+  @Test
+  void decode_nullAsMessage_isNone() {
+    assertThat(decode("{\"error_code\":-1,\"message\":null}").answer())
+        .isEqualTo(new PortalAnswer(200, "-1", ""));
+  }
+
+  @Test
   void decode_wholeReplyAsAString_isUnwrapped() {
     String reply = "\"" + escaped("{\"error_code\":\"00\",\"result\":[{\"MAHOSO\":\"x\"}]}") + "\"";
 
