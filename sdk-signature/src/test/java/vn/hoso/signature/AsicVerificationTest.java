@@ -8,12 +8,15 @@ import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -336,6 +339,44 @@ class AsicVerificationTest {
         verifier.verify(ZipWriter.of(entries).write(dir.resolve("two.asics")));
 
     assertThat(report.verdict()).isInstanceOf(Verdict.Invalid.class);
+  }
+
+  @Test
+  void verify_asicSWithItsFileInAFolder_isInvalid() {
+    Map<String, byte[]> entries =
+        ZipWriter.entries(sign(ASiCContainerType.ASiC_S, SignatureLevel.CAdES_BASELINE_B));
+    entries.put("hồ sơ/" + DECISION, entries.remove(DECISION));
+
+    assertInvalid(ZipWriter.of(entries), "is in no folder");
+  }
+
+  @Test
+  void verify_entryWithAnotherCrc_isUnreadable() {
+    Map<String, byte[]> entries = entries();
+    byte[] annex = entries.get(ANNEX);
+    byte[] zip = ZipWriter.of(entries).bytes("");
+    CRC32 crc = new CRC32();
+    crc.update(annex);
+    Path changed = dir.resolve("crc.asice");
+    replaceAll(zip, crc.getValue(), changed);
+
+    assertThatThrownBy(() -> verifier.verify(changed))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("the entry " + ANNEX + " has another CRC than it says");
+  }
+
+  private static void replaceAll(byte[] zip, long crc, Path target) {
+    ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i + 4 <= zip.length; i++) {
+      if (bytes.getInt(i) == (int) crc) {
+        bytes.putInt(i, (int) crc ^ 1);
+      }
+    }
+    try {
+      Files.write(target, zip);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

@@ -3,10 +3,11 @@ package vn.hoso.signature.internal.asic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Unpacks an entry in constant memory, to the length that it says and not further. */
+/** Unpacks an entry in constant memory, to the length and the CRC that it says. */
 final class EntryStream extends InputStream {
 
   private static final int CHUNK = 64 * 1024;
@@ -14,6 +15,7 @@ final class EntryStream extends InputStream {
   private final ZipBytes zip;
   private final Entry entry;
   private final Inflater inflater = new Inflater(true);
+  private final CRC32 crc = new CRC32();
   private final ByteBuffer packed = ByteBuffer.allocate(CHUNK);
   private long position;
   private long left;
@@ -46,7 +48,13 @@ final class EntryStream extends InputStream {
     if ((count < 0 && missing != 0) || count > missing) {
       throw zip.damaged("the entry %s has another length than it says".formatted(entry.name()));
     }
-    missing -= Math.max(0, count);
+    if (count > 0) {
+      missing -= count;
+      crc.update(target, offset, count);
+    }
+    if (missing == 0 && crc.getValue() != entry.crc()) {
+      throw zip.damaged("the entry %s has another CRC than it says".formatted(entry.name()));
+    }
     return count;
   }
 

@@ -77,8 +77,14 @@ final class AsicFactsReader {
   }
 
   private @Nullable String fault() {
-    return signed.type() == SignedContainer.Type.ASIC_S && signed.data().size() != 1
-        ? "an ASiC-S container has one file, and this one has " + signed.data().size()
+    if (signed.type() != SignedContainer.Type.ASIC_S) {
+      return null;
+    }
+    if (signed.data().size() != 1) {
+      return "an ASiC-S container has one file, and this one has " + signed.data().size();
+    }
+    return signed.data().get(0).contains("/")
+        ? "the file of an ASiC-S container is in no folder, and this one is"
         : null;
   }
 
