@@ -100,7 +100,8 @@ class DifferentialFuzzTest {
       }
       List<String> errors = errorsOfReference(original.specimen(), file);
       if (!errors.isEmpty()) {
-        finding(original, seed, "%s, and the reference says %s".formatted(report.verdict(), errors));
+        finding(
+            original, seed, "%s, and the reference says %s".formatted(report.verdict(), errors));
       }
     }
   }
@@ -151,10 +152,7 @@ class DifferentialFuzzTest {
   }
 
   private static List<String> covers(VerificationReport report) {
-    return report.signatures().stream()
-        .map(SignatureReport::covers)
-        .map(List::toString)
-        .toList();
+    return report.signatures().stream().map(SignatureReport::covers).map(List::toString).toList();
   }
 
   private SignatureVerifier verifier() throws IOException {

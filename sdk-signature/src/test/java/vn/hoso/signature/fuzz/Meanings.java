@@ -41,8 +41,7 @@ final class Meanings {
   }
 
   /** The content, whatever follows it. */
-  static String ofCms(Path file)
-      throws IOException, CMSException, OperatorCreationException {
+  static String ofCms(Path file) throws IOException, CMSException, OperatorCreationException {
     byte[] cms = Files.readAllBytes(file);
     CMSSignedDataParser parser =
         new CMSSignedDataParser(new JcaDigestCalculatorProviderBuilder().build(), cms);
@@ -112,7 +111,10 @@ final class Meanings {
     }
     StringBuilder text = new StringBuilder();
     if (node instanceof Element element) {
-      text.append('<').append(name(element)).append(attributes(element.getAttributes())).append('>');
+      text.append('<')
+          .append(name(element))
+          .append(attributes(element.getAttributes()))
+          .append('>');
       for (Node each = node.getFirstChild(); each != null; each = each.getNextSibling()) {
         text.append(text(each));
       }

@@ -15,8 +15,7 @@ import vn.hoso.signature.fixture.ZipWriter;
 /** Changes documents, by a seed: bytes, and what bytes are about. */
 final class Mutator {
 
-  private static final Pattern OBJECT =
-      Pattern.compile("(?s)\\b(\\d{1,4}) 0 obj\\b(.*?)\\bendobj");
+  private static final Pattern OBJECT = Pattern.compile("(?s)\\b(\\d{1,4}) 0 obj\\b(.*?)\\bendobj");
   private static final Pattern TOKEN = Pattern.compile("/?[A-Za-z0-9]+");
   private static final Pattern ELEMENT = Pattern.compile("(?s)<([\\w:]+)[^<>]*>[^<>]*</\\1>");
   private static final Pattern TAG = Pattern.compile("(?s)</?[\\w:]+[^<>]*>");

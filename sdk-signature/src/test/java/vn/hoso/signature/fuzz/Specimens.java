@@ -134,7 +134,6 @@ final class Specimens {
   }
 
   private static Specimen specimen(Path signed, Kind kind, Meaning meaning) throws IOException {
-    return new Specimen(
-        signed.getFileName().toString(), Files.readAllBytes(signed), kind, meaning);
+    return new Specimen(signed.getFileName().toString(), Files.readAllBytes(signed), kind, meaning);
   }
 }

@@ -3,6 +3,7 @@ package vn.hoso.signature.internal.pkix;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,13 +49,27 @@ public final class PathFinder {
    */
   public PathResult find(
       X509Certificate leaf, Collection<X509Certificate> fromDocument, Instant at, Purpose purpose) {
+    return find(leaf, fromDocument, at, purpose, Set.of());
+  }
+
+  /**
+   * As {@link #find(X509Certificate, Collection, Instant, Purpose)}, around some certificates.
+   *
+   * @param avoided are on no path, whatever was found before
+   */
+  public PathResult find(
+      X509Certificate leaf,
+      Collection<X509Certificate> fromDocument,
+      Instant at,
+      Purpose purpose,
+      Set<X509Certificate> avoided) {
     Key key = new Key(leaf, purpose);
-    ValidPath known = paths.get(key);
+    ValidPath known = avoided.isEmpty() ? paths.get(key) : null;
     // No other path helps a leaf that is itself out of its period.
     if (known != null && (known.covers(at) || !ValidPath.covers(leaf, at))) {
       return known.at(at);
     }
-    Attempt attempt = new Attempt(at, purpose);
+    Attempt attempt = new Attempt(at, purpose, avoided);
     PathSearch search = new PathSearch(store, fromDocument, attempt::isBest);
     search.from(leaf);
     ValidPath best = attempt.best == null ? known : attempt.best;
@@ -83,15 +98,20 @@ public final class PathFinder {
 
     private final Instant at;
     private final Purpose purpose;
+    private final Set<X509Certificate> avoided;
     private @Nullable ValidPath best;
     private @Nullable NotFound failure;
 
-    Attempt(Instant at, Purpose purpose) {
+    Attempt(Instant at, Purpose purpose, Set<X509Certificate> avoided) {
       this.at = at;
       this.purpose = purpose;
+      this.avoided = avoided;
     }
 
     boolean isBest(List<X509Certificate> path) {
+      if (!Collections.disjoint(path, avoided)) {
+        return false;
+      }
       X509Certificate anchor = path.get(path.size() - 1);
       try {
         ValidPath valid = PathValidator.validate(path, at, purpose, quirks.apply(anchor));

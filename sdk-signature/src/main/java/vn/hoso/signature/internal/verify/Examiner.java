@@ -36,10 +36,10 @@ public final class Examiner {
    * @param revocation remembers evidence across documents
    */
   public Examiner(PathFinder paths, RevocationService revocation, Sha1Policy sha1) {
-    RevocationCheck revocationCheck = new RevocationCheck(revocation);
+    CheckedPaths checked = new CheckedPaths(paths, new RevocationCheck(revocation));
     this.algorithmCheck = new AlgorithmCheck(sha1);
-    this.timeCheck = new TimeCheck(new TimeStampCheck(paths, revocationCheck, algorithmCheck));
-    this.pathCheck = new PathCheck(paths, revocationCheck);
+    this.timeCheck = new TimeCheck(new TimeStampCheck(checked, algorithmCheck));
+    this.pathCheck = new PathCheck(checked);
   }
 
   /** A report for each signature, and for the remains of each that was destroyed. */

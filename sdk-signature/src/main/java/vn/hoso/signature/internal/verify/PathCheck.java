@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.SubIndication;
-import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.PathResult.NotFound;
@@ -14,22 +13,24 @@ import vn.hoso.signature.internal.pkix.PathResult.Reason;
 import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.report.CertificateNames;
 import vn.hoso.signature.internal.report.VietnameseTime;
+import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
+import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 
 /** EN 319 102-1 §5.2.6: the signer's certificate leads to an anchor and was valid. */
 final class PathCheck {
 
-  private final PathFinder paths;
-  private final RevocationCheck revocation;
+  private final CheckedPaths paths;
 
-  PathCheck(PathFinder paths, RevocationCheck revocation) {
+  PathCheck(CheckedPaths paths) {
     this.paths = paths;
-    this.revocation = revocation;
   }
 
   /** The path as far as it is known, the signer's certificate first. */
   List<X509Certificate> check(
       X509Certificate signer, ControlTime time, SignatureFacts facts, Findings findings) {
-    PathResult result = paths.find(signer, facts.certificates(), time.instant(), Purpose.SIGNER);
+    Material material = new Material(facts.certificates(), facts.crls(), facts.ocsps());
+    CheckedPath checked = paths.find(signer, material, time.instant(), Purpose.SIGNER);
+    PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);
       return List.of(signer);
@@ -49,7 +50,7 @@ final class PathCheck {
         "The certificate leads to the anchor %s and was valid at %s"
             .formatted(root, time.english()));
     noteQuirks(found.notes(), findings);
-    revocation.check(found.path(), time, facts, findings);
+    RevocationCheck.check(found.path(), checked.statuses(), time, findings);
     return found.path();
   }
 

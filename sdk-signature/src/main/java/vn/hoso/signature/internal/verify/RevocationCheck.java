@@ -49,8 +49,11 @@ final class RevocationCheck {
   }
 
   /** Judges the signer's path. */
-  void check(
-      List<X509Certificate> path, ControlTime time, SignatureFacts facts, Findings findings) {
+  static void check(
+      List<X509Certificate> path,
+      List<CertificateStatus> statuses,
+      ControlTime time,
+      Findings findings) {
     if (path.size() == 1) {
       findings.note(
           Check.REVOCATION,
@@ -58,7 +61,6 @@ final class RevocationCheck {
           "The signer's certificate is itself an anchor, whose status is not asked");
       return;
     }
-    List<CertificateStatus> statuses = statuses(path, time.instant(), facts.crls(), facts.ocsps());
     Optional<CertificateStatus> revoked = revoked(statuses);
     if (revoked.isPresent()) {
       reportRevoked(revoked.get(), path, time, findings);

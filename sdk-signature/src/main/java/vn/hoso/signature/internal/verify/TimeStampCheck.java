@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
-import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.PathResult.NotFound;
@@ -15,6 +14,8 @@ import vn.hoso.signature.internal.pkix.PathResult.OutOfPeriod;
 import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.report.VietnameseTime;
+import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
+import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /** EN 319 102-1 §5.4: whether a time-stamp proves that the signature existed at its time. */
@@ -22,13 +23,11 @@ final class TimeStampCheck {
 
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
 
-  private final PathFinder paths;
-  private final RevocationCheck revocation;
+  private final CheckedPaths paths;
   private final AlgorithmCheck algorithms;
 
-  TimeStampCheck(PathFinder paths, RevocationCheck revocation, AlgorithmCheck algorithms) {
+  TimeStampCheck(CheckedPaths paths, AlgorithmCheck algorithms) {
     this.paths = paths;
-    this.revocation = revocation;
     this.algorithms = algorithms;
   }
 
@@ -53,8 +52,10 @@ final class TimeStampCheck {
       reject("ghi thời điểm trong tương lai", "it is of " + token.time(), findings);
       return false;
     }
-    PathResult result =
-        paths.find(authority.get(), facts.certificatesWith(token), control, Purpose.TIME_STAMP);
+    Material material =
+        new Material(facts.certificatesWith(token), facts.crlsWith(token), facts.ocspsWith(token));
+    CheckedPath checked = paths.find(authority.get(), material, control, Purpose.TIME_STAMP);
+    PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reject("không xác minh được tổ chức cấp dấu thời gian", notFound.detail(), findings);
       return false;
@@ -64,18 +65,12 @@ final class TimeStampCheck {
       return false;
     }
     List<X509Certificate> path = ((Found) result).path();
-    return isAcceptable(token, path, control, facts, findings);
+    return isAcceptable(token, path, checked, findings);
   }
 
   private boolean isAcceptable(
-      TimeStampFacts token,
-      List<X509Certificate> path,
-      Instant control,
-      SignatureFacts facts,
-      Findings findings) {
-    List<CertificateStatus> statuses =
-        revocation.statuses(path, control, facts.crlsWith(token), facts.ocspsWith(token));
-    Optional<CertificateStatus> revoked = RevocationCheck.revoked(statuses);
+      TimeStampFacts token, List<X509Certificate> path, CheckedPath checked, Findings findings) {
+    Optional<CertificateStatus> revoked = checked.revoked();
     if (revoked.isPresent()) {
       reject(
           "chứng thư số của tổ chức cấp dấu thời gian đã bị thu hồi",
@@ -93,7 +88,7 @@ final class TimeStampCheck {
         "Dấu thời gian hợp lệ: " + VietnameseTime.format(token.time()),
         "The time-stamp is valid: " + token.time());
     List<CertificateStatus> unknown =
-        statuses.stream().filter(s -> s.finding().status() == Status.UNKNOWN).toList();
+        checked.statuses().stream().filter(s -> s.finding().status() == Status.UNKNOWN).toList();
     if (!unknown.isEmpty()) {
       RevocationCheck.reportUnknown(unknown, findings);
     }

@@ -1,0 +1,81 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.PathResult;
+import vn.hoso.signature.internal.pkix.PathResult.Found;
+import vn.hoso.signature.internal.pkix.Purpose;
+import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
+
+/**
+ * Finds the path of a certificate and the status of each certificate on it. An authority can have
+ * several certificates for one key: where one of them is revoked, a path by another one counts.
+ */
+final class CheckedPaths {
+
+  private static final int MAX_PATHS = 5;
+
+  private final PathFinder paths;
+  private final RevocationCheck revocation;
+
+  CheckedPaths(PathFinder paths, RevocationCheck revocation) {
+    this.paths = paths;
+    this.revocation = revocation;
+  }
+
+  /**
+   * What is known of a certificate.
+   *
+   * @param statuses of a path that was found, empty otherwise
+   */
+  record CheckedPath(PathResult result, List<CertificateStatus> statuses) {
+
+    CheckedPath {
+      statuses = List.copyOf(statuses);
+    }
+
+    Optional<CertificateStatus> revoked() {
+      return RevocationCheck.revoked(statuses);
+    }
+  }
+
+  /** What came with a document: certificates to build a path, CRLs and OCSP responses. */
+  record Material(List<X509Certificate> certificates, List<byte[]> crls, List<byte[]> ocsps) {}
+
+  /** The first path on which nothing is revoked; if there is none, the first of all. */
+  CheckedPath find(X509Certificate leaf, Material material, Instant at, Purpose purpose) {
+    Set<X509Certificate> revoked = new HashSet<>();
+    CheckedPath first = check(leaf, material, at, purpose, revoked);
+    CheckedPath next = first;
+    for (int i = 1; i < MAX_PATHS && next.result() instanceof Found; i++) {
+      Optional<X509Certificate> obstacle = next.revoked().map(CertificateStatus::certificate);
+      if (obstacle.isEmpty()) {
+        return next;
+      }
+      if (obstacle.get().equals(leaf)) {
+        return first;
+      }
+      revoked.add(obstacle.get());
+      next = check(leaf, material, at, purpose, revoked);
+    }
+    return next.result() instanceof Found && next.revoked().isEmpty() ? next : first;
+  }
+
+  private CheckedPath check(
+      X509Certificate leaf,
+      Material material,
+      Instant at,
+      Purpose purpose,
+      Set<X509Certificate> avoided) {
+    PathResult result = paths.find(leaf, material.certificates(), at, purpose, avoided);
+    return result instanceof Found found
+        ? new CheckedPath(
+            found, revocation.statuses(found.path(), at, material.crls(), material.ocsps()))
+        : new CheckedPath(result, List.of());
+  }
+}
