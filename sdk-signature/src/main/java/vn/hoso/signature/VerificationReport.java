@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.hoso.signature.internal.report.ReportHtml;
 import vn.hoso.signature.internal.report.ReportJson;
 import vn.hoso.signature.internal.report.ReportText;
 import vn.hoso.signature.internal.verify.DocumentFacts;
@@ -72,13 +73,22 @@ public final class VerificationReport {
   }
 
   /**
+   * The Vietnamese report as one page of HTML, without scripts and without references to anything
+   * else, to be shown in a browser or printed.
+   */
+  public String toHtml() {
+    return ReportHtml.write(this);
+  }
+
+  /**
    * One JSON object on one line: {@code file}, {@code verdict}, {@code error} (null), {@code
    * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code verdict}, {@code
    * subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
    * with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]} (Vietnamese; what keeps
    * it from being simply valid), {@code checks[]} with {@code check}, {@code outcome}, {@code
    * subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]} with the fields of
-   * {@code signatures[]}. What is not known is null.
+   * {@code signatures[]}. What is not known is null. The JSON Schema is {@code
+   * docs/verification-report.schema.json}.
    */
   public String toJson() {
     return ReportJson.write(this);

@@ -1,6 +1,7 @@
 package vn.hoso.examples.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,7 +35,8 @@ import vn.hoso.signature.trust.TrustAnchors;
     footer = {
       "",
       "Mã thoát: 0 mọi tệp đều hợp lệ (kể cả có cảnh báo); 1 có tệp không hợp lệ, chưa đủ căn cứ",
-      "hoặc không có chữ ký; 2 có tệp không đọc được."
+      "hoặc không có chữ ký; 2 có tệp không đọc được, hoặc",
+      "không ghi được báo cáo."
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -87,6 +89,12 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Mỗi tệp một đối tượng JSON trên một dòng.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "DIR",
+      description = "Ghi thêm báo cáo của mỗi tệp thành một trang HTML trong thư mục này.")
+  private @Nullable Path html;
+
   @Option(names = "--english", description = "Báo cáo bằng tiếng Anh.")
   private boolean english;
 
@@ -118,10 +126,16 @@ final class VerifyCommand implements Callable<Integer> {
       VerificationReport report =
           content == null ? verifier.verify(file) : verifier.verifyDetached(file, content);
       out.println(json ? report.toJson() : english ? report.toEnglish() : report.toVietnamese());
+      if (html != null) {
+        HtmlFolder.write(html, report);
+      }
       return report.verdict().isReliable() ? VALID : NOT_ALL_VALID;
     } catch (DocumentSignatureException e) {
       String verdict = e instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
       return notRead(file, verdict, String.valueOf(e.getMessage()), out);
+    } catch (UncheckedIOException e) {
+      spec().commandLine().getErr().println(e.getMessage());
+      return NOT_ALL_READ;
     } catch (RuntimeException e) {
       // A defect; the other files of the batch must not suffer from it.
       e.printStackTrace(spec().commandLine().getErr());

@@ -85,6 +85,30 @@ class VerifyCommandTest {
   }
 
   @Test
+  void verify_html_writesAPageForEachFile() throws IOException {
+    Path pages = dir.resolve("báo cáo");
+    String[] command = {
+      "verify", "--html", pages.toString(), "--anchor", root.toString(), signed.toString()
+    };
+
+    assertThat(hoso(command)).isZero();
+    assertThat(hoso(command)).isZero();
+
+    assertThat(pages.resolve("tờ trình.signed.pdf.html"))
+        .content(StandardCharsets.UTF_8)
+        .contains("<dt>Người ký</dt><dd>Trần Thị Diệu Huyền</dd>");
+    assertThat(pages.resolve("tờ trình.signed.pdf.2.html")).exists();
+  }
+
+  @Test
+  void verify_htmlWhereAFileIs_saysThatItCannotBeWritten() {
+    int code = hoso("verify", "--html", unsigned.toString(), signed.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("Không ghi được báo cáo vào " + unsigned);
+  }
+
+  @Test
   void verify_json_hasTheDocumentedFields() throws IOException {
     int code =
         hoso(

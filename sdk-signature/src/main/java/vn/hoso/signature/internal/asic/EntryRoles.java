@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.hoso.signature.internal.asic.SignedContainer.Named;
-import vn.hoso.signature.internal.asic.SignedContainer.Type;
 import vn.hoso.signature.internal.xml.read.AsicManifest;
 import vn.hoso.signature.internal.xml.read.PackageManifest;
 
@@ -62,7 +61,7 @@ final class EntryRoles {
           "signatures and manifests",
           ContainerLimits.MAX_SIGNATURE_FILES);
     }
-    Type type = type(mimetype);
+    SignedContainer.Type type = type(mimetype);
     Optional<List<String>> listed = Optional.empty();
     for (String name : named) {
       if (name.equals(MANIFEST)) {
@@ -108,7 +107,7 @@ final class EntryRoles {
     }
   }
 
-  private Type type(Optional<String> inside) {
+  private SignedContainer.Type type(Optional<String> inside) {
     Optional<String> outside =
         Optional.of(container.comment())
             .filter(comment -> comment.startsWith(COMMENT))
@@ -123,7 +122,7 @@ final class EntryRoles {
         warnings.add("the comment of the file names another type than the entry mimetype");
       }
     }
-    return Type.of(inside.or(() -> outside).orElse(""));
+    return SignedContainer.Type.of(inside.or(() -> outside).orElse(""));
   }
 
   /** It is about a signature or time-stamp of this container. */
