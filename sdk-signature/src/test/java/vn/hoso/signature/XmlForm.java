@@ -29,9 +29,7 @@ enum XmlForm {
       case XML_DSIG -> XmlSignatureOptions.xmlDsig();
       case XADES_B -> XmlSignatureOptions.xades().title("Chủ tịch UBND xã Đạ Nghịt");
       case XADES_T ->
-          XmlSignatureOptions.xades()
-              .level(SignatureLevel.B_T)
-              .timestamp(TimeStampService.of(tsa));
+          XmlSignatureOptions.xades().level(SignatureLevel.B_T).timestamp(TimeStampService.of(tsa));
     };
   }
 
@@ -51,8 +49,7 @@ enum XmlForm {
     String id = dss.getSignatureIdList().get(number - 1);
     assertThat(reports.getDiagnosticData().getSignatureById(id).isSignatureValid()).isTrue();
     assertThat(dss.getSignatureFormat(id)).hasToString(dssName);
-    List<String> errors =
-        dss.getAdESValidationErrors(id).stream().map(Message::getValue).toList();
+    List<String> errors = dss.getAdESValidationErrors(id).stream().map(Message::getValue).toList();
     if (this == XML_DSIG) {
       assertThat(dss.getIndication(id)).as("%s", errors).isEqualTo(Indication.INDETERMINATE);
       assertThat(errors).contains("The signed qualifying property: 'signing-time' is not present!");

@@ -74,8 +74,9 @@ class XmlSigningTest {
         %s<?xml version='1.0' encoding='%s'?>\r
         <?kieu mau="<NBan/>"?><!-- <NBan/> -->\r
         <HDon a='>' b="'/>" ><![CDATA[<NBan>]]><x:NBan xmlns:x='urn:x' Ten='&#xE2;&#10;'\t/>&lt;/NBan>\r
-        </HDon ><!-- hết -->\r\n"""
-            .formatted(charset.startsWith("UTF-16") ? "\uFEFF" : "", charset.replaceAll("[LB]E", ""));
+        </HDon ><!-- thôn -->\r\n"""
+            .formatted(
+                charset.startsWith("UTF-16") ? "\uFEFF" : "", charset.replaceAll("[LB]E", ""));
     Path document = Files.write(dir.resolve("lạ.xml"), xml.getBytes(Charset.forName(charset)));
 
     signer().xml(document, inElement("//*[local-name()='NBan']")).sign(target);
@@ -121,8 +122,7 @@ class XmlSigningTest {
 
   @Test
   void sign_withoutSigningTime_statesNone() throws IOException {
-    sign(
-        SignedXml.INVOICE, XmlSignatureOptions.xmlDsig().signingTime(XmlSigningTime.OMITTED));
+    sign(SignedXml.INVOICE, XmlSignatureOptions.xmlDsig().signingTime(XmlSigningTime.OMITTED));
 
     assertThat(Files.readString(target)).doesNotContain("SigningTime", "<Object");
     assertThat(valid().get(0).timeSource()).isEqualTo(TimeSource.NONE);
