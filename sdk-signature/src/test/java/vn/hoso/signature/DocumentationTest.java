@@ -117,9 +117,7 @@ class DocumentationTest {
 
     DocumentSigner seller = DocumentSigner.create(SigningKeys.pkcs12(keyFile, Pin.of(pin)));
     seller
-        .xml(
-            invoice,
-            XmlSignatureOptions.xmlDsig().elements("hd-1").inElement("/HDon/DSCKS/NBan"))
+        .xml(invoice, XmlSignatureOptions.xmlDsig().elements("hd-1").inElement("/HDon/DSCKS/NBan"))
         .sign(signedInvoice);
     seller
         .xml(
@@ -133,6 +131,21 @@ class DocumentationTest {
     SignatureVerifier verifier = SignatureVerifier.builder().trust(world.trust()).build();
     assertThat(verifier.verify(signedInvoice).verdict().isReliable()).isTrue();
     assertThat(verifier.verify(signedEnvelope).verdict().isReliable()).isTrue();
+  }
+
+  @Test
+  void signCms_asDocumented_works() throws IOException {
+    String pin = "12345678";
+    Path keyFile = world.official().writePkcs12(dir.resolve("key.p12"), pin.toCharArray());
+    Path declaration = Files.writeString(dir.resolve("tk.json"), "{}");
+    Path signature = dir.resolve("tk.p7s");
+
+    DocumentSigner.create(SigningKeys.pkcs12(keyFile, Pin.of(pin)))
+        .cms(declaration, CmsSignatureOptions.detached().title("Văn thư xã Tam Xuân"))
+        .sign(signature);
+
+    SignatureVerifier verifier = SignatureVerifier.builder().trust(world.trust()).build();
+    assertThat(verifier.verifyDetached(signature, declaration).verdict().isReliable()).isTrue();
   }
 
   @Test
