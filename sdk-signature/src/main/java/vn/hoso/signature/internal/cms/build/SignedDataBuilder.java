@@ -24,10 +24,11 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
 
-/** Puts signed attributes, signature value and time-stamp together to a detached SignedData. */
+/** Puts signed attributes, signature value and time-stamp together to a SignedData. */
 public final class SignedDataBuilder {
 
   private SignedDataBuilder() {}
@@ -35,10 +36,12 @@ public final class SignedDataBuilder {
   /**
    * Builds a ContentInfo with a SignedData.
    *
+   * @param content goes into it; null for a detached signature
    * @param signedAttributes what was signed
    * @param timeStampToken becomes the signature-time-stamp of level B-T (EN 319 122-1 §5.3)
    */
   public static byte[] build(
+      byte @Nullable [] content,
       SignedAttributes signedAttributes,
       byte[] signatureValue,
       SigningCertificate certificate,
@@ -59,7 +62,8 @@ public final class SignedDataBuilder {
       SignedData signedData =
           new SignedData(
               new DERSet(digest),
-              new ContentInfo(PKCSObjectIdentifiers.data, null),
+              new ContentInfo(
+                  PKCSObjectIdentifiers.data, content == null ? null : new DEROctetString(content)),
               certificates(certificate.chain()),
               null,
               new DERSet(signerInfo));
@@ -84,16 +88,11 @@ public final class SignedDataBuilder {
             new DERSet(ASN1Primitive.fromByteArray(timeStampToken))));
   }
 
-  /** Without the root: a verifier that trusts it has it, and one that does not must not take it. */
   private static ASN1Set certificates(List<X509Certificate> chain)
       throws CertificateEncodingException {
     ASN1EncodableVector certificates = new ASN1EncodableVector();
-    for (X509Certificate certificate : chain) {
-      boolean root =
-          certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-      if (!root || chain.size() == 1) {
-        certificates.add(encoded(certificate));
-      }
+    for (X509Certificate certificate : Certificates.withoutRoot(chain)) {
+      certificates.add(encoded(certificate));
     }
     return new DERSet(certificates);
   }

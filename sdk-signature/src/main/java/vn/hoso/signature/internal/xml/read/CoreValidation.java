@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.crypto.AlgorithmMethod;
 import javax.xml.crypto.KeySelector;
@@ -108,6 +109,17 @@ final class CoreValidation {
     return null;
   }
 
+  /** What the references' digests ought to be, in their order; all must be resolved. */
+  List<byte[]> digests() throws MarshalException, XMLSignatureException {
+    DOMValidateContext context = context(new NoKeys());
+    List<byte[]> digests = new ArrayList<>();
+    for (Reference each : factory.unmarshalXMLSignature(context).getSignedInfo().getReferences()) {
+      each.validate(context);
+      digests.add(each.getCalculatedDigestValue());
+    }
+    return digests;
+  }
+
   private static boolean matches(Reference reference, DOMValidateContext context) {
     try {
       return reference.validate(context);
@@ -122,7 +134,7 @@ final class CoreValidation {
     for (SignedReference reference : references) {
       Element target = reference.target();
       if (target != null) {
-        for (String name : List.of("Id", "ID", "id")) {
+        for (String name : XmlIndex.ID_NAMES) {
           if (target.hasAttributeNS(null, name)) {
             context.setIdAttributeNS(target, null, name);
           }
