@@ -43,4 +43,14 @@ public final class DocumentSigner {
     options.requireConsistent();
     return new PdfSigning(key, preparer, document, options);
   }
+
+  /**
+   * An XML document to sign; nothing is read yet.
+   *
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public XmlSigning xml(Path document, XmlSignatureOptions options) {
+    options.requireConsistent();
+    return new XmlSigning(key, preparer, document, options);
+  }
 }

@@ -52,21 +52,28 @@ public final class PdfSigning {
    */
   public SignedDocument sign(Path target) {
     try (TargetFile file = TargetFile.create(target)) {
-      PreparedSignature prepared = preparer.pdf(document, options, file);
-      SignatureContainer container = prepared.container(key.sign(prepared.bytesToSign()));
-      if (!prepared.hasRoomFor(container)) {
+      PreparedPdf pdf = preparer.pdf(document, options, file);
+      PreparedSignature prepared = prepared(pdf);
+      StampedValue signature = prepared.stamped(key.sign(pdf.bytesToSign()));
+      byte[] cms = pdf.cms(signature);
+      if (!pdf.hasRoomFor(cms)) {
         file.restart();
-        int room = container.cms().length + MARGIN_BYTES;
-        prepared = preparer.pdf(document, options.reservedBytes(room), file);
-        container = prepared.container(key.sign(prepared.bytesToSign()));
+        pdf = preparer.pdf(document, options.reservedBytes(cms.length + MARGIN_BYTES), file);
+        prepared = prepared(pdf);
+        signature = prepared.stamped(key.sign(pdf.bytesToSign()));
+        cms = pdf.cms(signature);
       }
-      prepared.append(container, file);
+      pdf.append(cms, file);
       if (options.needsExtender()) {
         extension().extend(file, document, options.level());
       }
       file.commit();
-      return prepared.signed(container, options.level(), target);
+      return prepared.signed(signature, options.level(), target);
     }
+  }
+
+  private PreparedSignature prepared(PreparedPdf pdf) {
+    return new PreparedSignature(pdf, options.timestamp().orElse(null));
   }
 
   private PdfExtension extension() {

@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
-import vn.hoso.signature.internal.cms.build.SignedDataBuilder;
 import vn.hoso.signature.internal.crypto.SignatureValues;
-import vn.hoso.signature.internal.io.DocumentBytes;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.key.SigningCertificate;
 import vn.hoso.signature.time.TimeStamp;
@@ -77,9 +75,12 @@ public final class PreparedSignature {
     }
   }
 
-  /** What the key has to sign: the DER form of the signed attributes (RFC 5652 §5.4). */
+  /**
+   * What the key has to sign: of a PDF the DER form of the signed attributes (RFC 5652 §5.4), of an
+   * XML document the canonical SignedInfo (W3C XML Signature §4.4).
+   */
   public byte[] bytesToSign() {
-    return state.signedAttributes().encoded();
+    return state.bytesToSign();
   }
 
   /** The digest of {@link #bytesToSign}, for services that sign a digest. */
@@ -89,40 +90,32 @@ public final class PreparedSignature {
 
   /** The certificate and the algorithm that the value must fit. */
   public SigningCertificate certificate() {
-    return state.certificate();
+    return state.context().certificate();
   }
 
   /** The absolute path of the document. */
   public Path document() {
-    return state.document();
+    return state.context().document();
   }
 
-  /** The name of the field that gets the signature. */
+  /** Where the signature will be: the name of the PDF's field, or the path of the XML element. */
   public String field() {
-    return state.revision().field();
+    return state.field();
   }
 
-  public SignatureLevel level() {
-    return state.level();
+  /** Empty for XML-DSig, which has none. */
+  public Optional<SignatureLevel> level() {
+    return Optional.ofNullable(state.context().level());
   }
 
   /** The time that the signer claims, in whole seconds. */
   public Instant signingTime() {
-    return state.signingTime();
+    return state.context().signingTime();
   }
 
   /** For a document that was moved since. */
   public PreparedSignature document(Path moved) {
-    PreparedState changed =
-        new PreparedState(
-            moved.toAbsolutePath(),
-            state.length(),
-            state.revision(),
-            state.signedAttributes(),
-            state.certificate(),
-            state.level(),
-            state.signingTime());
-    return new PreparedSignature(changed, timestamp);
+    return new PreparedSignature(state.with(state.context().with(moved)), timestamp);
   }
 
   /** The service that gives the time-stamp of level B_T; it is not stored. */
@@ -144,61 +137,35 @@ public final class PreparedSignature {
    * @throws IllegalStateException at level B_T, if {@link #timestamp} is not set
    */
   public SignedDocument complete(byte[] signatureValue, Path target) {
-    SignatureContainer container = container(signatureValue);
-    if (!hasRoomFor(container)) {
-      throw new SigningRefusedException(
-          ("The signature of %s has %d bytes and %d are reserved: prepare it again with"
-                  + " PdfSignatureOptions.reservedBytes")
-              .formatted(document(), container.cms().length, state.revision().room()));
-    }
     try (TargetFile file = TargetFile.create(target)) {
-      copyDocument(file);
-      append(container, file);
-      file.commit();
-      return signed(container, level(), target);
+      return complete(signatureValue, file, target);
     }
   }
 
-  SignatureContainer container(byte[] signatureValue) {
+  SignedDocument complete(byte[] signatureValue, TargetFile file, Path target) {
+    StampedValue signature = stamped(signatureValue);
+    state.write(signature, file);
+    file.commit();
+    return signed(signature, state.context().level(), target);
+  }
+
+  /** Checks a value, and gets the time-stamp that the level asks for. */
+  StampedValue stamped(byte[] signatureValue) {
     requireByKey(signatureValue);
-    TimeStamp stamp = level() == SignatureLevel.B_T ? service().stamp(signatureValue) : null;
-    byte[] cms =
-        SignedDataBuilder.build(
-            state.signedAttributes(),
-            signatureValue,
-            certificate(),
-            stamp == null ? null : stamp.token());
-    return new SignatureContainer(cms, stamp == null ? null : stamp.time());
+    boolean needsStamp = state.context().level() == SignatureLevel.B_T;
+    return new StampedValue(
+        signatureValue, needsStamp ? service().stamp(state.timeStamped(signatureValue)) : null);
   }
 
-  boolean hasRoomFor(SignatureContainer container) {
-    return container.cms().length <= state.revision().room();
-  }
-
-  /** Appends the revision to a target that already has the bytes of the document. */
-  void append(SignatureContainer container, TargetFile file) {
-    file.write(state.revision().with(container.cms()));
-  }
-
-  SignedDocument signed(SignatureContainer container, SignatureLevel reached, Path target) {
+  SignedDocument signed(StampedValue signature, @Nullable SignatureLevel reached, Path target) {
+    TimeStamp stamp = signature.stamp();
     return new SignedDocument(
         target,
         reached,
         field(),
         certificate().certificate(),
         signingTime(),
-        container.timestampTime());
-  }
-
-  private void copyDocument(TargetFile file) {
-    MessageDigest digest = certificate().algorithm().digest().newDigest();
-    DocumentBytes.pass(document(), state.length(), digest, file);
-    byte[] prepared = state.signedAttributes().messageDigest();
-    if (!MessageDigest.isEqual(prepared, state.revision().digestAfter(digest))) {
-      throw new UnreadableDocumentException(
-          "%s is not the document that was prepared, or it has changed: prepare it again"
-              .formatted(document()));
-    }
+        stamp == null ? null : stamp.time());
   }
 
   private void requireByKey(byte[] signatureValue) {

@@ -18,6 +18,10 @@ import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pdf.write.PdfSource;
 import vn.hoso.signature.internal.pdf.write.Revision;
 import vn.hoso.signature.internal.pdf.write.RevisionWriter;
+import vn.hoso.signature.internal.pkix.file.Sha256;
+import vn.hoso.signature.internal.xml.write.PendingSignature;
+import vn.hoso.signature.internal.xml.write.SignatureWriter;
+import vn.hoso.signature.internal.xml.write.XmlSource;
 import vn.hoso.signature.key.DigestAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
 
@@ -71,7 +75,7 @@ public final class SignaturePreparer {
           "level is %s: prepare at B_T, and extend when the signature is complete"
               .formatted(options.level()));
     }
-    return pdf(document, options, null);
+    return new PreparedSignature(pdf(document, options, null), options.timestamp().orElse(null));
   }
 
   /**
@@ -79,10 +83,9 @@ public final class SignaturePreparer {
    *
    * @param copy gets the bytes of the document while they are read
    */
-  PreparedSignature pdf(Path document, PdfSignatureOptions options, @Nullable TargetFile copy) {
+  PreparedPdf pdf(Path document, PdfSignatureOptions options, @Nullable TargetFile copy) {
     options.requireConsistent();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    CertificateValidity.require(certificate.certificate(), now);
+    Instant now = validNow();
     DigestAlgorithm algorithm = certificate.algorithm().digest();
     try (PdfSource source = PdfSource.open(document)) {
       RevisionWriter writer = RevisionWriter.plan(source, options.field());
@@ -99,17 +102,43 @@ public final class SignaturePreparer {
               revision.digestAfter(digest),
               certificate.certificate(),
               options.title().orElse(null));
-      return new PreparedSignature(
-          new PreparedState(
-              document.toAbsolutePath(),
-              source.length(),
-              revision,
-              signedAttributes,
-              certificate,
-              options.level() == SignatureLevel.B_B ? SignatureLevel.B_B : SignatureLevel.B_T,
-              now),
-          options.timestamp().orElse(null));
+      SignatureLevel level =
+          options.level() == SignatureLevel.B_B ? SignatureLevel.B_B : SignatureLevel.B_T;
+      return new PreparedPdf(
+          context(document, level, now), source.length(), revision, signedAttributes);
     }
+  }
+
+  /**
+   * Fixes everything about the signature except its value. Reads the document once; writes nothing.
+   *
+   * @throws UnreadableDocumentException if the document is missing, no well-formed XML, has a
+   *     document type, or is beyond a limit
+   * @throws SigningRefusedException if the certificate is not valid now, an Id or the place of the
+   *     signature is not there or not unique, or an earlier signature would break
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public PreparedSignature xml(Path document, XmlSignatureOptions options) {
+    options.requireConsistent();
+    Instant now = validNow();
+    XmlSource source = XmlSource.read(document);
+    PendingSignature pending = SignatureWriter.write(source, options.shape(), certificate, now);
+    return new PreparedSignature(
+        new PreparedXml(
+            context(document, options.level().orElse(null), now),
+            Sha256.hex(source.bytes()),
+            pending),
+        options.timestamp().orElse(null));
+  }
+
+  private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {
+    return new PreparedContext(document.toAbsolutePath(), certificate, level, now);
+  }
+
+  private Instant validNow() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    CertificateValidity.require(certificate.certificate(), now);
+    return now;
   }
 
   private int room(SignatureLevel level) {

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What was written.
  *
  * @param path the signed document
- * @param level the level of the new signature
- * @param field the name of its field
+ * @param level the level of the new signature; null for XML-DSig, which has none
+ * @param field the name of its field in a PDF, or the path of its element in an XML document
  * @param certificate the signer's certificate, to be kept with the document (TT 15/2025/TT-BKHCN
  *     Điều 5)
  * @param signingTime the time that the signer claims, in whole seconds
- * @param timestampTime the time of the time-stamp; null at level B-B
+ * @param timestampTime the time of the time-stamp; null without one
  */
 public record SignedDocument(
     Path path,
-    SignatureLevel level,
+    @Nullable SignatureLevel level,
     String field,
     X509Certificate certificate,
     Instant signingTime,

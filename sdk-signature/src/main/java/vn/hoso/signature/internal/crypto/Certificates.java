@@ -4,9 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 
-/** Certificates that came as data along with a signature. */
+/** Certificates that come, or go, as data along with a signature. */
 public final class Certificates {
 
   private Certificates() {}
@@ -21,5 +22,15 @@ public final class Certificates {
     } catch (CertificateException e) {
       return Optional.empty();
     }
+  }
+
+  /** A verifier that trusts the root has it, and one that does not must not take it. */
+  public static List<X509Certificate> withoutRoot(List<X509Certificate> chain) {
+    return chain.stream()
+        .filter(
+            each ->
+                chain.size() == 1
+                    || !each.getSubjectX500Principal().equals(each.getIssuerX500Principal()))
+        .toList();
   }
 }

@@ -24,6 +24,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
 
@@ -84,16 +85,11 @@ public final class SignedDataBuilder {
             new DERSet(ASN1Primitive.fromByteArray(timeStampToken))));
   }
 
-  /** Without the root: a verifier that trusts it has it, and one that does not must not take it. */
   private static ASN1Set certificates(List<X509Certificate> chain)
       throws CertificateEncodingException {
     ASN1EncodableVector certificates = new ASN1EncodableVector();
-    for (X509Certificate certificate : chain) {
-      boolean root =
-          certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-      if (!root || chain.size() == 1) {
-        certificates.add(encoded(certificate));
-      }
+    for (X509Certificate certificate : Certificates.withoutRoot(chain)) {
+      certificates.add(encoded(certificate));
     }
     return new DERSet(certificates);
   }

@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.crypto.AlgorithmMethod;
 import javax.xml.crypto.KeySelector;
@@ -106,6 +107,17 @@ final class CoreValidation {
       }
     }
     return null;
+  }
+
+  /** What the references' digests ought to be, in their order; all must be resolved. */
+  List<byte[]> digests() throws MarshalException, XMLSignatureException {
+    DOMValidateContext context = context(new NoKeys());
+    List<byte[]> digests = new ArrayList<>();
+    for (Reference each : factory.unmarshalXMLSignature(context).getSignedInfo().getReferences()) {
+      each.validate(context);
+      digests.add(each.getCalculatedDigestValue());
+    }
+    return digests;
   }
 
   private static boolean matches(Reference reference, DOMValidateContext context) {

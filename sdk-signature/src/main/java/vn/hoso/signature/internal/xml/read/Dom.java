@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /** Ways through the tree. */
-final class Dom {
+public final class Dom {
 
   private static final String XADES = "http://uri.etsi.org/01903/";
 
@@ -59,7 +59,7 @@ final class Dom {
     return found;
   }
 
-  static boolean isWithin(Node node, Node ancestor) {
+  public static boolean isWithin(Node node, Node ancestor) {
     for (Node each = node; each != null; each = each.getParentNode()) {
       if (each.isSameNode(ancestor)) {
         return true;
@@ -68,7 +68,7 @@ final class Dom {
     return false;
   }
 
-  static boolean isInSignature(Node node) {
+  public static boolean isInSignature(Node node) {
     for (Node each = node; each != null; each = each.getParentNode()) {
       if (isDsig(each, "Signature")) {
         return true;
@@ -95,7 +95,7 @@ final class Dom {
   }
 
   /** As an XPath without namespaces, such as {@code /HSDLieu/TBao[2]}. */
-  static String path(Element element) {
+  public static String path(Element element) {
     StringBuilder path = new StringBuilder();
     for (Node node = element; node instanceof Element; node = node.getParentNode()) {
       path.insert(0, "/" + node.getNodeName() + position(node));

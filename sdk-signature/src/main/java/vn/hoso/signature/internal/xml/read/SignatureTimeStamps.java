@@ -1,15 +1,11 @@
 package vn.hoso.signature.internal.xml.read;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.crypto.OctetStreamData;
-import javax.xml.crypto.dom.DOMCryptoContext;
 import javax.xml.crypto.dsig.TransformException;
-import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import org.w3c.dom.Element;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
@@ -34,7 +30,7 @@ final class SignatureTimeStamps {
         continue;
       }
       try {
-        byte[] stamped = canonical(signatureValue, method(timeStamp));
+        byte[] stamped = Canonical.bytes(signatureValue, method(timeStamp));
         tokens.add(TimeStampFacts.readOver(stamped, token, certificates));
       } catch (MalformedCmsException | IOException | GeneralSecurityException e) {
         notes.add("a time-stamp cannot be read: " + e.getMessage());
@@ -50,17 +46,5 @@ final class SignatureTimeStamps {
         .map(Dom::algorithm)
         .filter(Algorithms::isCanonicalization)
         .orElse(Algorithms.C14N);
-  }
-
-  private static byte[] canonical(Element element, String method)
-      throws GeneralSecurityException, TransformException, IOException {
-    OctetStreamData data =
-        (OctetStreamData)
-            CoreValidation.factory()
-                .newCanonicalizationMethod(method, (C14NMethodParameterSpec) null)
-                .transform(Nodes.below(element), new DOMCryptoContext() {});
-    try (InputStream in = data.getOctetStream()) {
-      return in.readAllBytes();
-    }
   }
 }

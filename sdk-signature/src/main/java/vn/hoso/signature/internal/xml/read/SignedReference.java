@@ -93,6 +93,14 @@ record SignedReference(
         && !(transforms.leavesSignaturesOut() && Dom.isInSignature(part));
   }
 
+  /** A further signature there would change what is covered. */
+  boolean isBrokenByChildOf(Element place, Element ownSignature) {
+    return target != null
+        && Dom.isWithin(place, target)
+        && !transforms.leavesSignaturesOut()
+        && !(transforms.leavesOwnSignatureOut() && Dom.isWithin(place, ownSignature));
+  }
+
   private static Optional<String> id(String uri) {
     Matcher matcher = XPOINTER_ID.matcher(uri);
     if (matcher.matches()) {

@@ -11,9 +11,10 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
+import vn.hoso.signature.error.UnreadableDocumentException;
 
 /** What a walk through the document finds: signatures, Ids, and how much lies below an element. */
-final class XmlIndex {
+public final class XmlIndex {
 
   private static final int NODE_WEIGHT = 16;
 
@@ -36,7 +37,14 @@ final class XmlIndex {
     this.counters = CounterSignatures.of(this);
   }
 
-  static XmlIndex of(
+  /**
+   * Walks through a document.
+   *
+   * @param document how messages name it
+   * @param surroundings null if it is in no container
+   * @throws UnreadableDocumentException if it is beyond a limit
+   */
+  public static XmlIndex of(
       String document, XmlParser.Parsed parsed, @Nullable Surroundings surroundings) {
     return new XmlIndex(document, parsed, surroundings);
   }
@@ -45,7 +53,7 @@ final class XmlIndex {
     return document;
   }
 
-  Element root() {
+  public Element root() {
     return root;
   }
 
@@ -68,7 +76,8 @@ final class XmlIndex {
     return counters.counterSignatures(signature);
   }
 
-  boolean isSmallEnoughForXpath() {
+  /** Whether an XPath transform is computed, see {@link XmlLimits#MAX_XPATH_MARKS}. */
+  public boolean isSmallEnoughForXpath() {
     return marks <= XmlLimits.MAX_XPATH_MARKS;
   }
 
@@ -76,8 +85,24 @@ final class XmlIndex {
    * The attributes that may be meant by an Id. Without a document type nothing says which are Ids:
    * it is the name that counts, and in another namespace it still makes an Id ambiguous.
    */
-  List<Attr> withId(String id) {
+  public List<Attr> withId(String id) {
     return ids.getOrDefault(id, List.of());
+  }
+
+  /**
+   * Where the signatures are that break if an element gets another signature as its child: they
+   * cover the element, and leave out only themselves.
+   */
+  public List<String> brokenByChildOf(Element place) {
+    return signatures.stream()
+        .filter(
+            signature ->
+                Dom.firstDsig(signature, "SignedInfo").stream()
+                    .flatMap(signedInfo -> Dom.dsig(signedInfo, "Reference").stream())
+                    .map(reference -> SignedReference.read(reference, this))
+                    .anyMatch(reference -> reference.isBrokenByChildOf(place, signature)))
+        .map(Dom::path)
+        .toList();
   }
 
   /**

@@ -15,21 +15,26 @@ import org.xml.sax.SAXParseException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 
 /** Parses a document: without a document type, so that there are no entities and no expansion. */
-final class XmlParser {
+public final class XmlParser {
+
+  /** Of a document. */
+  public static final int MAX_BYTES = XmlLimits.MAX_BYTES;
 
   private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
   private XmlParser() {}
 
   /** What was parsed, and how many {@link XmlLimits#MAX_MARKS marks} it has. */
-  record Parsed(Document tree, int marks) {}
+  public record Parsed(Document tree, int marks) {}
 
   /**
    * Parses what the stream has.
    *
    * @param document how messages name it
+   * @throws UnreadableDocumentException if it is no well-formed XML, has a document type, or is
+   *     beyond a limit
    */
-  static Parsed parse(String document, InputStream in) throws IOException {
+  public static Parsed parse(String document, InputStream in) throws IOException {
     byte[] bytes = in.readNBytes(XmlLimits.MAX_BYTES + 1);
     if (bytes.length > XmlLimits.MAX_BYTES) {
       throw XmlLimits.exceeded(document, "bytes", XmlLimits.MAX_BYTES);

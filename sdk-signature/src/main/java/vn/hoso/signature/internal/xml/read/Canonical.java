@@ -1,0 +1,29 @@
+package vn.hoso.signature.internal.xml.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import javax.xml.crypto.OctetStreamData;
+import javax.xml.crypto.dom.DOMCryptoContext;
+import javax.xml.crypto.dsig.TransformException;
+import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
+import org.w3c.dom.Element;
+
+/** The canonical form of a part of a document, by the JDK. */
+final class Canonical {
+
+  private Canonical() {}
+
+  /** An element and everything below it but comments, with the namespaces that it inherits. */
+  static byte[] bytes(Element element, String method)
+      throws GeneralSecurityException, TransformException, IOException {
+    OctetStreamData data =
+        (OctetStreamData)
+            CoreValidation.factory()
+                .newCanonicalizationMethod(method, (C14NMethodParameterSpec) null)
+                .transform(Nodes.below(element), new DOMCryptoContext() {});
+    try (InputStream in = data.getOctetStream()) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package vn.hoso.signature.internal.xml.write;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.key.DigestAlgorithm;
+import vn.hoso.signature.key.SigningCertificate;
+
+/** The qualifying properties of a baseline signature (EN 319 132-1 §4.3, §6.3). */
+final class QualifyingText {
+
+  static final String END = "</xades:QualifyingProperties>";
+
+  private static final String NAMESPACE = "http://uri.etsi.org/01903/v1.3.2#";
+
+  private final SignatureIds ids;
+
+  QualifyingText(SignatureIds ids) {
+    this.ids = ids;
+  }
+
+  /**
+   * The signed properties, without the end of what they are in.
+   *
+   * @param references how many there are to data of the document, all of it XML
+   * @param title that the signer claims
+   */
+  String start(SigningCertificate signer, Instant time, int references, @Nullable String title) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "<xades:QualifyingProperties xmlns:xades=\"%s\" Target=\"#%s\">"
+            .formatted(NAMESPACE, ids.signature()));
+    text.append("<xades:SignedProperties Id=\"%s\">".formatted(ids.properties()));
+    text.append("<xades:SignedSignatureProperties><xades:SigningTime>")
+        .append(DateTimeFormatter.ISO_INSTANT.format(time))
+        .append("</xades:SigningTime>");
+    text.append(certificateReference(signer));
+    if (title != null) {
+      text.append("<xades:SignerRoleV2><xades:ClaimedRoles><xades:ClaimedRole>")
+          .append(XmlText.escape(title))
+          .append("</xades:ClaimedRole></xades:ClaimedRoles></xades:SignerRoleV2>");
+    }
+    text.append("</xades:SignedSignatureProperties><xades:SignedDataObjectProperties>");
+    for (int i = 1; i <= references; i++) {
+      text.append(
+          ("<xades:DataObjectFormat ObjectReference=\"#%s\"><xades:MimeType>text/xml"
+                  + "</xades:MimeType></xades:DataObjectFormat>")
+              .formatted(ids.reference(i)));
+    }
+    return text.append("</xades:SignedDataObjectProperties></xades:SignedProperties>").toString();
+  }
+
+  /** Unsigned properties with a time-stamp over the signature value (§5.3). */
+  String timeStamp(byte[] token) {
+    return ("<xades:UnsignedProperties><xades:UnsignedSignatureProperties>"
+            + "<xades:SignatureTimeStamp Id=\"%s\"><CanonicalizationMethod Algorithm=\"%s\"/>"
+            + "<xades:EncapsulatedTimeStamp>%s</xades:EncapsulatedTimeStamp>"
+            + "</xades:SignatureTimeStamp>"
+            + "</xades:UnsignedSignatureProperties></xades:UnsignedProperties>")
+        .formatted(ids.timeStamp(), CanonicalizationMethod.EXCLUSIVE, XmlText.base64(token));
+  }
+
+  /** The digest identifies the certificate; an IssuerSerialV2 would add nothing (§5.2.2). */
+  private static String certificateReference(SigningCertificate signer) {
+    byte[] encoded = XmlText.encoded(signer.certificate());
+    return ("<xades:SigningCertificateV2><xades:Cert><xades:CertDigest>"
+            + "<DigestMethod Algorithm=\"%s\"/><DigestValue>%s</DigestValue>"
+            + "</xades:CertDigest></xades:Cert></xades:SigningCertificateV2>")
+        .formatted(
+            AlgorithmNames.of(DigestAlgorithm.SHA256),
+            XmlText.base64(DigestAlgorithm.SHA256.newDigest().digest(encoded)));
+  }
+}

@@ -1,0 +1,38 @@
+package vn.hoso.signature.internal.xml.write;
+
+import java.util.stream.Stream;
+import vn.hoso.signature.internal.xml.read.XmlIndex;
+
+/** The Ids of a signature and its parts, which no element of the document may have. */
+record SignatureIds(String signature) {
+
+  /** The next free of Signature-1, Signature-2… */
+  static SignatureIds next(XmlIndex index) {
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> new SignatureIds("Signature-" + number))
+        .filter(ids -> ids.fixed().allMatch(id -> index.withId(id).isEmpty()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String value() {
+    return signature + "-value";
+  }
+
+  /** Of the SignedProperties of XAdES, or of the Object with the SigningTime. */
+  String properties() {
+    return signature + "-properties";
+  }
+
+  String reference(int number) {
+    return signature + "-reference-" + number;
+  }
+
+  String timeStamp() {
+    return signature + "-time-stamp";
+  }
+
+  private Stream<String> fixed() {
+    return Stream.of(signature, value(), properties(), timeStamp());
+  }
+}

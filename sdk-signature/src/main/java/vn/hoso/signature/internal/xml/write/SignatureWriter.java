@@ -1,0 +1,74 @@
+package vn.hoso.signature.internal.xml.write;
+
+import java.time.Instant;
+import java.util.List;
+import org.w3c.dom.Element;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.xml.read.Dom;
+import vn.hoso.signature.internal.xml.read.SigningInput;
+import vn.hoso.signature.key.SigningCertificate;
+
+/** Writes a signature, all but its value. */
+public final class SignatureWriter {
+
+  private final XmlSource source;
+  private final SignatureShape shape;
+
+  private SignatureWriter(XmlSource source, SignatureShape shape) {
+    this.source = source;
+    this.shape = shape;
+  }
+
+  /**
+   * Finds the place of the signature, and computes what is to be signed.
+   *
+   * @throws SigningRefusedException if an Id or the place is not there or not unique, or an earlier
+   *     signature would break
+   * @throws UnreadableDocumentException if the document would be beyond a limit
+   */
+  public static PendingSignature write(
+      XmlSource source, SignatureShape shape, SigningCertificate signer, Instant time) {
+    return new SignatureWriter(source, shape).write(signer, time);
+  }
+
+  private PendingSignature write(SigningCertificate signer, Instant time) {
+    PlaceFinder finder = new PlaceFinder(source);
+    Element place = finder.find(shape.place());
+    List<SignedPart> parts = parts(finder, place);
+    new SigningRules(source).check(place, shape);
+
+    String document = source.text();
+    Insertion insertion = Insertion.lastIn(place, document);
+    SignatureIds ids = SignatureIds.next(source.index());
+    SignatureText text = new SignatureText(shape, signer, ids, parts, time);
+    PendingSignature draft =
+        new PendingSignature(
+            ids.signature(),
+            "",
+            source.charset(),
+            length(document.substring(0, insertion.at())),
+            length(document.substring(insertion.at(), insertion.at() + insertion.removed())),
+            insertion.before() + text.beforeValue(List.of()),
+            text.afterValue(),
+            text.end() + insertion.after(),
+            "");
+    byte[] unsigned = draft.insertedInto(source.bytes(), new byte[0], null);
+    SigningInput input = SigningInput.compute(source.path().toString(), unsigned, ids.signature());
+    return draft.completed(
+        input.path(), insertion.before() + text.beforeValue(input.digests()), input.signedInfo());
+  }
+
+  private List<SignedPart> parts(PlaceFinder finder, Element place) {
+    if (shape.ids().isEmpty()) {
+      return List.of(new SignedPart("", true));
+    }
+    return shape.ids().stream()
+        .map(id -> new SignedPart("#" + id, Dom.isWithin(place, finder.withId(id))))
+        .toList();
+  }
+
+  private int length(String text) {
+    return text.getBytes(source.charset()).length;
+  }
+}

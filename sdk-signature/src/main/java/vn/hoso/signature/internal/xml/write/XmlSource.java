@@ -1,0 +1,91 @@
+package vn.hoso.signature.internal.xml.write;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.w3c.dom.Document;
+import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.xml.read.XmlIndex;
+import vn.hoso.signature.internal.xml.read.XmlParser;
+
+/** A document as bytes, as text and as a tree. */
+public final class XmlSource {
+
+  private final Path path;
+  private final byte[] bytes;
+  private final Charset charset;
+  private final XmlIndex index;
+
+  private XmlSource(Path path, byte[] bytes, Charset charset, XmlIndex index) {
+    this.path = path;
+    this.bytes = bytes;
+    this.charset = charset;
+    this.index = index;
+  }
+
+  /**
+   * Parses a document.
+   *
+   * @throws UnreadableDocumentException if it is missing, no well-formed XML, has a document type,
+   *     or is beyond a limit
+   */
+  public static XmlSource read(Path path) {
+    byte[] bytes = readBytes(path);
+    XmlParser.Parsed parsed;
+    try {
+      parsed = XmlParser.parse(path.toString(), new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+    XmlIndex index = XmlIndex.of(path.toString(), parsed, null);
+    return new XmlSource(path, bytes, charset(parsed.tree()), index);
+  }
+
+  /** All of the document, up to the limit of the parser and one byte more. */
+  public static byte[] readBytes(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(XmlParser.MAX_BYTES + 1);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableDocumentException("%s does not exist: check the path".formatted(path), e);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Not a copy: they are read only. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  Charset charset() {
+    return charset;
+  }
+
+  String text() {
+    return new String(bytes, charset);
+  }
+
+  XmlIndex index() {
+    return index;
+  }
+
+  /** The parser says which form of UTF-16 it found, and of other encodings only the declared. */
+  private static Charset charset(Document tree) {
+    String found = tree.getInputEncoding();
+    String declared = tree.getXmlEncoding();
+    return Charset.forName(found.startsWith("UTF-16") || declared == null ? found : declared);
+  }
+
+  private static UnreadableDocumentException unreadable(Path path, IOException cause) {
+    return new UnreadableDocumentException(
+        "%s cannot be read: check its permissions".formatted(path), cause);
+  }
+}
