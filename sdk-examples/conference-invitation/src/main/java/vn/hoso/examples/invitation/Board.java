@@ -18,16 +18,17 @@ final class Board {
     }
   }
 
+  List<Point> points() {
+    return answers().stream().map(Answer::point).toList();
+  }
+
   synchronized List<Answer> answers() {
     return List.copyOf(answers.values());
   }
 
-  boolean isDecided() {
-    return answers().stream().allMatch(answer -> answer.standing().isDecided());
-  }
-
-  long count(Standing standing) {
-    return answers().stream().filter(answer -> answer.standing() == standing).count();
+  /** How many points have said that they come, or that they do not. */
+  long decided() {
+    return answers().stream().filter(answer -> answer.standing().isDecided()).count();
   }
 
   /** Notes how far the sending of the letter, which is one for all, has come. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,50 +18,45 @@ import vn.hoso.identifier.AgencyCode;
 final class Conference implements AutoCloseable {
 
   private static final int THREADS = 4;
-  private static final long POLL_MILLIS = 250;
+  private static final long POLL_MILLIS = 400;
 
-  /** How long the last answers may be under way. */
-  private static final Duration GRACE = Duration.ofSeconds(2);
+  /** How long reading and answering take at most, besides the time that the plans say. */
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   private final SimulatedWorld world;
-  private final List<Point> points;
+  private final Board board;
   private final Clock clock;
   private final Path folder;
-  private final Board board;
   private final Screen screen;
   private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(THREADS);
 
-  Conference(SimulatedWorld world, List<Point> points, Clock clock, Path folder, Screen screen) {
+  Conference(SimulatedWorld world, Board board, Clock clock, Path folder, Screen screen) {
     this.world = world;
-    this.points = points;
+    this.board = board;
     this.clock = clock;
     this.folder = folder;
-    this.board = new Board(points);
     this.screen = screen;
     executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
-  Board board() {
-    return board;
-  }
-
   /**
-   * Invites, and shows the answers until all points have decided, or had the time to.
+   * Invites, and shows the answers until there are all that the plans give.
    *
    * @param plans one for each point
-   * @param span by when the last one answers
    * @throws vn.hoso.error.HosoException if the letter could not be sent, or whether it was cannot
    *     be found out
    */
-  void run(List<Plan> plans, Duration span) throws IOException, InterruptedException {
-    EdxmlDocument letter = Story.invitation(points, clock.instant());
+  void run(List<Plan> plans) throws IOException, InterruptedException {
+    EdxmlDocument letter = Story.invitation(board.points(), clock.instant());
     DocumentExchange exchange = world.connect(AgencyCode.of(Story.DISTRICT.id()), Story.DISTRICT.name());
     Inviter inviter = new Inviter(exchange, folder, letter, board, clock, screen::note);
     connectPoints(plans);
     inviter.send(write(letter));
     screen.show(board, board.answers());
-    long deadline = System.nanoTime() + span.plus(GRACE).toNanos();
-    while (!board.isDecided() && System.nanoTime() < deadline) {
+    long answering = plans.stream().filter(plan -> plan.attitude() != Plan.Attitude.SILENT).count();
+    Duration span = plans.stream().map(Plan::span).max(Comparator.naturalOrder()).orElseThrow();
+    long deadline = System.nanoTime() + span.plus(LONGEST).toNanos();
+    while (board.decided() < answering && System.nanoTime() - deadline < 0) {
       Thread.sleep(POLL_MILLIS);
       screen.show(board, inviter.poll());
     }
@@ -85,6 +81,7 @@ final class Conference implements AutoCloseable {
     ConferencePoint.Surroundings surroundings =
         new ConferencePoint.Surroundings(
             world.verifier(), clock, folder, executor, screen::note);
+    List<Point> points = board.points();
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
       ConferencePoint answering =
@@ -105,7 +102,7 @@ final class Conference implements AutoCloseable {
     Path text = folder.resolve("giay-moi-128.txt");
     Story.writeLetter(text);
     Path calendar = folder.resolve("lich-hop.ics");
-    MeetingCalendar.write(Story.MEETING, Story.DISTRICT, points, clock.instant(), calendar);
+    MeetingCalendar.write(Story.MEETING, Story.DISTRICT, board.points(), clock.instant(), calendar);
     Path message = folder.resolve("giay-moi-128.edxml");
     SignedEnvelope.write(
         letter,

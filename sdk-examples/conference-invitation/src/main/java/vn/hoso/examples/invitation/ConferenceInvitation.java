@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.hoso.error.HosoException;
 import vn.hoso.signature.error.DocumentSignatureException;
@@ -66,7 +67,7 @@ public final class ConferenceInvitation implements Callable<Integer> {
   @Option(
       names = "--seed",
       paramLabel = "SỐ",
-      defaultValue = "2022",
+      defaultValue = "20",
       description = "Số khác thì các điểm cầu trả lời khác; mặc định ${DEFAULT-VALUE}.")
   private long seed;
 
@@ -92,36 +93,62 @@ public final class ConferenceInvitation implements Callable<Integer> {
       throw new IllegalStateException("Run through main");
     }
     CommandLine command = spec.commandLine();
+    if (seconds < 0) {
+      throw new ParameterException(command, "--seconds phải từ 0 trở lên.");
+    }
     PrintWriter out = command.getOut();
-    List<Point> points = points(command);
+    Board board = new Board(points(command));
     Clock clock = Story.clock(Clock.systemUTC());
-    Screen screen = new Screen(out, Ansi.AUTO.enabled(), points.size());
-    try (SimulatedWorld world = new SimulatedWorld(clock);
-        Conference conference =
-            new Conference(
-                world, points, clock, Files.createTempDirectory("giay-moi-"), screen)) {
-      // The axis takes the letter, and its answer is lost: the sender is seen to look it up.
-      world.axis().faults().on(AxisService.SEND_EDOC).next(AxisFault.resetBeforeAnswer());
-      Duration span = Duration.ofSeconds(seconds);
-      conference.run(Plan.draw(points.size(), seed, span), span);
+    Screen screen = new Screen(out, Ansi.AUTO.enabled(), board.points().size());
+    try (WebPage page = page(command, board);
+        SimulatedWorld world = new SimulatedWorld(clock)) {
+      if (page != null) {
+        screen.note("Trang theo dõi: " + page.uri());
+      }
+      invite(world, board, clock, screen);
+      if (page != null) {
+        screen.note("Nhấn Ctrl-C để dừng.");
+        Runtime.getRuntime().addShutdownHook(new Thread(world::close));
+        new CountDownLatch(1).await();
+      }
       return 0;
     } catch (DocumentSignatureException e) {
-      out.println("✘ Ký số không thành công: " + e.getMessage());
+      screen.note("✘ Ký số không thành công: " + e.getMessage());
     } catch (HosoException e) {
-      out.println("✘ Trục liên thông không nhận: " + e.getMessage());
+      screen.note("✘ Trục liên thông không nhận giấy mời: " + e.getMessage());
     } catch (IOException e) {
-      out.println("✘ Không đọc hoặc ghi được tệp: " + e.getMessage());
+      screen.note("✘ Không đọc hoặc ghi được tệp: " + e.getMessage());
     }
     return FAILED;
+  }
+
+  private void invite(SimulatedWorld world, Board board, Clock clock, Screen screen)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("giay-moi-");
+    // The axis takes the letter, and its answer is lost: the sender is seen to look it up.
+    world.axis().faults().on(AxisService.SEND_EDOC).next(AxisFault.resetBeforeAnswer());
+    try (Conference conference = new Conference(world, board, clock, folder, screen)) {
+      conference.run(Plan.draw(board.points().size(), seed, Duration.ofSeconds(seconds)));
+    }
+    screen.note("Văn bản đã gửi và nhận: " + folder);
+  }
+
+  private @Nullable WebPage page(CommandLine command, Board board) {
+    try {
+      return port == null ? null : WebPage.start(board, port);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ParameterException(
+          command, "Không mở được trang theo dõi ở cổng " + port + ": " + e.getMessage(), e);
+    }
   }
 
   private List<Point> points(CommandLine command) {
     try {
       return list == null ? PointList.bundled() : PointList.read(list);
     } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(command, e.getMessage(), e);
+      throw new ParameterException(command, e.getMessage(), e);
     } catch (IOException e) {
-      throw new CommandLine.ParameterException(command, "Không đọc được tệp " + list + ".", e);
+      throw new ParameterException(command, "Không đọc được tệp " + list + ".", e);
     }
   }
 

@@ -34,10 +34,9 @@ record Plan(
   private static final double SILENT = 0.05;
   private static final List<String> REASONS =
       List.of(
-          "Trùng kỳ họp Hội đồng nhân dân ngày %s",
-          "Ngày %s mất điện theo lịch sửa chữa lưới điện",
           "Đường truyền của điểm cầu bị hỏng, không khắc phục kịp trước ngày %s",
-          "Lãnh đạo đi công tác, không có người dự ngày %s");
+          "Ngày %s mất điện theo lịch sửa chữa lưới điện",
+          "Trùng lịch họp khác đã thông báo, không có người dự ngày %s");
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -54,13 +53,13 @@ record Plan(
     attitudes.addAll(Collections.nCopies(silent, Attitude.SILENT));
     attitudes.addAll(Collections.nCopies(points - declining - silent, Attitude.ATTENDS));
     Collections.shuffle(attitudes, random);
-    int firstReason = random.nextInt(REASONS.size());
+    int refusals = 0;
     List<Plan> plans = new ArrayList<>();
     for (Attitude attitude : attitudes) {
       String words =
           attitude == Attitude.ATTENDS
               ? (2 + random.nextInt(8)) + " đại biểu dự tại điểm cầu ngày %s"
-              : REASONS.get((firstReason + plans.size()) % REASONS.size());
+              : REASONS.get(refusals++ % REASONS.size());
       plans.add(
           new Plan(
               attitude,
@@ -70,6 +69,11 @@ record Plan(
               words));
     }
     return plans;
+  }
+
+  /** From reading the letter to the answer. */
+  Duration span() {
+    return arrival.plus(registration).plus(decision);
   }
 
   /** The answer's words about a meeting. */
