@@ -14,7 +14,7 @@ import java.util.Random;
  * @param arrival from reading the letter to saying that it arrived
  * @param registration from there to its entry in the register
  * @param decision from there to the answer
- * @param words what the answer says; {@code %s} stands for the day of the meeting
+ * @param words what the answer says; {@code %s} in it stands for the day of the meeting
  */
 record Plan(
     Attitude attitude,
@@ -57,9 +57,11 @@ record Plan(
     List<Plan> plans = new ArrayList<>();
     for (Attitude attitude : attitudes) {
       String words =
-          attitude == Attitude.ATTENDS
-              ? (2 + random.nextInt(8)) + " đại biểu dự tại điểm cầu ngày %s"
-              : REASONS.get(refusals++ % REASONS.size());
+          switch (attitude) {
+            case ATTENDS -> (2 + random.nextInt(8)) + " đại biểu dự tại điểm cầu ngày %s";
+            case DECLINES -> REASONS.get(refusals++ % REASONS.size());
+            case SILENT -> "";
+          };
       plans.add(
           new Plan(
               attitude,
