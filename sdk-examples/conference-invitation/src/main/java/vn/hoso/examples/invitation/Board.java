@@ -13,8 +13,7 @@ final class Board {
 
   Board(List<Point> points) {
     for (Point point : points) {
-      answers.put(
-          point.code().value(), new Answer(point, Standing.NOT_SENT, "", Optional.empty()));
+      answers.put(point.code().value(), new Answer(point, Standing.NOT_SENT, "", Optional.empty()));
     }
   }
 

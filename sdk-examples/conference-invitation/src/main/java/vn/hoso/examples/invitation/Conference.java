@@ -1,7 +1,6 @@
 package vn.hoso.examples.invitation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +47,8 @@ final class Conference implements AutoCloseable {
    */
   void run(List<Plan> plans) throws IOException, InterruptedException {
     EdxmlDocument letter = Story.invitation(board.points(), clock.instant());
-    DocumentExchange exchange = world.connect(AgencyCode.of(Story.DISTRICT.id()), Story.DISTRICT.name());
+    DocumentExchange exchange =
+        world.connect(AgencyCode.of(Story.DISTRICT.id()), Story.DISTRICT.name());
     Inviter inviter = new Inviter(exchange, folder, letter, board, clock, screen::note);
     connectPoints(plans);
     inviter.send(write(letter));
@@ -79,8 +79,7 @@ final class Conference implements AutoCloseable {
 
   private void connectPoints(List<Plan> plans) {
     ConferencePoint.Surroundings surroundings =
-        new ConferencePoint.Surroundings(
-            world.verifier(), clock, folder, executor, screen::note);
+        new ConferencePoint.Surroundings(world.verifier(), clock, folder, executor, screen::note);
     List<Point> points = board.points();
     for (int i = 0; i < points.size(); i++) {
       Point point = points.get(i);
@@ -90,10 +89,7 @@ final class Conference implements AutoCloseable {
       // Not all at the same moment.
       var unused =
           executor.scheduleWithFixedDelay(
-              answering::poll,
-              POLL_MILLIS * i / points.size(),
-              POLL_MILLIS,
-              TimeUnit.MILLISECONDS);
+              answering::poll, POLL_MILLIS * i / points.size(), POLL_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

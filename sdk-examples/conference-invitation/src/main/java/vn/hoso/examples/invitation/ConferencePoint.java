@@ -122,7 +122,6 @@ final class ConferencePoint {
   }
 
   private void schedule(Duration delay, Runnable task) {
-    var unused =
-        surroundings.executor().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    var unused = surroundings.executor().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 }

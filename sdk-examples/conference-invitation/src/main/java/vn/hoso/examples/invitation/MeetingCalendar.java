@@ -99,7 +99,8 @@ final class MeetingCalendar {
     try (InputStream in = Files.newInputStream(file)) {
       Calendar calendar = new CalendarBuilder().build(in);
       List<VEvent> events = calendar.getComponents(Component.VEVENT);
-      if (!ImmutableMethod.REQUEST.equals(calendar.<Method>getProperty(Property.METHOD).orElse(null))
+      if (!ImmutableMethod.REQUEST.equals(
+              calendar.<Method>getProperty(Property.METHOD).orElse(null))
           || events.size() != 1) {
         throw new IOException(file + " is not an invitation (METHOD:REQUEST) to one meeting");
       }

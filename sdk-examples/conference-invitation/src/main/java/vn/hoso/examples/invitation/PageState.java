@@ -8,7 +8,12 @@ import vn.hoso.dossier.VietnamTime;
 
 /** What the page shows, in the form of its JSON. */
 record PageState(
-    String title, String start, String place, int undecided, List<Count> counts, List<Group> groups) {
+    String title,
+    String start,
+    String place,
+    int undecided,
+    List<Count> counts,
+    List<Group> groups) {
 
   record Count(Standing standing, String label, long points) {}
 

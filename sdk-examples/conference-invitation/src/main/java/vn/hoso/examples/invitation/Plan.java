@@ -17,11 +17,7 @@ import java.util.Random;
  * @param words what the answer says; {@code %s} in it stands for the day of the meeting
  */
 record Plan(
-    Attitude attitude,
-    Duration arrival,
-    Duration registration,
-    Duration decision,
-    String words) {
+    Attitude attitude, Duration arrival, Duration registration, Duration decision, String words) {
 
   enum Attitude {
     ATTENDS,

@@ -15,6 +15,7 @@ import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.TrustAnchors;
 import vn.hoso.simulator.axis.AxisOptions;
 import vn.hoso.simulator.axis.AxisSimulator;
+import vn.hoso.simulator.pki.KeyType;
 import vn.hoso.simulator.pki.PkiSimulator;
 import vn.hoso.transport.Secret;
 
@@ -36,7 +37,7 @@ final class SimulatedWorld implements AutoCloseable {
   SimulatedWorld(Clock clock) {
     this.clock = clock;
     this.axis = AxisSimulator.start(AxisOptions.defaults().withClock(clock).withAgencies(0));
-    this.pki = PkiSimulator.builder().clock(clock).start();
+    this.pki = PkiSimulator.builder().clock(clock).caKey(KeyType.P_256).start();
   }
 
   AxisSimulator axis() {

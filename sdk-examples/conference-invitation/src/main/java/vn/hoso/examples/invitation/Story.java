@@ -122,9 +122,6 @@ final class Story {
         - Lưu: VT, VP.                               Trần Thị Mỹ Hạnh
         """
             .formatted(
-                MEETING.title(),
-                MEETING.startInWords(),
-                MEETING.place(),
-                MEETING.description()));
+                MEETING.title(), MEETING.startInWords(), MEETING.place(), MEETING.description()));
   }
 }

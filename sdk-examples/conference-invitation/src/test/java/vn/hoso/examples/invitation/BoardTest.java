@@ -20,7 +20,11 @@ class BoardTest {
 
   @ParameterizedTest
   @CsvSource({
-    "01, ARRIVED", "02, DECLINED", "03, REGISTERED", "04, REGISTERED", "05, REGISTERED",
+    "01, ARRIVED",
+    "02, DECLINED",
+    "03, REGISTERED",
+    "04, REGISTERED",
+    "05, REGISTERED",
     "06, ATTENDING",
   })
   void of_statusOfAReceiver_isAStanding(String code, Standing standing) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -62,7 +63,7 @@ class ConferencePointTest {
 
     point(Plan.Attitude.ATTENDS).poll();
 
-    assertThat(statuses())
+    assertThat(statuses(3))
         .extracting(EdxmlStatus::status)
         .containsExactly(StatusCode.ARRIVED, StatusCode.ACCEPTED, StatusCode.FINISHED);
     assertThat(letterAtAxis().deliveries().get(0).status()).isEqualTo("done");
@@ -74,7 +75,7 @@ class ConferencePointTest {
 
     point(Plan.Attitude.DECLINES).poll();
 
-    assertThat(statuses())
+    assertThat(statuses(2))
         .last()
         .satisfies(status -> assertThat(status.status()).isEqualTo(StatusCode.REFUSED))
         .satisfies(status -> assertThat(status.description()).isEqualTo("vì 09/12/2022"));
@@ -88,7 +89,7 @@ class ConferencePointTest {
 
     point(Plan.Attitude.ATTENDS).poll();
 
-    assertThat(statuses())
+    assertThat(statuses(1))
         .singleElement()
         .satisfies(status -> assertThat(status.status()).isEqualTo(StatusCode.REFUSED))
         .satisfies(
@@ -107,7 +108,7 @@ class ConferencePointTest {
 
     point(Plan.Attitude.ATTENDS).poll();
 
-    assertThat(statuses())
+    assertThat(statuses(1))
         .extracting(EdxmlStatus::description)
         .containsExactly("Giấy mời không có lịch họp điện tử (.ics) kèm theo");
   }
@@ -118,7 +119,7 @@ class ConferencePointTest {
 
     point(Plan.Attitude.ATTENDS).poll();
 
-    assertThat(statuses())
+    assertThat(statuses(1))
         .extracting(EdxmlStatus::description)
         .containsExactly("Không đọc được lịch họp điện tử kèm theo");
   }
@@ -126,18 +127,14 @@ class ConferencePointTest {
   @Test
   void poll_letterHandedOutAgain_isAnsweredOnce() throws Exception {
     send(calendar);
-    world
-        .axis()
-        .faults()
-        .on(AxisService.UPDATE_STATUS)
-        .next(AxisFault.fail("20", "Loi he thong"));
+    world.axis().faults().on(AxisService.UPDATE_STATUS).next(AxisFault.fail("20", "Loi he thong"));
     ConferencePoint point = point(Plan.Attitude.ATTENDS);
 
     point.poll();
-    assertThat(notes).singleElement().asString().contains("UBND xã Tam Hải", "Loi he thong");
+    assertThat(notes).singleElement().asString().contains("UBND xã Tam Hải", "updateStatus");
     point.poll();
 
-    assertThat(statuses()).hasSize(3);
+    assertThat(statuses(3)).hasSize(3);
   }
 
   @Test
@@ -147,7 +144,7 @@ class ConferencePointTest {
 
     point(Plan.Attitude.DECLINES).poll();
 
-    assertThat(statuses())
+    assertThat(statuses(2))
         .extracting(EdxmlStatus::status)
         .containsExactlyInAnyOrder(StatusCode.ARRIVED, StatusCode.REFUSED);
   }
@@ -158,7 +155,7 @@ class ConferencePointTest {
 
     point(Plan.Attitude.SILENT).poll();
 
-    assertThat(statuses()).isEmpty();
+    assertThat(statuses(0)).isEmpty();
     assertThat(letterAtAxis().deliveries().get(0).status()).isEqualTo("initial");
   }
 
@@ -168,8 +165,7 @@ class ConferencePointTest {
         TAM_HAI,
         plan,
         commune,
-        new ConferencePoint.Surroundings(
-            world.verifier(), clock, folder, executor, notes::add));
+        new ConferencePoint.Surroundings(world.verifier(), clock, folder, executor, notes::add));
   }
 
   private void send(Path attachment) throws IOException {
@@ -186,19 +182,23 @@ class ConferencePointTest {
     return world.axis().messages().get(0);
   }
 
-  /** What the point has sent, when it has nothing more to send. */
-  private List<EdxmlStatus> statuses() throws InterruptedException {
-    while (!executor.getQueue().isEmpty() || executor.getActiveCount() > 0) {
+  /** What the point has sent, when that is so much and it has nothing more to send. */
+  private List<EdxmlStatus> statuses(int expected) throws InterruptedException {
+    Instant deadline = Instant.now().plusSeconds(60);
+    while (stored().size() < expected && Instant.now().isBefore(deadline)) {
       Thread.sleep(20);
     }
     executor.shutdown();
-    assertThat(executor.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(executor.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    return stored().stream()
+        .map(message -> EdxmlReader.create().read(message.file(), folder.resolve("dinh-kem")))
+        .map(received -> (EdxmlStatus) received.message())
+        .toList();
+  }
+
+  private List<StoredMessage> stored() {
     return world.axis().messages().stream()
         .filter(message -> message.messageType().equals("status"))
-        .map(
-            message ->
-                (EdxmlStatus)
-                    EdxmlReader.create().read(message.file(), folder.resolve("trang-thai")).message())
         .toList();
   }
 }

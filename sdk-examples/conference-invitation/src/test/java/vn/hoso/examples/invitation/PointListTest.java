@@ -33,7 +33,8 @@ class PointListTest {
   @Test
   void read_levelsMixed_putsTheHighestFirst() throws IOException {
     List<Point> points =
-        read("mã,tên,cấp\r\nH47.15.16,UBND xã Tam Xuân I,xã\r\n\r\n G14 ,Bộ A, B và C, trung ương\r\n");
+        read(
+            "mã,tên,cấp\r\nH47.15.16,UBND xã Tam Xuân I,xã\r\n\r\n G14 ,Bộ A, B và C, trung ương\r\n");
 
     assertThat(points)
         .containsExactly(

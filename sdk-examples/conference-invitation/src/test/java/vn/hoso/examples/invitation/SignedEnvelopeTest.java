@@ -22,8 +22,7 @@ class SignedEnvelopeTest {
 
   private final Clock clock = Story.clock(Clock.systemUTC());
   private final SimulatedWorld world = new SimulatedWorld(clock);
-  private final EdxmlDocument letter =
-      Story.invitation(PointList.bundled(), clock.instant());
+  private final EdxmlDocument letter = Story.invitation(PointList.bundled(), clock.instant());
 
   @TempDir Path folder;
 
@@ -49,7 +48,8 @@ class SignedEnvelopeTest {
     assertThat(received.warnings()).isEmpty();
     EdxmlDocument document = (EdxmlDocument) received.message();
     assertThat(document.signature()).isPresent();
-    assertThat(document).isEqualTo(letter.toBuilder().signature(document.signature().get()).build());
+    assertThat(document)
+        .isEqualTo(letter.toBuilder().signature(document.signature().get()).build());
     assertThat(received.attachments()).hasSize(1);
   }
 
