@@ -50,8 +50,19 @@ public final class AxisSimulator implements AutoCloseable {
   }
 
   /**
-   * The key of a system that is connected: {@code H17.99}, {@code 000.00.00.H17} or {@code
-   * 28.22.H17}; invented, not a secret.
+   * Connects one more system, which is listed in the directory from now on.
+   *
+   * @return its key; invented, not a secret
+   * @throws IllegalArgumentException if the code is taken
+   */
+  public String connect(String system, String name) {
+    runtime.directory().connect(system, "", name);
+    return secret(system);
+  }
+
+  /**
+   * The key of a system that is connected: {@code H17.99}, {@code 000.00.00.H17}, {@code 28.22.H17}
+   * and whatever {@link #connect} added; invented, not a secret.
    *
    * @throws IllegalArgumentException if it is another
    */
@@ -62,7 +73,9 @@ public final class AxisSimulator implements AutoCloseable {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    system + " is not connected: take H17.99, 000.00.00.H17 or 28.22.H17"));
+                    system
+                        + " is not connected: take H17.99, 000.00.00.H17 or 28.22.H17, or connect"
+                        + " it"));
   }
 
   /** The messages taken, in order. */

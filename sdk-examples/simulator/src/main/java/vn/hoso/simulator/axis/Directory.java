@@ -31,7 +31,10 @@ final class Directory {
     }
   }
 
-  private void connect(String code, String oldCode, String name) {
+  synchronized void connect(String code, String oldCode, String name) {
+    if (knows(code)) {
+      throw new IllegalArgumentException(code + " is in the directory already: take another code");
+    }
     secrets.put(code, "khoa-thu-nghiem-" + code);
     add(new Agency(Integer.toString(agencies.size() + 1), "", code, oldCode, name, ""));
   }

@@ -1,6 +1,7 @@
 package vn.hoso.simulator.axis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -121,6 +122,22 @@ class AxisSimulatorTest {
 
     assertThat(post("getEdoc", Signed.headers(asking, secret), "{}"))
         .contains("Khong tim thay van ban");
+  }
+
+  @Test
+  void connect_anotherSystem_maySend() throws Exception {
+    secret = axis.connect("H47.15", "UBND huyện Núi Thành");
+    parameters.put("systemid", "H47.15");
+    parameters.put("from", "H47.15");
+
+    assertThat(send(MESSAGE + "\r\n")).contains("\"status\":\"OK\"");
+  }
+
+  @Test
+  void connect_aCodeThatIsTaken_isRefused() {
+    assertThatThrownBy(() -> axis.connect("28.22.H17", "UBND xã Hòa Vang"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("28.22.H17 is in the directory already");
   }
 
   @Test

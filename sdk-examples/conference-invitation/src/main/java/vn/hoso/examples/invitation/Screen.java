@@ -1,0 +1,125 @@
+package vn.hoso.examples.invitation;
+
+import java.io.PrintWriter;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.hoso.dossier.VietnamTime;
+
+/**
+ * Shows the answers in a terminal: as a table that stays where it is and changes, or line by line
+ * where lines cannot be changed any more, such as in a file. Thread-safe.
+ */
+final class Screen {
+
+  private static final int WIDTH = 79;
+
+  /** More lines than a terminal usually has cannot be gone back to. */
+  private static final int MOST_ROWS = 21;
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(VietnamTime.ZONE);
+
+  /** Go up, and clear from there on (ECMA-48 CUU, ED). */
+  private static final String BACK = "\u001b[%dF\u001b[J";
+
+  private final PrintWriter out;
+  private final boolean redraws;
+  private List<String> table = List.of();
+
+  /**
+   * Makes one.
+   *
+   * @param redraws whether lines can be changed
+   */
+  Screen(PrintWriter out, boolean redraws, int points) {
+    this.out = out;
+    this.redraws = redraws && points <= MOST_ROWS;
+  }
+
+  /** A line that stays. */
+  synchronized void note(String line) {
+    erase();
+    out.println(line);
+    draw();
+  }
+
+  /**
+   * Shows where the points stand.
+   *
+   * @param changes what is new
+   */
+  synchronized void show(Board board, List<Answer> changes) {
+    if (redraws) {
+      erase();
+      table = board.answers().stream().map(Screen::row).toList();
+      draw();
+    } else {
+      changes.forEach(change -> out.println(row(change)));
+      out.flush();
+    }
+  }
+
+  /** What came of it. */
+  synchronized void summary(Board board) {
+    table = List.of();
+    out.println();
+    for (Level level : Level.values()) {
+      List<Answer> answers =
+          board.answers().stream().filter(answer -> answer.point().level() == level).toList();
+      if (!answers.isEmpty()) {
+        out.println(level.label() + " (" + answers.size() + "): " + counts(answers));
+      }
+    }
+    out.println("Tổng số (" + board.answers().size() + "): " + counts(board.answers()));
+    for (Answer answer : board.answers()) {
+      if (answer.standing() == Standing.DECLINED) {
+        out.println("✘ " + answer.point().name() + " từ chối: " + answer.note());
+      } else if (!answer.standing().isDecided()) {
+        out.println(
+            "? "
+                + answer.point().name()
+                + " chưa trả lời ("
+                + answer.standing().label().toLowerCase(Locale.ROOT)
+                + ")");
+      }
+    }
+    out.flush();
+  }
+
+  private static String counts(List<Answer> answers) {
+    return Arrays.stream(Standing.values())
+        .filter(standing -> answers.stream().anyMatch(answer -> answer.standing() == standing))
+        .map(
+            standing ->
+                answers.stream().filter(answer -> answer.standing() == standing).count()
+                    + " "
+                    + standing.label().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String row(Answer answer) {
+    return "%s  %-40s  %-14s  %s"
+        .formatted(
+            answer.since().map(TIME::format).orElse("        "),
+            answer.point().name(),
+            answer.standing().label(),
+            answer.note())
+        .stripTrailing();
+  }
+
+  private void erase() {
+    if (!table.isEmpty()) {
+      out.printf(BACK, table.size());
+    }
+  }
+
+  private void draw() {
+    for (String row : table) {
+      out.println(row.length() > WIDTH ? row.substring(0, WIDTH - 1) + "…" : row);
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hoso.examples.invitation;
+
+import org.jspecify.annotations.NullMarked;
