@@ -65,13 +65,16 @@ public final class MultipartBody {
     InputStream content = new Content();
     content.transferTo(OutputStream.nullOutputStream());
     position += delimiter.length;
+    while (limit - position < 2) {
+      fill();
+    }
+    String behind = new String(buffer, position, 2, StandardCharsets.ISO_8859_1);
+    position += 2;
     find();
-    int first = content.read();
-    int second = content.read();
-    if (first == '-' && second == '-') {
+    if (behind.equals("--")) {
       return Optional.empty();
     }
-    if (first != '\r' || second != '\n') {
+    if (!behind.equals("\r\n")) {
       throw new MalformedRequestException("Behind a multipart boundary is no line end");
     }
     return Optional.of(part(content));
@@ -112,7 +115,6 @@ public final class MultipartBody {
       throw new MalformedRequestException("The body ended before its last multipart boundary");
     }
     limit += n;
-    find();
   }
 
   /** What could be the beginning of a delimiter is not read yet. */
@@ -142,6 +144,7 @@ public final class MultipartBody {
     public int read(byte[] target, int offset, int length) throws IOException {
       while (position == end && !atDelimiter) {
         fill();
+        find();
       }
       if (position == end) {
         return -1;
