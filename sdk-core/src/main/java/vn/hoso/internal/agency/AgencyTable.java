@@ -48,12 +48,9 @@ public final class AgencyTable {
   }
 
   public Optional<ExchangeAgency> parent(ExchangeAgency agency) {
-    return Arrays.stream(withId(agency.id()))
-        .limit(1)
-        .map(hierarchy::parent)
-        .filter(parent -> parent >= 0)
-        .mapToObj(rows::agency)
-        .findFirst();
+    return agency.parentId().equalsIgnoreCase(agency.id())
+        ? Optional.empty()
+        : Arrays.stream(withId(agency.parentId())).mapToObj(rows::agency).findFirst();
   }
 
   public List<ExchangeAgency> children(ExchangeAgency agency) {

@@ -29,17 +29,14 @@ final class Hierarchy {
     int[] parents = new int[rows.size()];
     long[] pairs = new long[rows.size()];
     for (int row = 0; row < parents.length; row++) {
-      int[] found = rows.find(byId, AgencyRows.ID, rows.text(row, AgencyRows.PARENT_ID));
-      parents[row] = found.length == 0 || found[0] == row ? NONE : found[0];
+      String id = rows.text(row, AgencyRows.ID);
+      String parentId = rows.text(row, AgencyRows.PARENT_ID);
+      int[] found = rows.find(byId, AgencyRows.ID, parentId);
+      parents[row] = found.length == 0 || parentId.equalsIgnoreCase(id) ? NONE : found[0];
       pairs[row] = (long) parents[row] << Integer.SIZE | row;
     }
     Arrays.sort(pairs);
     return new Hierarchy(parents, Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray());
-  }
-
-  /** The row above, or a negative number. */
-  int parent(int row) {
-    return parents[row];
   }
 
   int[] roots() {
