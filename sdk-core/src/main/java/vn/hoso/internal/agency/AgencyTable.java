@@ -27,7 +27,7 @@ public final class AgencyTable {
     this.byCode = rows.sortedBy(AgencyRows.CODE);
     this.byOldCode = rows.sortedBy(AgencyRows.OLD_CODE);
     this.hierarchy = Hierarchy.of(rows, byId);
-    this.names = new NameSearch(rows, names, hierarchy);
+    this.names = new NameSearch(names, hierarchy);
   }
 
   public int size() {

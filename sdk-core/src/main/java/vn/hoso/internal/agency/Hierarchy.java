@@ -39,6 +39,11 @@ final class Hierarchy {
     return new Hierarchy(parents, Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray());
   }
 
+  /** How many agencies there are. */
+  int size() {
+    return parents.length;
+  }
+
   int[] roots() {
     return children(NONE);
   }

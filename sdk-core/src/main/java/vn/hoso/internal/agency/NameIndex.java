@@ -1,95 +1,108 @@
 package vn.hoso.internal.agency;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The plain words of every name, as numbers in the order of the alphabet: words with the same
+ * The words of every name, as numbers in the order of their plain letters: words with the same
  * beginning are next to each other, so that a name is matched by comparing numbers. Immutable and
  * thread-safe.
  */
 final class NameIndex {
 
   private final String[] words;
-  private final int[] ids;
+  private final String[] plain;
+  private final int[] numbers;
   private final int[] starts;
-
-  /**
-   * Words with one beginning.
-   *
-   * @param whole whether the first of them is the beginning itself
-   */
-  record Range(int first, int end, boolean whole) {
-
-    boolean has(int id) {
-      return id >= first && id < end;
-    }
-
-    boolean isWhole(int id) {
-      return whole && id == first;
-    }
-  }
 
   /**
    * Takes the arrays over.
    *
-   * @param words sorted
-   * @param ids places in words, name after name
-   * @param starts where each name begins in ids, and at the end where the last one ends
+   * @param words sorted by their plain letters
+   * @param plain the same without marks
+   * @param numbers places in words, name after name
+   * @param starts where each name begins in numbers, and at the end where the last one ends
    */
-  NameIndex(String[] words, int[] ids, int[] starts) {
+  NameIndex(String[] words, String[] plain, int[] numbers, int[] starts) {
     this.words = words;
-    this.ids = ids;
+    this.plain = plain;
+    this.numbers = numbers;
     this.starts = starts;
   }
 
-  Range beginningWith(String beginning) {
-    int first = lowerBound(beginning);
-    // No word has this character, and all that begin with the same come before it.
-    int end = lowerBound(beginning + Character.MAX_VALUE);
-    return new Range(first, end, first < end && words[first].equals(beginning));
+  /** What a word that is being typed may be. */
+  WantedWord wanted(String typed) {
+    String letters = Words.plain(typed);
+    // No word has this character, and those that begin with the letters come before it.
+    int end = lowerBound(letters + Character.MAX_VALUE);
+    int first = lowerBound(letters);
+    int wholeEnd = lowerBound(letters + Character.MIN_VALUE);
+    TypedWord word = TypedWord.of(typed);
+    BitSet sameMarks = new BitSet(end - first);
+    for (int i = first; i < end; i++) {
+      sameMarks.set(i - first, !word.hasMarks() || word.isBeginningOf(TypedWord.of(words[i])));
+    }
+    return new WantedWord(first, wholeEnd, end, sameMarks);
   }
 
-  /** How well a name matches words, each of which may be the beginning of one. */
-  NameMatch match(int row, List<Range> wanted) {
+  /** How a name matches words that all have to be in it, in any order. */
+  Optional<NameMatch> match(int row, List<WantedWord> wanted) {
+    int otherMarks = 0;
     int unfinished = 0;
     int apart = 0;
     int next = starts[row];
-    for (Range range : wanted) {
-      int place = place(row, range, next);
+    for (WantedWord word : wanted) {
+      int place = place(row, word, next);
       if (place < 0) {
-        return NameMatch.NONE;
+        return Optional.empty();
       }
-      if (!range.isWhole(ids[place])) {
-        unfinished++;
-      }
-      if (place != next) {
-        apart++;
-      }
+      otherMarks += hasSameMarks(row, word) ? 0 : 1;
+      unfinished += word.isWhole(numbers[place]) ? 0 : 1;
+      apart += place == next ? 0 : 1;
       next = place + 1;
     }
-    return new NameMatch(unfinished, apart, starts[row + 1] - starts[row] - wanted.size());
+    int length = starts[row + 1] - starts[row];
+    return Optional.of(new NameMatch(otherMarks, unfinished, apart, length - wanted.size()));
   }
 
   /** Where a word is that begins so: at best the next one, or else a whole one. */
-  private int place(int row, Range range, int next) {
-    if (next < starts[row + 1] && range.has(ids[next])) {
+  private int place(int row, WantedWord word, int next) {
+    if (next < starts[row + 1] && word.has(numbers[next])) {
       return next;
     }
     int found = -1;
     for (int i = starts[row]; i < starts[row + 1]; i++) {
-      if (range.isWhole(ids[i])) {
+      if (word.isWhole(numbers[i])) {
         return i;
       }
-      if (found < 0 && range.has(ids[i])) {
+      if (found < 0 && word.has(numbers[i])) {
         found = i;
       }
     }
     return found;
   }
 
-  private int lowerBound(String word) {
-    int found = Arrays.binarySearch(words, word);
-    return found >= 0 ? found : -found - 1;
+  private boolean hasSameMarks(int row, WantedWord word) {
+    for (int i = starts[row]; i < starts[row + 1]; i++) {
+      if (word.hasSameMarks(numbers[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int lowerBound(String letters) {
+    int low = 0;
+    int high = plain.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (plain[middle].compareTo(letters) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

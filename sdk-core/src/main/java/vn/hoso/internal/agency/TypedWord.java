@@ -1,7 +1,5 @@
 package vn.hoso.internal.agency;
 
-import java.util.regex.Pattern;
-
 /**
  * A word with its diacritics, the mark of the tone taken out: it may stand on one letter or another
  * (hòa, hoà), and is not there yet while the word is being typed.
@@ -12,14 +10,15 @@ import java.util.regex.Pattern;
 record TypedWord(String letters, String tone) {
 
   /** Grave, acute, tilde, hook above, dot below. */
-  private static final Pattern NO_TONE = Pattern.compile("[^\u0300\u0301\u0303\u0309\u0323]");
-
-  private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
+  private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
   /** Of a decomposed word in lower case. */
-  static TypedWord of(String typed) {
-    return new TypedWord(
-        TONE.matcher(typed).replaceAll(""), NO_TONE.matcher(typed).replaceAll(""));
+  static TypedWord of(String word) {
+    StringBuilder letters = new StringBuilder();
+    StringBuilder tone = new StringBuilder();
+    word.codePoints()
+        .forEach(c -> (TONES.indexOf(c) < 0 ? letters : tone).appendCodePoint(c));
+    return new TypedWord(letters.toString(), tone.toString());
   }
 
   /** Whether it says more than its plain letters. */
