@@ -18,9 +18,7 @@ final class ProvincialDoor implements Door {
 
   private static final Set<AxisService> READS =
       Set.of(
-          AxisService.SYNC_RECEIVED_EDOC_LIST,
-          AxisService.GET_EDOC,
-          AxisService.GET_AGENCIES_LIST);
+          AxisService.SYNC_RECEIVED_EDOC_LIST, AxisService.GET_EDOC, AxisService.GET_AGENCIES_LIST);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Axis axis;

@@ -69,9 +69,7 @@ final class VxpDirectory {
     return directory
         .all()
         .filter(agency -> agency.code().matches("[A-Z]\\d\\d(\\..*)?"))
-        .filter(
-            agency ->
-                level.map(wanted -> wanted.equals("" + agency.level())).orElse(true));
+        .filter(agency -> level.map(wanted -> wanted.equals("" + agency.level())).orElse(true));
   }
 
   private static ObjectNode row(Agency agency) {
