@@ -27,8 +27,7 @@ class LargeMessageTest {
             .redirectErrorStream(true)
             .start();
 
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(output).isZero();
     // The province takes it; the bus has decoded all of it when it finds that it is no edXML.
