@@ -57,8 +57,8 @@ class VxpServicesTest {
   void sendEdoc_withTo_isTaken() throws Exception {
     assertThat(commune.vxpSend(MESSAGE, Map.of("to", "[]")).path("status").asText())
         .isEqualTo("OK");
-    assertThat(commune.vxpSend(MESSAGE, Map.of("to", "H17")).path("ErrorDesc").asText())
-        .isEqualTo("to phai la JSON");
+    assertThat(commune.vxpSend(MESSAGE, Map.of("to", "17")).path("ErrorDesc").asText())
+        .isEqualTo("to phai la mang hoac doi tuong JSON");
   }
 
   @Test
