@@ -5,10 +5,11 @@ import java.util.List;
 import vn.hoso.simulator.internal.http.LoopbackServer;
 
 /**
- * The national document axis over real HTTP on loopback. It verifies signatures and hashes as
- * public material shows them, and refuses whatever is not signed. What that material does not show
- * is assumed: the form of times, ids, error codes, and that clocks may be 15 minutes apart.
- * Thread-safe.
+ * The national document axis over real HTTP on loopback, with three doors to the same messages and
+ * the same directory: its own protocol, whose signatures and hashes are verified as public material
+ * shows them; the REST service of a province; a provincial bus that speaks JSON. What that material
+ * does not show is assumed: the form of times, ids, error codes, and that clocks may be 15 minutes
+ * apart. Thread-safe.
  *
  * <pre>{@code
  * try (AxisSimulator axis = AxisSimulator.start()) {
@@ -49,6 +50,41 @@ public final class AxisSimulator implements AutoCloseable {
     return server.uri().resolve("/vxp");
   }
 
+  /** The address before {@code /v1/sendEdoc} of the provincial service. */
+  public URI provincialUri() {
+    return server.uri().resolve(Doors.PROVINCIAL);
+  }
+
+  /** The address before {@code /sendEdoc} of the bus that takes and gives JSON. */
+  public URI mediatorUri() {
+    return server.uri().resolve(Doors.MEDIATOR);
+  }
+
+  /** Where the provincial service gives tokens for its administration. */
+  public URI adminLoginUri() {
+    return server.uri().resolve(Doors.PROVINCIAL + "/api/lgspedoc/login");
+  }
+
+  /** {@code username} of the administration; like all that follow invented, not a secret. */
+  public String adminUsername() {
+    return AdminLogin.USERNAME;
+  }
+
+  /** {@code password} of the administration. */
+  public String adminPassword() {
+    return AdminLogin.PASSWORD;
+  }
+
+  /** {@code applicationCode} of the administration. */
+  public String adminApplication() {
+    return AdminLogin.APPLICATION;
+  }
+
+  /** From now on, nothing is taken for this agency. */
+  public void lock(String agency) {
+    runtime.directory().lock(agency);
+  }
+
   /**
    * Connects one more system, which is listed in the directory from now on.
    *
@@ -56,7 +92,7 @@ public final class AxisSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if the code is taken
    */
   public String connect(String system, String name) {
-    runtime.directory().connect(system, "", name);
+    runtime.directory().connect(system, name);
     return secret(system);
   }
 
@@ -67,15 +103,17 @@ public final class AxisSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if it is another
    */
   public String secret(String system) {
-    return runtime
-        .directory()
-        .secret(system)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    system
-                        + " is not connected: take H17.99, 000.00.00.H17 or 28.22.H17, or connect"
-                        + " it"));
+    return runtime.directory().secret(system).orElseThrow(() -> notConnected(system));
+  }
+
+  /**
+   * A token by which a gateway in front of the provincial service may call for a system, as {@code
+   * Authorization: Bearer} in the place of its key; it does not expire.
+   *
+   * @throws IllegalArgumentException if the system is not connected
+   */
+  public String token(String system) {
+    return runtime.directory().token(system).orElseThrow(() -> notConnected(system));
   }
 
   /** The messages taken, in order. */
@@ -83,9 +121,9 @@ public final class AxisSimulator implements AutoCloseable {
     return runtime.store().all();
   }
 
-  /** The codes in the directory, in order. */
+  /** The codes in the directory, in order; more than one agency may have the same. */
   public List<String> agencies() {
-    return runtime.directory().all().stream().map(Directory.Agency::code).toList();
+    return runtime.directory().all().map(Agency::code).toList();
   }
 
   /** The calls received, in the order they were dealt with. */
@@ -104,5 +142,10 @@ public final class AxisSimulator implements AutoCloseable {
     runtime.stop();
     server.close();
     runtime.store().close();
+  }
+
+  private static IllegalArgumentException notConnected(String system) {
+    return new IllegalArgumentException(
+        system + " is not connected: take H17.99, 000.00.00.H17 or 28.22.H17, or connect it");
   }
 }
