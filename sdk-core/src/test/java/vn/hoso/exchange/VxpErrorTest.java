@@ -56,7 +56,8 @@ class VxpErrorTest {
             "sendEdoc at "
                 + rig.axis.uri()
                 + "/sendEdoc, attempt 1: outcome unknown, because the request was sent and no clear"
-                + " answer came. Look for it with sent before it is sent again.")
+                + " answer came. The list of sent messages did not have it yet. Look for it with sent"
+                + " before it is sent again.")
         .asInstanceOf(type(HosoException.class))
         .returns(false, HosoException::worthRetry);
     assertThat(rig.calls(AxisService.SEND_EDOC)).hasSize(1);

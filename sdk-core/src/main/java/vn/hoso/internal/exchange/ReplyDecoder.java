@@ -10,6 +10,7 @@ import java.time.Clock;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.error.UnreadableReplyException;
+import vn.hoso.internal.call.TokenRefused;
 import vn.hoso.internal.http.HttpReply;
 import vn.hoso.internal.portal.KeptReply;
 
@@ -17,12 +18,15 @@ import vn.hoso.internal.portal.KeptReply;
 final class ReplyDecoder {
 
   private static final int FIRST_ERROR_STATUS = 400;
-  private static final String ADVICE =
-      "If it happens again, give the operators of the axis the time and replyWithCitizensData().";
 
+  /** The name of a message's root element, which its beginning has. */
+  private static final String ROOT = "edXML";
+
+  private final ReplyForm form;
   private final Clock clock;
 
-  ReplyDecoder(Clock clock) {
+  ReplyDecoder(ReplyForm form, Clock clock) {
+    this.form = form;
     this.clock = clock;
   }
 
@@ -31,14 +35,14 @@ final class ReplyDecoder {
    *
    * @return of a success
    */
-  Envelope decode(HttpReply http, Path body, FailedCall call) {
-    String problem = "the reply has neither status nor ErrorCode";
+  Envelope decode(HttpReply http, Path body, FailedCall call) throws TokenRefused {
+    String problem = "the reply does not say whether it is a success";
     Envelope envelope = Envelope.NONE;
     try {
       if (http.cutOff()) {
         problem = "the reply is longer than what is read of one";
       } else {
-        envelope = ReplyJson.envelope(body);
+        envelope = form.envelope(body);
       }
     } catch (JsonProcessingException | CharConversionException e) {
       problem =
@@ -49,7 +53,7 @@ final class ReplyDecoder {
     }
     boolean refused = envelope.isJudgement() && !envelope.isSuccess();
     if (refused || http.status() >= FIRST_ERROR_STATUS) {
-      throw Refusals.of(call, http.status(), envelope.description(), kept(http, envelope));
+      throw form.refusal(call, http.status(), envelope, kept(http, envelope));
     }
     if (!envelope.isJudgement()) {
       throw unreadable(http, call, problem);
@@ -57,8 +61,27 @@ final class ReplyDecoder {
     return envelope;
   }
 
+  /**
+   * The same for a reply that is a message as it is, and JSON if there is none.
+   *
+   * @return of a success, which says nothing of itself
+   */
+  Envelope decodeRaw(HttpReply http, Path body, FailedCall call) throws TokenRefused {
+    boolean message = http.status() < FIRST_ERROR_STATUS && text(http).contains(ROOT);
+    if (message && !http.cutOff()) {
+      return Envelope.NONE;
+    }
+    Envelope unused = decode(http, body, call);
+    throw unreadable(http, call, "the reply is no message");
+  }
+
   UnreadableReplyException unreadable(HttpReply http, FailedCall call, String problem) {
-    return new UnreadableReplyException(call, kept(http, Envelope.NONE), problem, ADVICE, null);
+    return new UnreadableReplyException(
+        call,
+        kept(http, Envelope.NONE),
+        problem,
+        "If it happens again, give " + form.operators() + " the time and replyWithCitizensData().",
+        null);
   }
 
   private ServiceReply kept(HttpReply http, Envelope envelope) {

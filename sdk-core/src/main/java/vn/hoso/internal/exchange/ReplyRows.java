@@ -8,10 +8,10 @@ import vn.hoso.exchange.ReceivedEntry;
 import vn.hoso.exchange.SentEntry;
 import vn.hoso.internal.edxml.EdxmlTime;
 
-/** Rows of the axis's lists, by lower-case names, as entries. */
-final class VxpRows {
+/** Rows of lists, by lower-case names, as entries. The protocols share most of the names. */
+final class ReplyRows {
 
-  private VxpRows() {}
+  private ReplyRows() {}
 
   static ReceivedEntry received(Map<String, String> row) {
     return new ReceivedEntry(
@@ -48,7 +48,7 @@ final class VxpRows {
         text(row, "id"),
         text(row, "pid"),
         text(row, "code"),
-        text(row, "oldcode"),
+        text(row, row.containsKey("oldcode") ? "oldcode" : "code102"),
         text(row, "name"),
         text(row, "mail"));
   }
@@ -57,7 +57,7 @@ final class VxpRows {
     return row.getOrDefault(name, "");
   }
 
-  /** In which form the axis writes times is not known: those of edXML, or milliseconds. */
+  /** In which form services write times is not known: those of edXML, or milliseconds. */
   private static Optional<Instant> time(Map<String, String> row, String name) {
     String text = text(row, name);
     return text.matches("\\d{13}")
