@@ -1,68 +1,85 @@
 package vn.hoso.simulator.axis;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
-import java.util.List;
 import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.Base64Body;
 import vn.hoso.simulator.internal.http.HttpReply;
 
-/** The envelope of every answer: {@code status}, {@code ErrorCode}, {@code ErrorDesc}. */
+/** Answers that more than one door gives. */
 final class Answers {
 
   static final String JSON = "application/json;charset=UTF-8";
 
-  /** Which codes the axis gives is not known. */
-  private static final String REFUSED = "1";
-
   private Answers() {}
-
-  static Answer success() {
-    return reply(succeeded());
-  }
-
-  static Answer sent(String docId) {
-    return reply(succeeded().put("DocId", docId));
-  }
-
-  static Answer rows(List<ObjectNode> rows) {
-    ObjectNode envelope = succeeded();
-    ArrayNode data = envelope.putArray("data");
-    rows.forEach(data::add);
-    return reply(envelope);
-  }
-
-  /** A message in base64 within JSON, written as it is read. */
-  static Answer message(StoredMessage message) {
-    return Answer.of(
-        JSON,
-        new Base64Body(
-            "{\"status\":\"OK\",\"ErrorCode\":\"0\",\"ErrorDesc\":\"\",\"data\":\"",
-            message.size(),
-            out -> Files.copy(message.file(), out),
-            "\"}"));
-  }
-
-  static Answer refusal(String description) {
-    return failure(REFUSED, description);
-  }
-
-  static Answer failure(String code, String description) {
-    return reply(
-        object().put("status", "FAIL").put("ErrorCode", code).put("ErrorDesc", description));
-  }
 
   static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  private static ObjectNode succeeded() {
-    return object().put("status", "OK").put("ErrorCode", "0").put("ErrorDesc", "Thanh cong");
+  static Answer json(ObjectNode envelope) {
+    return Answer.of(HttpReply.of(200, JSON, envelope.toString()));
   }
 
-  private static Answer reply(ObjectNode envelope) {
-    return Answer.of(HttpReply.of(200, JSON, envelope.toString()));
+  static Answer http(int status) {
+    return Answer.of(HttpReply.of(status, "text/plain", ""));
+  }
+
+  /** A message in base64 as the last field of an envelope, written as it is read. */
+  static Answer message(ObjectNode envelope, String field, StoredMessage message) {
+    String before = envelope.toString();
+    return Answer.of(
+        JSON,
+        new Base64Body(
+            before.substring(0, before.length() - 1) + ",\"" + field + "\":\"",
+            message.size(),
+            out -> Files.copy(message.file(), out),
+            "\"}"));
+  }
+
+  static ObjectNode receivedRow(Axis.Entry entry) {
+    StoredMessage message = entry.message();
+    return object()
+        .put("docId", entry.delivery().docId())
+        .put("serviceType", "eDoc")
+        .put("messageType", message.messageType())
+        .put("created_time", Axis.time(message.time()))
+        .put("updated_time", Axis.time(entry.delivery().updated()))
+        .put("from", message.sender())
+        .put("to", entry.delivery().receiver())
+        .put("status", entry.delivery().status())
+        .put("status_desc", "");
+  }
+
+  static ObjectNode sentRow(Axis.Entry entry) {
+    StoredMessage message = entry.message();
+    StoredMessage.Delivery delivery = entry.delivery();
+    boolean received = delivery.status().equals("done");
+    return object()
+        .put("serviceType", "eDoc")
+        .put("messageType", message.messageType())
+        .put("fromCode", message.sender())
+        .put("toCode", delivery.receiver())
+        .put("senderDocId", message.docId())
+        .put("receiverDocId", delivery.docId())
+        .put("sentTime", Axis.time(message.time()))
+        .put("receivedTime", received ? Axis.time(delivery.updated()) : "")
+        .put("sendStatus", "done")
+        .put("sendStatusDesc", "")
+        .put("receiveStatus", delivery.status())
+        .put("receiveStatusDesc", "")
+        .put("title", message.subject())
+        .put("notation", message.notation());
+  }
+
+  static ObjectNode agencyRow(Agency agency) {
+    return object()
+        .put("id", agency.id())
+        .put("pid", agency.pid())
+        .put("code", agency.code())
+        .put("oldCode", agency.oldCode())
+        .put("name", agency.name())
+        .put("mail", agency.mail());
   }
 }

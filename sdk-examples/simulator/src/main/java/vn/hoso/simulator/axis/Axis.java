@@ -1,11 +1,6 @@
 package vn.hoso.simulator.axis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,21 +8,20 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.hoso.simulator.axis.StoredMessage.Delivery;
-import vn.hoso.simulator.internal.http.Answer;
-import vn.hoso.simulator.internal.http.HttpExchange;
-import vn.hoso.simulator.internal.http.HttpHead;
-import vn.hoso.simulator.internal.http.HttpReply;
 
-/** What the axis does with a call. Thread-safe. */
+/** What the axis does, through whichever door it is asked. Thread-safe. */
 final class Axis {
+
+  static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final Set<String> TYPES = Set.of("edoc", "status");
   private static final Set<String> STATUSES = Set.of("processing", "done", "fail");
@@ -35,11 +29,13 @@ final class Axis {
       DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss", Locale.ROOT);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("uuuu/MM/dd", Locale.ROOT);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Clock clock;
   private final Directory directory;
   private final MessageStore store;
+
+  /** A message and one of its deliveries. */
+  record Entry(StoredMessage message, Delivery delivery) {}
 
   Axis(Clock clock, Directory directory, MessageStore store) {
     this.clock = clock;
@@ -47,186 +43,96 @@ final class Axis {
     this.store = store;
   }
 
-  Answer answer(Optional<AxisService> service, HttpExchange exchange) throws IOException {
-    HttpHead head = exchange.head();
-    if (service.isEmpty() || !head.method().equals("POST")) {
-      return Answer.of(HttpReply.of(404, "text/plain", ""));
-    }
-    if (head.header("Transfer-Encoding").isPresent() || head.header("Content-Length").isEmpty()) {
-      return Answer.of(HttpReply.of(411, "text/plain", ""));
-    }
-    try {
-      SignedHeaders headers = SignedHeaders.verified(head, clock.instant(), directory::secret);
-      return switch (service.get()) {
-        case SEND_EDOC -> send(headers, exchange);
-        case GET_RECEIVED_EDOC_LIST -> received(headers);
-        case GET_SENT_EDOC_LIST -> sent(headers);
-        case GET_EDOC ->
-            Answers.message(store.received(headers.required("docId"), headers.system()));
-        case UPDATE_STATUS -> update(headers);
-        case GET_AGENCIES_LIST -> Answers.rows(agencies());
-        case REGISTER_AGENCY -> register(exchange);
-      };
-    } catch (Refusal refusal) {
-      return Answers.refusal(refusal.description());
-    }
+  Instant now() {
+    return clock.instant();
   }
 
-  private Answer send(SignedHeaders headers, HttpExchange exchange) throws IOException {
-    String sender = headers.required("from");
-    if (!sender.equals(headers.system())) {
-      throw new Refusal(
-          "Don vi gui " + sender + " khong dung voi ma da dang ky: " + headers.system());
-    }
-    String type = type(headers);
-    String contentType = headers.required("Content-Type");
-    if (!contentType.equals("application/octet-stream")
-        || !exchange.head().header("Content-Type").equals(Optional.of(contentType))) {
-      throw new Refusal("Content-Type phai la application/octet-stream");
-    }
-    Path file = store.newFile();
-    try {
-      IncomingMessage message = IncomingMessage.store(exchange.bodyStream(), file);
-      if (!message.hash().equals(headers.required("hash-file"))) {
-        throw new Refusal("hash-file khong dung");
-      }
-      List<Delivery> deliveries = new ArrayList<>();
-      for (String receiver : message.receivers(type)) {
-        if (!directory.knows(receiver)) {
-          throw new Refusal("Don vi nhan khong ton tai: " + receiver);
-        }
-        deliveries.add(new Delivery(UUID.randomUUID().toString(), receiver, "initial"));
-      }
-      if (deliveries.isEmpty()) {
-        throw new Refusal("edXML sai chuan: khong co don vi nhan");
-      }
-      String docId = UUID.randomUUID().toString();
-      store.add(
-          new StoredMessage(
-              docId, sender, type, deliveries, message.size(), file, clock.instant()));
-      return Answers.sent(docId);
-    } catch (Refusal refusal) {
-      Files.deleteIfExists(file);
-      throw refusal;
-    }
+  Directory directory() {
+    return directory;
   }
 
-  private Answer received(SignedHeaders headers) {
-    String type = type(headers);
-    LocalDate from = headers.optional("fromDate").map(Axis::day).orElse(LocalDate.MIN);
-    LocalDate to = headers.optional("toDate").map(Axis::day).orElse(LocalDate.MAX);
-    List<ObjectNode> rows = new ArrayList<>();
-    for (StoredMessage message : store.all()) {
-      LocalDate day = LocalDate.ofInstant(message.time(), SignedHeaders.VIETNAM);
-      for (Delivery delivery : message.deliveries()) {
-        if (message.messageType().equals(type)
-            && delivery.receiver().equals(headers.system())
-            && !day.isBefore(from)
-            && !day.isAfter(to)) {
-          rows.add(
-              Answers.object()
-                  .put("docId", delivery.docId())
-                  .put("serviceType", "eDoc")
-                  .put("messageType", type)
-                  .put("created_time", time(message.time()))
-                  .put("updated_time", time(message.time()))
-                  .put("from", message.sender())
-                  .put("to", delivery.receiver())
-                  .put("status", delivery.status())
-                  .put("status_desc", ""));
-        }
-      }
-    }
-    return Answers.rows(rows);
+  <T> T intoNewFile(MessageStore.FileUse<T> use) throws IOException {
+    return store.intoNewFile(use);
   }
 
-  private Answer sent(SignedHeaders headers) {
-    String type = type(headers);
-    Optional<String> docId = headers.optional("docId");
-    List<ObjectNode> rows = new ArrayList<>();
-    for (StoredMessage message : store.all()) {
-      if (message.messageType().equals(type)
-          && message.sender().equals(headers.system())
-          && docId.map(message.docId()::equals).orElse(true)) {
-        for (Delivery delivery : message.deliveries()) {
-          rows.add(
-              Answers.object()
-                  .put("serviceType", "eDoc")
-                  .put("messageType", type)
-                  .put("fromCode", message.sender())
-                  .put("toCode", delivery.receiver())
-                  .put("senderDocId", message.docId())
-                  .put("receiverDocId", delivery.docId())
-                  .put("sentTime", time(message.time()))
-                  .put("receivedTime", "")
-                  .put("sendStatus", "done")
-                  .put("sendStatusDesc", "")
-                  .put("receiveStatus", delivery.status())
-                  .put("receiveStatusDesc", "")
-                  .put("title", "")
-                  .put("notation", ""));
-        }
-      }
-    }
-    return Answers.rows(rows);
+  /** Takes a message for its receivers, and returns its id. */
+  String take(String sender, String type, Path file, MessageHeader header) throws IOException {
+    List<Delivery> deliveries = header.receivers().stream().map(this::delivery).toList();
+    String docId = UUID.randomUUID().toString();
+    store.add(
+        new StoredMessage(
+            docId,
+            sender,
+            type,
+            header.subject(),
+            header.notation(),
+            deliveries,
+            Files.size(file),
+            file,
+            now()));
+    return docId;
   }
 
-  private Answer update(SignedHeaders headers) {
-    String status = headers.required("status");
-    if (!STATUSES.contains(status)) {
-      throw new Refusal("status khong hop le");
-    }
-    store.update(headers.required("docId"), headers.system(), status);
-    return Answers.success();
-  }
-
-  private List<ObjectNode> agencies() {
-    return directory.all().stream()
-        .map(
-            agency ->
-                Answers.object()
-                    .put("id", agency.id())
-                    .put("pid", agency.pid())
-                    .put("code", agency.code())
-                    .put("oldCode", agency.oldCode())
-                    .put("name", agency.name())
-                    .put("mail", agency.mail()))
+  /** What was sent to a system, between two days. */
+  List<Entry> received(String system, String type, Optional<String> from, Optional<String> to) {
+    LocalDate first = from.map(Axis::day).orElse(LocalDate.MIN);
+    LocalDate last = to.map(Axis::day).orElse(LocalDate.MAX);
+    return entries(type)
+        .filter(entry -> entry.delivery().receiver().equals(system))
+        .filter(entry -> isBetween(entry.message(), first, last))
         .toList();
   }
 
-  private Answer register(HttpExchange exchange) throws IOException {
-    try {
-      JsonNode body = JSON.readTree(new String(exchange.body(), StandardCharsets.UTF_8));
-      String code = body.path("code").asText();
-      if (code.isEmpty() || body.path("name").asText().isEmpty()) {
-        throw new Refusal("thieu code hoac name");
-      }
-      if (directory.knows(code)) {
-        throw new Refusal("Don vi da ton tai: " + code);
-      }
-      directory.add(
-          new Directory.Agency(
-              body.path("id").asText(),
-              "",
-              code,
-              "",
-              body.path("name").asText(),
-              body.path("mail").asText()));
-      return Answers.success();
-    } catch (JsonProcessingException e) {
-      throw new Refusal("noi dung khong phai JSON");
-    }
+  /** What a system has sent, or what became of one message. */
+  List<Entry> sent(String system, String type, Optional<String> docId) {
+    return entries(type)
+        .filter(entry -> entry.message().sender().equals(system))
+        .filter(entry -> docId.map(entry.message().docId()::equals).orElse(true))
+        .toList();
   }
 
-  private static String type(SignedHeaders headers) {
-    if (!headers.required("servicetype").equals("eDoc")) {
-      throw new Refusal("servicetype phai la eDoc");
+  StoredMessage message(String docId, String receiver) {
+    return store.received(docId, receiver);
+  }
+
+  void update(String docId, String receiver, String status) {
+    if (!STATUSES.contains(status)) {
+      throw new Refusal("status khong hop le");
     }
-    String type = headers.required("messagetype");
-    if (!TYPES.contains(type)) {
+    store.update(docId, receiver, status, now());
+  }
+
+  static String type(String messageType) {
+    if (!TYPES.contains(messageType)) {
       throw new Refusal("messagetype phai la edoc hoac status");
     }
-    return type;
+    return messageType;
+  }
+
+  static String time(Instant instant) {
+    return TIME.format(LocalDateTime.ofInstant(instant, VIETNAM));
+  }
+
+  private Delivery delivery(String receiver) {
+    if (directory.find(receiver).isEmpty()) {
+      throw new Refusal(Reason.UNKNOWN_RECEIVER, "Don vi nhan khong ton tai: " + receiver);
+    }
+    if (directory.isLocked(receiver)) {
+      throw new Refusal(Reason.LOCKED_RECEIVER, "Don vi nhan da khoa: " + receiver);
+    }
+    return new Delivery(UUID.randomUUID().toString(), receiver, "initial", now());
+  }
+
+  private Stream<Entry> entries(String type) {
+    return store.all().stream()
+        .filter(message -> message.messageType().equals(type))
+        .flatMap(
+            message -> message.deliveries().stream().map(delivery -> new Entry(message, delivery)));
+  }
+
+  private static boolean isBetween(StoredMessage message, LocalDate first, LocalDate last) {
+    LocalDate day = LocalDate.ofInstant(message.time(), VIETNAM);
+    return !day.isBefore(first) && !day.isAfter(last);
   }
 
   private static LocalDate day(String text) {
@@ -235,9 +141,5 @@ final class Axis {
     } catch (DateTimeException e) {
       throw new Refusal("ngay phai co dang yyyy/MM/dd");
     }
-  }
-
-  private static String time(Instant instant) {
-    return TIME.format(LocalDateTime.ofInstant(instant, SignedHeaders.VIETNAM));
   }
 }

@@ -7,7 +7,7 @@ import vn.hoso.simulator.internal.http.HttpReply;
 
 /**
  * Something that goes wrong with one call. Immutable and thread-safe. Those that replace the answer
- * ({@link #httpStatus}, {@link #html}, {@link #fail}) leave the axis untouched, unless they are
+ * ({@link #httpStatus}, {@link #html}, {@link #fail}, {@link #otherJson}, {@link #answer}) leave the axis untouched, unless they are
  * {@link #applied()}: then the call takes effect first. The others say which it is.
  */
 public final class AxisFault {
@@ -48,22 +48,27 @@ public final class AxisFault {
 
   /** An empty answer with this HTTP status. */
   public static AxisFault httpStatus(int status) {
-    return new AxisFault(
-        "HTTP " + status, call -> call.send(Answer.of(HttpReply.of(status, "text/plain", ""))));
+    return answer(status, "text/plain", "");
+  }
+
+  /** This answer. */
+  public static AxisFault answer(int status, String contentType, String body) {
+    HttpReply reply = HttpReply.of(status, contentType, body);
+    return new AxisFault("HTTP " + status + " " + contentType, call -> call.send(Answer.of(reply)));
   }
 
   /** An HTML page with this HTTP status. */
   public static AxisFault html(int status) {
-    String page = "<!DOCTYPE html><html><body><h1>Dịch vụ tạm thời gián đoạn</h1></body></html>";
-    return new AxisFault(
-        "HTML with HTTP " + status,
-        call -> call.send(Answer.of(HttpReply.of(status, "text/html;charset=UTF-8", page))));
+    return answer(
+        status,
+        "text/html;charset=UTF-8",
+        "<!DOCTYPE html><html><body><h1>Dịch vụ tạm thời gián đoạn</h1></body></html>");
   }
 
-  /** {@code status: FAIL} with this code and description. */
+  /** A refusal with this code and description, in the form of the door that was called. */
   public static AxisFault fail(String code, String description) {
     return new AxisFault(
-        "ErrorCode " + code, call -> call.send(Answers.failure(code, description)));
+        "ErrorCode " + code, call -> call.send(call.failure(code, description)));
   }
 
   /** The call takes effect; the JSON of the answer stops in the middle, well framed as HTTP. */
@@ -75,6 +80,22 @@ public final class AxisFault {
           call.send(
               Answer.of(
                   HttpReply.of(200, Answers.JSON, "{\"status\":\"OK\",\"ErrorCode\":\"0\",")));
+        });
+  }
+
+  /** JSON of another service, with HTTP 200: that of a gateway in front. */
+  public static AxisFault otherJson() {
+    return answer(
+        200, Answers.JSON, "{\"fault\":{\"code\":900800,\"message\":\"Message throttled out\"}}");
+  }
+
+  /** The call takes effect; a list has each of its rows twice. */
+  public static AxisFault duplicateRows() {
+    return new AxisFault(
+        "each row twice",
+        call -> {
+          Answer answer = call.answer();
+          call.send(answer instanceof Listing listing ? listing.twice() : answer);
         });
   }
 

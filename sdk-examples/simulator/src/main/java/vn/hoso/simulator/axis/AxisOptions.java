@@ -7,24 +7,44 @@ import java.time.Clock;
  *
  * @param port the loopback port; 0 takes any free one
  * @param clock for the time that is signed, and for the times in lists
- * @param agencies how many agencies the directory has; a test axis had 111 339
+ * @param agencies how many agencies the directory has, at most {@value #ALL_AGENCIES}
+ * @param edxmlForm how the provincial service hands out messages
  */
-public record AxisOptions(int port, Clock clock, int agencies) {
+public record AxisOptions(int port, Clock clock, int agencies, EdxmlForm edxmlForm) {
 
-  /** Any free port, the system's clock, 1000 agencies. */
+  /** How many agencies a test axis had. */
+  public static final int ALL_AGENCIES = 111_339;
+
+  public AxisOptions {
+    if (agencies < 0 || agencies > ALL_AGENCIES) {
+      throw new IllegalArgumentException(
+          "agencies must be 0 to " + ALL_AGENCIES + ", not " + agencies);
+    }
+  }
+
+  /** Any free port, the system's clock, 1000 agencies, messages in base64. */
   public static AxisOptions defaults() {
-    return new AxisOptions(0, Clock.systemUTC(), 1000);
+    return new AxisOptions(0, Clock.systemUTC(), 1000, EdxmlForm.BASE64);
   }
 
   public AxisOptions withPort(int other) {
-    return new AxisOptions(other, clock, agencies);
+    return new AxisOptions(other, clock, agencies, edxmlForm);
   }
 
   public AxisOptions withClock(Clock other) {
-    return new AxisOptions(port, other, agencies);
+    return new AxisOptions(port, other, agencies, edxmlForm);
   }
 
   public AxisOptions withAgencies(int other) {
-    return new AxisOptions(port, clock, other);
+    return new AxisOptions(port, clock, other, edxmlForm);
+  }
+
+  /** A directory as large as that of a test axis. */
+  public AxisOptions withAllAgencies() {
+    return withAgencies(ALL_AGENCIES);
+  }
+
+  public AxisOptions withEdxmlForm(EdxmlForm other) {
+    return new AxisOptions(port, clock, agencies, other);
   }
 }

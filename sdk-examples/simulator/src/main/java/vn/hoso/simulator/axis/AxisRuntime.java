@@ -10,14 +10,14 @@ final class AxisRuntime {
 
   private final MessageStore store = new MessageStore();
   private final Directory directory;
-  private final Axis axis;
+  private final Doors doors;
   private final AxisFaults faults = new AxisFaults();
   private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
   private final Pauses pauses = new Pauses();
 
   AxisRuntime(AxisOptions options) {
     this.directory = new Directory(options.agencies());
-    this.axis = new Axis(options.clock(), directory, store);
+    this.doors = new Doors(new Axis(options.clock(), directory, store), options.edxmlForm());
   }
 
   MessageStore store() {
@@ -28,8 +28,8 @@ final class AxisRuntime {
     return directory;
   }
 
-  Axis axis() {
-    return axis;
+  Doors doors() {
+    return doors;
   }
 
   AxisFaults faults() {

@@ -49,6 +49,41 @@ public final class AxisSimulator implements AutoCloseable {
     return server.uri().resolve("/vxp");
   }
 
+  /** The address before {@code /v1/sendEdoc} of the provincial service. */
+  public URI provincialUri() {
+    return server.uri().resolve(Doors.PROVINCIAL);
+  }
+
+  /** The address before {@code /sendEdoc} of the bus that takes and gives JSON. */
+  public URI mediatorUri() {
+    return server.uri().resolve(Doors.MEDIATOR);
+  }
+
+  /** Where the provincial service gives tokens for its administration. */
+  public URI adminLoginUri() {
+    return server.uri().resolve(Doors.PROVINCIAL + "/api/lgspedoc/login");
+  }
+
+  /** {@code username} of the administration; like all that follow invented, not a secret. */
+  public String adminUsername() {
+    return AdminLogin.USERNAME;
+  }
+
+  /** {@code password} of the administration. */
+  public String adminPassword() {
+    return AdminLogin.PASSWORD;
+  }
+
+  /** {@code applicationCode} of the administration. */
+  public String adminApplication() {
+    return AdminLogin.APPLICATION;
+  }
+
+  /** From now on, nothing is taken for this agency. */
+  public void lock(String agency) {
+    runtime.directory().lock(agency);
+  }
+
   /**
    * The key of a system that is connected: {@code H17.99}, {@code 000.00.00.H17} or {@code
    * 28.22.H17}; invented, not a secret.
@@ -70,9 +105,9 @@ public final class AxisSimulator implements AutoCloseable {
     return runtime.store().all();
   }
 
-  /** The codes in the directory, in order. */
+  /** The codes in the directory, in order; more than one agency may have the same. */
   public List<String> agencies() {
-    return runtime.directory().all().stream().map(Directory.Agency::code).toList();
+    return runtime.directory().all().map(Agency::code).toList();
   }
 
   /** The calls received, in the order they were dealt with. */

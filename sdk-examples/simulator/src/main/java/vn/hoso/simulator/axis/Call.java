@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpExchange;
+import vn.hoso.simulator.internal.http.HttpHead;
 
 /**
  * One call on its way through the simulator. What is done is in the request log before the client
@@ -17,6 +18,7 @@ final class Call {
   private final AxisRuntime runtime;
   private final HttpExchange exchange;
   private final Optional<AxisService> service;
+  private final Door door;
   private Optional<AxisFault> fault = Optional.empty();
   private @Nullable Answer answer;
 
@@ -24,6 +26,7 @@ final class Call {
     this.runtime = runtime;
     this.exchange = exchange;
     this.service = AxisService.ofPath(exchange.head().path());
+    this.door = runtime.doors().of(exchange.head().path());
   }
 
   void run() throws IOException {
@@ -39,10 +42,15 @@ final class Call {
   Answer answer() throws IOException {
     Answer known = answer;
     if (known == null) {
-      known = runtime.axis().answer(service, exchange);
+      known = service.isPresent() ? answer(service.get()) : Answers.http(404);
       answer = known;
     }
     return known;
+  }
+
+  /** A refusal in the form of the call's door. */
+  Answer failure(String code, String description) {
+    return door.failure(code, description);
   }
 
   void send(Answer reply) throws IOException {
@@ -52,6 +60,7 @@ final class Call {
   }
 
   void sendAfter(Duration delay, Answer reply) throws IOException {
+    drain();
     record(reply.status());
     runtime.pause(delay);
     reply.send(exchange);
@@ -62,13 +71,22 @@ final class Call {
     exchange.reset();
   }
 
+  private Answer answer(AxisService called) throws IOException {
+    try {
+      return door.answer(called, exchange);
+    } catch (Refusal refusal) {
+      return door.refused(refusal);
+    }
+  }
+
   private void drain() throws IOException {
     exchange.bodyStream().transferTo(OutputStream.nullOutputStream());
   }
 
   private void record(int status) {
+    HttpHead head = exchange.head();
     runtime.record(
         new RecordedCall(
-            service, exchange.head().path(), exchange.head().headers(), status, fault));
+            service, head.method(), head.path(), head.query(), head.headers(), status, fault));
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,12 @@ import vn.hoso.simulator.axis.StoredMessage.Delivery;
 
 /** The messages, in a directory that goes with the simulator. Thread-safe. */
 final class MessageStore implements AutoCloseable {
+
+  /** What is done with a new file. */
+  @FunctionalInterface
+  interface FileUse<T> {
+    T of(Path file) throws IOException;
+  }
 
   private final Path directory;
   private final Map<String, StoredMessage> messages = new LinkedHashMap<>();
@@ -25,8 +32,19 @@ final class MessageStore implements AutoCloseable {
     }
   }
 
-  Path newFile() throws IOException {
-    return Files.createTempFile(directory, "", ".edxml");
+  /** Runs a use of a new file, which is kept only if it returns. */
+  <T> T intoNewFile(FileUse<T> use) throws IOException {
+    Path file = Files.createTempFile(directory, "", ".edxml");
+    boolean kept = false;
+    try {
+      T result = use.of(file);
+      kept = true;
+      return result;
+    } finally {
+      if (!kept) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   synchronized void add(StoredMessage message) {
@@ -48,14 +66,12 @@ final class MessageStore implements AutoCloseable {
         .orElseThrow(() -> new Refusal("Khong tim thay van ban: " + docId));
   }
 
-  synchronized void update(String docId, String receiver, String status) {
+  synchronized void update(String docId, String receiver, String status, Instant time) {
     StoredMessage message = received(docId, receiver);
     List<Delivery> changed = new ArrayList<>();
     for (Delivery delivery : message.deliveries()) {
       changed.add(
-          delivery.docId().equals(docId)
-              ? new Delivery(docId, delivery.receiver(), status)
-              : delivery);
+          delivery.docId().equals(docId) ? new Delivery(docId, receiver, status, time) : delivery);
     }
     messages.put(message.docId(), message.with(changed));
   }

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -29,8 +28,6 @@ import vn.hoso.simulator.internal.http.HttpHead;
  * @param parameters by names without prefix
  */
 record SignedHeaders(Map<String, String> parameters) {
-
-  static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
   private static final String PREFIX = "XroadVnpt-";
   private static final Set<String> OF_SIGNATURE =
@@ -108,7 +105,7 @@ record SignedHeaders(Map<String, String> parameters) {
     }
     try {
       Instant sent =
-          LocalDateTime.parse(timestamp.substring(0, 15), TIME).atZone(VIETNAM).toInstant();
+          LocalDateTime.parse(timestamp.substring(0, 15), TIME).atZone(Axis.VIETNAM).toInstant();
       if (Duration.between(sent, now).abs().compareTo(TOLERANCE) > 0) {
         throw new Refusal("timestamp qua han");
       }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param docId the axis's id, as the sender knows it
  * @param sender code of the sender
  * @param messageType {@code edoc} or {@code status}
+ * @param subject of a document, or empty
+ * @param notation number and symbol of a document, or empty
  * @param deliveries one for each receiver, in the order of the message
  * @param size in bytes, without the line end behind it
  * @param file where it is, until the simulator is closed
@@ -19,6 +21,8 @@ public record StoredMessage(
     String docId,
     String sender,
     String messageType,
+    String subject,
+    String notation,
     List<Delivery> deliveries,
     long size,
     Path file,
@@ -30,14 +34,15 @@ public record StoredMessage(
    * @param docId the axis's id, as the receiver knows it
    * @param receiver code of the receiver
    * @param status {@code initial}, {@code processing}, {@code done} or {@code fail}
+   * @param updated when the status changed last
    */
-  public record Delivery(String docId, String receiver, String status) {}
+  public record Delivery(String docId, String receiver, String status, Instant updated) {}
 
   public StoredMessage {
     deliveries = List.copyOf(deliveries);
   }
 
   StoredMessage with(List<Delivery> changed) {
-    return new StoredMessage(docId, sender, messageType, changed, size, file, time);
+    return new StoredMessage(docId, sender, messageType, subject, notation, changed, size, file, time);
   }
 }

@@ -26,6 +26,20 @@ public interface Answer {
 
   /** A success with this body. */
   static Answer of(String contentType, Base64Body body) {
+    return streamed(contentType, body.length(), body);
+  }
+
+  /** A success with a body of a known length, in bytes. */
+  static Answer streamed(String contentType, long length, BodyWriter body) {
+    return success(exchange -> exchange.send(200, contentType, length, body));
+  }
+
+  /** A success with a body whose length is not known before. */
+  static Answer streamed(String contentType, BodyWriter body) {
+    return success(exchange -> exchange.send(200, contentType, body));
+  }
+
+  private static Answer success(HttpHandler sending) {
     return new Answer() {
       @Override
       public int status() {
@@ -34,7 +48,7 @@ public interface Answer {
 
       @Override
       public void send(HttpExchange exchange) throws IOException {
-        exchange.send(200, contentType, body.length(), body);
+        sending.handle(exchange);
       }
     };
   }

@@ -85,6 +85,24 @@ public final class HttpExchange {
     reusable = keepAlive;
   }
 
+  /** The same with a body whose length is not known before: in chunks, to HTTP/1.1. */
+  public void send(int status, String contentType, BodyWriter body) throws IOException {
+    body();
+    boolean keepAlive = keepsAlive();
+    boolean chunked = head.version().equals("HTTP/1.1");
+    OutputStream out = new BufferedOutputStream(socket.getOutputStream(), STREAM_BUFFER_BYTES);
+    out.write(HttpReply.headWithoutLength(status, contentType, chunked, keepAlive));
+    if (chunked) {
+      ChunkedOutput chunks = new ChunkedOutput(out);
+      body.write(chunks);
+      chunks.finish();
+    } else {
+      body.write(out);
+    }
+    out.flush();
+    reusable = keepAlive;
+  }
+
   /** Reads what is left of the request and answers it. */
   public void send(HttpReply reply) throws IOException {
     body();

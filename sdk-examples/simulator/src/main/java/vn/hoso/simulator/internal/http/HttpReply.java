@@ -74,23 +74,37 @@ public final class HttpReply {
   }
 
   byte[] head(boolean keepAlive) {
-    return head(status, contentType, headers, body.length, keepAlive);
+    return head(status, contentType, contentLength(body.length), headers, keepAlive);
   }
 
   static byte[] head(int status, String contentType, long length, boolean keepAlive) {
-    return head(status, contentType, Map.of(), length, keepAlive);
+    return head(status, contentType, contentLength(length), Map.of(), keepAlive);
+  }
+
+  /** Of a body that ends with its last chunk, or with the connection. */
+  static byte[] headWithoutLength(
+      int status, String contentType, boolean chunked, boolean keepAlive) {
+    String framing = chunked ? "\r\nTransfer-Encoding: chunked" : "";
+    return head(status, contentType, framing, Map.of(), keepAlive);
+  }
+
+  private static String contentLength(long length) {
+    return "\r\nContent-Length: " + length;
   }
 
   private static byte[] head(
-      int status, String contentType, Map<String, String> headers, long length, boolean keepAlive) {
+      int status,
+      String contentType,
+      String framing,
+      Map<String, String> headers,
+      boolean keepAlive) {
     StringBuilder more = new StringBuilder();
     headers.forEach((name, value) -> more.append("\r\n" + name + ": " + value));
     return ("HTTP/1.1 "
             + status
             + " \r\nContent-Type: "
             + contentType
-            + "\r\nContent-Length: "
-            + length
+            + framing
             + more
             + (keepAlive ? "" : "\r\nConnection: close")
             + "\r\n\r\n")
