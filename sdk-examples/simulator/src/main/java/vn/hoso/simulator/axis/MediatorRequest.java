@@ -19,7 +19,8 @@ import java.util.Optional;
 record MediatorRequest(Map<String, String> parameters) {
 
   private static final String DATA = "base64data";
-  private static final JsonFactory JSON = new JsonFactory();
+  private static final JsonFactory JSON =
+      new JsonFactory().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
 
   /**
    * Reads a request as it comes.

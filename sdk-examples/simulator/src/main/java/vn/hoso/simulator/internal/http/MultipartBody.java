@@ -65,9 +65,9 @@ public final class MultipartBody {
     InputStream content = new Content();
     content.transferTo(OutputStream.nullOutputStream());
     position += delimiter.length;
+    int first = behindDelimiter();
+    int second = behindDelimiter();
     find();
-    int first = content.read();
-    int second = content.read();
     if (first == '-' && second == '-') {
       return Optional.empty();
     }
@@ -103,7 +103,19 @@ public final class MultipartBody {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
+  private int behindDelimiter() throws IOException {
+    if (position == limit) {
+      read();
+    }
+    return buffer[position++];
+  }
+
   private void fill() throws IOException {
+    read();
+    find();
+  }
+
+  private void read() throws IOException {
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;
     position = 0;
@@ -112,7 +124,6 @@ public final class MultipartBody {
       throw new MalformedRequestException("The body ended before its last multipart boundary");
     }
     limit += n;
-    find();
   }
 
   /** What could be the beginning of a delimiter is not read yet. */
