@@ -60,7 +60,10 @@ final class ReplyJson {
     }
   }
 
-  /** Hands out the objects in {@code data}, each by its lower-case names; others are left out. */
+  /**
+   * Hands out the objects in {@code data}, each by its names in lower case and without underscores;
+   * others are left out.
+   */
   static void rows(Path file, Consumer<Map<String, String>> sink) throws IOException {
     try (JsonParser json = parser(file)) {
       if (!findData(json)) {
@@ -131,7 +134,7 @@ final class ReplyJson {
   private static Map<String, String> row(JsonParser json) throws IOException {
     Map<String, String> row = new HashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = name(json);
+      String name = name(json).replace("_", "");
       if (json.nextToken().isScalarValue()) {
         row.put(name, text(json));
       } else {

@@ -8,7 +8,7 @@ import vn.hoso.exchange.ReceivedEntry;
 import vn.hoso.exchange.SentEntry;
 import vn.hoso.internal.edxml.EdxmlTime;
 
-/** Rows of lists, by lower-case names, as entries. The protocols share most of the names. */
+/** Rows of lists as entries. The protocols have the same names, but for letters and underscores. */
 final class ReplyRows {
 
   private ReplyRows() {}
@@ -21,9 +21,9 @@ final class ReplyRows {
         text(row, "from"),
         text(row, "to"),
         text(row, "status"),
-        text(row, "status_desc"),
-        time(row, "created_time"),
-        time(row, "updated_time"));
+        text(row, "statusdesc"),
+        time(row, "createdtime"),
+        time(row, "updatedtime"));
   }
 
   static SentEntry sent(Map<String, String> row) {
