@@ -142,6 +142,8 @@ public final class Simulator implements AutoCloseable {
     Document axis          %s
       system               H17.99
       key                  %s
+      REST of a province   %s
+      bus with JSON        %s
     Payment platform       %s
       partner code         %s
       key                  %s
@@ -167,6 +169,8 @@ public final class Simulator implements AutoCloseable {
             lgsp.resultFileUri(LgspScheme.CLIENT_CREDENTIALS),
             axis.uri(),
             axis.secret("H17.99"),
+            axis.provincialUri(),
+            axis.mediatorUri(),
             payment.uri() + forward + payment.path() + "?dstcode=" + payment.dstcode(),
             payment.partnerCode(),
             payment.secret(),

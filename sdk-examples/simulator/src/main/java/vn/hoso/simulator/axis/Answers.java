@@ -61,7 +61,7 @@ final class Answers {
         .put("messageType", message.messageType())
         .put("fromCode", message.sender())
         .put("toCode", delivery.receiver())
-        .put("senderDocId", message.docId())
+        .put("senderDocId", message.senderDocId())
         .put("receiverDocId", delivery.docId())
         .put("sentTime", Axis.time(message.time()))
         .put("receivedTime", received ? Axis.time(delivery.updated()) : "")

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.hoso.simulator.axis.AxisOptions.SenderIds;
 import vn.hoso.simulator.axis.StoredMessage.Delivery;
 
 /** What the axis does, through whichever door it is asked. Thread-safe. */
@@ -33,12 +34,14 @@ final class Axis {
   private final Clock clock;
   private final Directory directory;
   private final MessageStore store;
+  private final SenderIds senderIds;
 
   /** A message and one of its deliveries. */
   record Entry(StoredMessage message, Delivery delivery) {}
 
-  Axis(Clock clock, Directory directory, MessageStore store) {
-    this.clock = clock;
+  Axis(AxisOptions options, Directory directory, MessageStore store) {
+    this.clock = options.clock();
+    this.senderIds = options.senderIds();
     this.directory = directory;
     this.store = store;
   }
@@ -59,9 +62,11 @@ final class Axis {
   String take(String sender, String type, Path file, MessageHeader header) throws IOException {
     List<Delivery> deliveries = header.receivers().stream().map(this::delivery).toList();
     String docId = UUID.randomUUID().toString();
+    boolean ofMessage = senderIds == SenderIds.OF_MESSAGE && !header.documentId().isEmpty();
     store.add(
         new StoredMessage(
             docId,
+            ofMessage ? header.documentId() : docId,
             sender,
             type,
             header.subject(),
@@ -87,7 +92,7 @@ final class Axis {
   List<Entry> sent(String system, String type, Optional<String> docId) {
     return entries(type)
         .filter(entry -> entry.message().sender().equals(system))
-        .filter(entry -> docId.map(entry.message().docId()::equals).orElse(true))
+        .filter(entry -> docId.map(entry.message()::isCalled).orElse(true))
         .toList();
   }
 

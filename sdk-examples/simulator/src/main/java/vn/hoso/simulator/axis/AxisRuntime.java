@@ -17,7 +17,7 @@ final class AxisRuntime {
 
   AxisRuntime(AxisOptions options) {
     this.directory = new Directory(options.agencies());
-    this.doors = new Doors(new Axis(options.clock(), directory, store), options.edxmlForm());
+    this.doors = new Doors(new Axis(options, directory, store), options.edxmlForm());
   }
 
   MessageStore store() {

@@ -5,10 +5,11 @@ import java.util.List;
 import vn.hoso.simulator.internal.http.LoopbackServer;
 
 /**
- * The national document axis over real HTTP on loopback. It verifies signatures and hashes as
- * public material shows them, and refuses whatever is not signed. What that material does not show
- * is assumed: the form of times, ids, error codes, and that clocks may be 15 minutes apart.
- * Thread-safe.
+ * The national document axis over real HTTP on loopback, with three doors to the same messages and
+ * the same directory: its own protocol, whose signatures and hashes are verified as public material
+ * shows them; the REST service of a province; a provincial bus that speaks JSON. What that material
+ * does not show is assumed: the form of times, ids, error codes, and that clocks may be 15 minutes
+ * apart. Thread-safe.
  *
  * <pre>{@code
  * try (AxisSimulator axis = AxisSimulator.start()) {
@@ -91,13 +92,17 @@ public final class AxisSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if it is another
    */
   public String secret(String system) {
-    return runtime
-        .directory()
-        .secret(system)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    system + " is not connected: take H17.99, 000.00.00.H17 or 28.22.H17"));
+    return runtime.directory().secret(system).orElseThrow(() -> notConnected(system));
+  }
+
+  /**
+   * A token by which a gateway in front of the provincial service may call for a system, as {@code
+   * Authorization: Bearer} in the place of its key; it does not expire.
+   *
+   * @throws IllegalArgumentException if the system is not connected
+   */
+  public String token(String system) {
+    return runtime.directory().token(system).orElseThrow(() -> notConnected(system));
   }
 
   /** The messages taken, in order. */
@@ -126,5 +131,10 @@ public final class AxisSimulator implements AutoCloseable {
     runtime.stop();
     server.close();
     runtime.store().close();
+  }
+
+  private static IllegalArgumentException notConnected(String system) {
+    return new IllegalArgumentException(
+        system + " is not connected: take H17.99, 000.00.00.H17 or 28.22.H17");
   }
 }

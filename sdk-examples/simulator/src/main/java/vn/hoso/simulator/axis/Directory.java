@@ -48,6 +48,17 @@ final class Directory {
     return Optional.ofNullable(secrets.get(code));
   }
 
+  Optional<String> token(String code) {
+    return secret(code).map(secret -> "token-" + secret);
+  }
+
+  /** By {@code Bearer} and the token. */
+  Optional<String> systemOfToken(String authorization) {
+    return secrets.keySet().stream()
+        .filter(code -> token(code).map("Bearer "::concat).equals(Optional.of(authorization)))
+        .findFirst();
+  }
+
   Optional<Agency> find(String code) {
     return all().filter(agency -> agency.isCalled(code)).findFirst();
   }

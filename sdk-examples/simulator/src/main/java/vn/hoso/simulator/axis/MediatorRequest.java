@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ record MediatorRequest(Map<String, String> parameters) {
 
   private static final String DATA = "base64data";
   private static final JsonFactory JSON =
-      new JsonFactory().disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
   /**
    * Reads a request as it comes.
@@ -44,7 +45,7 @@ record MediatorRequest(Map<String, String> parameters) {
         }
       }
       return new MediatorRequest(parameters);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | IllegalArgumentException e) { // the latter of base64
       throw new Refusal("noi dung khong phai JSON hoac base64");
     }
   }

@@ -18,10 +18,12 @@ import javax.xml.stream.XMLStreamReader;
  * @param sender {@code From/OrganId}
  * @param receivers {@code To/OrganId} of a document, {@code ResponseFor/OrganId} of a status; one
  *     at least
+ * @param documentId {@code DocumentId} of a document, or empty
  * @param subject of a document, or empty
  * @param notation number and symbol of a document, such as {@code 142/UBND-VP}, or empty
  */
-record MessageHeader(String sender, List<String> receivers, String subject, String notation) {
+record MessageHeader(
+    String sender, List<String> receivers, String documentId, String subject, String notation) {
 
   private static final String HEADER = "MessageHeader";
 
@@ -58,6 +60,7 @@ record MessageHeader(String sender, List<String> receivers, String subject, Stri
     private final String receiverParent;
     private final List<String> receivers = new ArrayList<>();
     private String sender = "";
+    private String documentId = "";
     private String subject = "";
     private String number = "";
     private String symbol = "";
@@ -72,6 +75,7 @@ record MessageHeader(String sender, List<String> receivers, String subject, Stri
       }
       switch (place) {
         case "From/OrganId" -> sender = text;
+        case HEADER + "/DocumentId" -> documentId = text;
         case HEADER + "/Subject" -> subject = text;
         case "Code/CodeNumber" -> number = text;
         case "Code/CodeNotation" -> symbol = text;
@@ -86,7 +90,8 @@ record MessageHeader(String sender, List<String> receivers, String subject, Stri
         throw new Refusal(Reason.BAD_EDXML, "edXML sai chuan: khong co don vi nhan");
       }
       String notation = number.isEmpty() ? symbol : number + "/" + symbol;
-      return new MessageHeader(sender, List.copyOf(receivers), subject, notation);
+      return new MessageHeader(
+          sender, List.copyOf(receivers), documentId, subject, notation);
     }
   }
 }

@@ -1,12 +1,9 @@
 package vn.hoso.simulator.axis;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,46 +12,72 @@ import vn.hoso.simulator.internal.http.Base64Body;
 /** The answer of the provincial {@code getEdoc}, written while the message is read. */
 final class ProvincialDocument {
 
-  private static final int BLOCK_CHARACTERS = 16 * 1024;
+  private static final String NO_ATTACHMENTS = ",\"attachments\":[]";
 
-  private ProvincialDocument() {}
+  private final Path message;
+  private final OutputStream out;
+
+  private ProvincialDocument(Path message, OutputStream out) {
+    this.message = message;
+    this.out = out;
+  }
 
   /**
    * Writes it.
    *
-   * @param data what comes before {@code edxml}
+   * @param envelope what comes before {@code data}
+   * @param data what comes first in {@code data}
    */
   static void write(
       ObjectNode envelope, ObjectNode data, EdxmlForm form, StoredMessage message, OutputStream out)
       throws IOException {
-    String before = open(envelope) + ",\"data\":" + open(data) + ",\"edxml\":\"";
-    String behind = "\",\"attachments\":";
-    if (form == EdxmlForm.BASE64) {
-      new Base64Body(
-              before, message.size(), base64 -> Files.copy(message.file(), base64), behind)
-          .write(out);
-    } else {
-      Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-      writer.write(before);
-      quote(message.file(), writer);
-      writer.write(behind);
-      writer.flush();
+    ProvincialDocument document = new ProvincialDocument(message.file(), out);
+    document.write(open(envelope) + ",\"data\":" + open(data));
+    switch (form) {
+      case TEXT -> {
+        document.writeText(new AttachmentBlock(0, 0));
+        document.write(NO_ATTACHMENTS);
+      }
+      case BASE64 ->
+          new Base64Body(
+                  ",\"edxml\":\"",
+                  message.size(),
+                  base64 -> Files.copy(message.file(), base64),
+                  "\"" + NO_ATTACHMENTS)
+              .write(out);
+      case ATTACHMENTS_BEHIND -> {
+        document.writeText(AttachmentBlock.find(message.file()));
+        document.writeAttachments();
+      }
+      case ATTACHMENTS_BEFORE -> {
+        document.writeAttachments();
+        document.writeText(AttachmentBlock.find(message.file()));
+      }
     }
-    Attachments.write(message.file(), out);
-    out.write("}}".getBytes(StandardCharsets.US_ASCII));
+    document.write("}}");
+  }
+
+  private void writeText(AttachmentBlock leftOut) throws IOException {
+    write(",\"edxml\":\"");
+    try (InputStream in = Files.newInputStream(message)) {
+      JsonText.copy(in, leftOut.start(), out);
+      in.skipNBytes(leftOut.end() - leftOut.start());
+      JsonText.copy(in, Long.MAX_VALUE, out);
+    }
+    write("\"");
+  }
+
+  private void writeAttachments() throws IOException {
+    write(",\"attachments\":");
+    Attachments.write(message, out);
+  }
+
+  private void write(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String open(ObjectNode object) {
     String text = object.toString();
     return text.substring(0, text.length() - 1);
-  }
-
-  private static void quote(Path file, Writer writer) throws IOException {
-    try (Reader text = Files.newBufferedReader(file)) {
-      char[] block = new char[BLOCK_CHARACTERS];
-      for (int n = text.read(block); n >= 0; n = text.read(block)) {
-        writer.write(JsonStringEncoder.getInstance().quoteAsString(new String(block, 0, n)));
-      }
-    }
   }
 }

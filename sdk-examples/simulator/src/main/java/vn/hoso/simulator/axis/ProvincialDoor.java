@@ -65,13 +65,23 @@ final class ProvincialDoor implements Door {
     };
   }
 
+  /** Who calls, by key, or by the token of a gateway in front that knows the key. */
   private String system(HttpHead head) {
-    String system = head.header("X-SystemId").orElse("");
-    Optional<String> secret = axis.directory().secret(system);
-    if (secret.isEmpty() || !secret.equals(head.header("X-SecretKey"))) {
-      throw new Refusal(Reason.WRONG_KEY, "X-SystemId, X-SecretKey");
+    Optional<String> given = head.header("X-SystemId");
+    if (given.isEmpty()) {
+      return axis.directory()
+          .systemOfToken(head.header("Authorization").orElse(""))
+          .orElseThrow(() -> wrongKey("thieu X-SystemId"));
     }
-    return system;
+    Optional<String> secret = axis.directory().secret(given.get());
+    if (secret.isEmpty() || !secret.equals(head.header("X-SecretKey"))) {
+      throw wrongKey("X-SystemId, X-SecretKey");
+    }
+    return given.get();
+  }
+
+  private static Refusal wrongKey(String description) {
+    return new Refusal(Reason.WRONG_KEY, description);
   }
 
   private Answer send(String system, HttpExchange exchange) throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
  * A message that the axis has taken.
  *
  * @param docId the axis's id, as the sender knows it
+ * @param senderDocId the id that its sender sees in the list of what it sent
  * @param sender code of the sender
  * @param messageType {@code edoc} or {@code status}
  * @param subject of a document, or empty
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record StoredMessage(
     String docId,
+    String senderDocId,
     String sender,
     String messageType,
     String subject,
@@ -42,7 +44,21 @@ public record StoredMessage(
     deliveries = List.copyOf(deliveries);
   }
 
+  /** Whether its sender may ask for it by this id. */
+  boolean isCalled(String id) {
+    return docId.equals(id) || senderDocId.equals(id);
+  }
+
   StoredMessage with(List<Delivery> changed) {
-    return new StoredMessage(docId, sender, messageType, subject, notation, changed, size, file, time);
+    return new StoredMessage(docId,
+        senderDocId,
+        sender,
+        messageType,
+        subject,
+        notation,
+        changed,
+        size,
+        file,
+        time);
   }
 }

@@ -65,13 +65,16 @@ public final class MultipartBody {
     InputStream content = new Content();
     content.transferTo(OutputStream.nullOutputStream());
     position += delimiter.length;
-    int first = behindDelimiter();
-    int second = behindDelimiter();
+    while (limit - position < 2) {
+      fill();
+    }
+    String behind = new String(buffer, position, 2, StandardCharsets.ISO_8859_1);
+    position += 2;
     find();
-    if (first == '-' && second == '-') {
+    if (behind.equals("--")) {
       return Optional.empty();
     }
-    if (first != '\r' || second != '\n') {
+    if (!behind.equals("\r\n")) {
       throw new MalformedRequestException("Behind a multipart boundary is no line end");
     }
     return Optional.of(part(content));
@@ -103,19 +106,7 @@ public final class MultipartBody {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private int behindDelimiter() throws IOException {
-    if (position == limit) {
-      read();
-    }
-    return buffer[position++];
-  }
-
   private void fill() throws IOException {
-    read();
-    find();
-  }
-
-  private void read() throws IOException {
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;
     position = 0;
@@ -153,6 +144,7 @@ public final class MultipartBody {
     public int read(byte[] target, int offset, int length) throws IOException {
       while (position == end && !atDelimiter) {
         fill();
+        find();
       }
       if (position == end) {
         return -1;
