@@ -1,12 +1,17 @@
 package vn.hoso.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.hoso.edxml.EdxmlReader;
+import vn.hoso.edxml.OutgoingAttachment;
+import vn.hoso.edxml.ReceivedEdxml;
 import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.OutcomeUnknownException;
 import vn.hoso.error.ServiceException;
@@ -23,6 +32,7 @@ import vn.hoso.identifier.AgencyCode;
 import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.simulator.axis.AxisFault;
 import vn.hoso.simulator.axis.AxisService;
+import vn.hoso.simulator.axis.EdxmlForm;
 import vn.hoso.simulator.axis.RecordedCall;
 import vn.hoso.transport.Secret;
 
@@ -57,6 +67,65 @@ class EdocContractTest {
     assertThat(header(call, "X-SecretKey")).isEqualTo(rig.axis.secret("H17.99"));
     assertThat(Long.parseLong(header(call, "Content-Length")))
         .isGreaterThan(rig.axis.messages().get(0).size());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fetch_eachFormOfTheReply_givesOneFileWithItsAttachments(EdxmlForm form, @TempDir Path dir)
+      throws IOException {
+    Path letter = Files.writeString(dir.resolve("Công văn 142.pdf"), "nội dung");
+    Path appendix = Files.writeString(dir.resolve("phu-luc.xlsx"), "phụ lục");
+    try (ExchangeRig other = new ExchangeRig(spool, options -> options.withEdxmlForm(form))) {
+      SendReceipt unused =
+          other
+              .client(other.edoc(COMMUNE))
+              .send(
+                  ExchangeSamples.document(),
+                  List.of(OutgoingAttachment.of(letter), OutgoingAttachment.of(appendix)));
+      DocumentExchange province = other.client(other.edoc(PROVINCE));
+      ReceivedEntry entry = province.received(ReceivedQuery.all(MessageKind.DOCUMENT)).get(0);
+      Path target = dir.resolve("nhận.edxml");
+
+      province.fetch(entry.docId(), target);
+
+      ReceivedEdxml received = EdxmlReader.create().read(target, dir.resolve("đính kèm"));
+      assertThat(received.message()).isEqualTo(ExchangeSamples.document());
+      assertThat(received.attachments())
+          .extracting(attachment -> attachment.attachment().name())
+          .containsExactly("Công văn 142.pdf", "phu-luc.xlsx");
+      assertThat(received.attachments().get(1).file().orElseThrow()).hasContent("phụ lục");
+    }
+  }
+
+  @Test
+  void send_gatewayInFront_showsItsToken() throws IOException {
+    HttpServer login = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    byte[] token =
+        ("{\"access_token\":\"" + rig.axis.token("H17.99") + "\"}").getBytes(UTF_8);
+    login.createContext(
+        "/token",
+        exchange -> {
+          exchange.sendResponseHeaders(200, token.length);
+          exchange.getResponseBody().write(token);
+          exchange.close();
+        });
+    login.start();
+    try {
+      URI endpoint = URI.create("http://127.0.0.1:" + login.getAddress().getPort() + "/token");
+      DocumentExchange exchange =
+          rig.client(
+              rig.edoc(COMMUNE)
+                  .authentication(
+                      LgspAuthentication.clientCredentials(endpoint, "khoa", Secret.of("mat"))));
+
+      SendReceipt unused = exchange.send(ExchangeSamples.document(), List.of());
+    } finally {
+      login.stop(0);
+    }
+
+    RecordedCall call = rig.calls(AxisService.SEND_EDOC).get(0);
+    assertThat(header(call, "Authorization")).isEqualTo("Bearer " + rig.axis.token("H17.99"));
+    assertThat(call.headers()).doesNotContainKey("X-SecretKey");
   }
 
   @Test

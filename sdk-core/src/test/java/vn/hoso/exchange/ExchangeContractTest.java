@@ -28,6 +28,7 @@ import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.exchange.ExchangeRig.Protocol;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.simulator.axis.AxisFault;
+import vn.hoso.simulator.axis.AxisOptions.SenderIds;
 import vn.hoso.simulator.axis.AxisService;
 import vn.hoso.simulator.axis.RecordedCall;
 import vn.hoso.simulator.axis.StoredMessage;
@@ -197,6 +198,23 @@ class ExchangeContractTest {
           .isExactlyInstanceOf(OutcomeUnknownException.class)
           .hasMessageContaining("attempt 1: outcome unknown");
       assertThat(rig.axis.messages()).hasSize(i);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"VXP", "MEDIATOR"})
+  void send_answerLostAndSenderDocIdListed_isFound(Protocol protocol) {
+    try (ExchangeRig other =
+        new ExchangeRig(spool, options -> options.withSenderIds(SenderIds.OF_MESSAGE))) {
+      other.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.resetBeforeAnswer());
+
+      SendReceipt receipt =
+          other.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
+
+      assertThat(receipt)
+          .isEqualTo(new SendReceipt(ExchangeSamples.document().documentId(), true));
+      assertThat(other.axis.messages()).hasSize(1);
+      assertThat(other.calls(AxisService.SEND_EDOC)).hasSize(1);
     }
   }
 
