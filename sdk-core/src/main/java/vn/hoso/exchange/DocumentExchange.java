@@ -28,7 +28,7 @@ import vn.hoso.transport.RequestOptions;
  * What a service answers goes through a temporary file, and so does a message that is sent; both
  * are deleted when the call ends.
  *
- * <p>Immutable and thread-safe; make one and share it. Close it to release its thread and its
+ * <p>Immutable and thread-safe; make one and share it. Close it to release its threads and its
  * connections. Besides the exceptions named at the methods, a disk that fails is an {@link
  * java.io.UncheckedIOException}.
  */
@@ -146,8 +146,9 @@ public interface DocumentExchange extends AutoCloseable {
   }
 
   /**
-   * Fetches a message into a file, for {@link vn.hoso.edxml.EdxmlReader}. The file is there when it
-   * is complete, and replaces one of that name. Tried again when no readable answer came.
+   * Fetches a message into a file, for {@link vn.hoso.edxml.EdxmlReader}. It is as the service has
+   * it; attachments that the eDoc service gives beside it are put into it. The file is there when
+   * it is complete, and replaces one of that name. Tried again when no readable answer came.
    *
    * @param docId as {@link ReceivedEntry} has it
    * @throws HosoException if the service did not answer, or refused

@@ -100,8 +100,7 @@ class EdocContractTest {
   @Test
   void send_gatewayInFront_showsItsToken() throws IOException {
     HttpServer login = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    byte[] token =
-        ("{\"access_token\":\"" + rig.axis.token("H17.99") + "\"}").getBytes(UTF_8);
+    byte[] token = ("{\"access_token\":\"" + rig.axis.token("H17.99") + "\"}").getBytes(UTF_8);
     login.createContext(
         "/token",
         exchange -> {
@@ -180,10 +179,7 @@ class EdocContractTest {
 
   @Test
   void call_wrongKeyByHttpStatus_isRefused() {
-    rig.axis
-        .faults()
-        .on(AxisService.SYNC_RECEIVED_EDOC_LIST)
-        .next(AxisFault.httpStatus(401));
+    rig.axis.faults().on(AxisService.SYNC_RECEIVED_EDOC_LIST).next(AxisFault.httpStatus(401));
 
     assertThatThrownBy(() -> commune.received(ReceivedQuery.all(MessageKind.DOCUMENT)))
         .isExactlyInstanceOf(AuthenticationException.class)

@@ -81,8 +81,7 @@ class ExchangeContractTest {
   @ParameterizedTest
   @EnumSource
   void send_anyMessage_hasItsLengthBefore(Protocol protocol) {
-    SendReceipt unused =
-        rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
+    SendReceipt unused = rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
 
     RecordedCall call = rig.calls(AxisService.SEND_EDOC).get(0);
     assertThat(call.headers()).containsKey("Content-Length").doesNotContainKey("Transfer-Encoding");
@@ -104,8 +103,7 @@ class ExchangeContractTest {
   @ParameterizedTest
   @EnumSource
   void received_status_isListedApart(Protocol protocol) {
-    SendReceipt unused =
-        rig.client(protocol, PROVINCE).send(ExchangeSamples.status(), List.of());
+    SendReceipt unused = rig.client(protocol, PROVINCE).send(ExchangeSamples.status(), List.of());
 
     DocumentExchange commune = rig.client(protocol, COMMUNE);
     assertThat(commune.received(ReceivedQuery.all(MessageKind.DOCUMENT))).isEmpty();
@@ -122,8 +120,7 @@ class ExchangeContractTest {
   @ParameterizedTest
   @EnumSource
   void received_betweenDays_asksForThem(Protocol protocol) {
-    SendReceipt unused =
-        rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
+    SendReceipt unused = rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
     DocumentExchange province = rig.client(protocol, PROVINCE);
 
     assertThat(province.received(ReceivedQuery.between(MessageKind.DOCUMENT, DAY, DAY))).hasSize(1);
@@ -136,8 +133,7 @@ class ExchangeContractTest {
   @ParameterizedTest
   @EnumSource
   void acknowledge_done_isNotedForThisReceiver(Protocol protocol) {
-    SendReceipt unused =
-        rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
+    SendReceipt unused = rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
     DocumentExchange province = rig.client(protocol, PROVINCE);
 
     province.acknowledge(docId(province), Receipt.DONE);
@@ -211,8 +207,7 @@ class ExchangeContractTest {
       SendReceipt receipt =
           other.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
 
-      assertThat(receipt)
-          .isEqualTo(new SendReceipt(ExchangeSamples.document().documentId(), true));
+      assertThat(receipt).isEqualTo(new SendReceipt(ExchangeSamples.document().documentId(), true));
       assertThat(other.axis.messages()).hasSize(1);
       assertThat(other.calls(AxisService.SEND_EDOC)).hasSize(1);
     }
@@ -223,8 +218,7 @@ class ExchangeContractTest {
   void send_busyService_isRepeated(Protocol protocol) {
     rig.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.httpStatus(429));
 
-    SendReceipt receipt =
-        rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
+    SendReceipt receipt = rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
 
     assertThat(receipt.foundInSentList()).isFalse();
     assertThat(rig.axis.messages()).hasSize(1);
@@ -234,8 +228,7 @@ class ExchangeContractTest {
   @ParameterizedTest
   @EnumSource
   void fetch_passingTrouble_isTriedAgain(Protocol protocol) {
-    SendReceipt unused =
-        rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
+    SendReceipt unused = rig.client(protocol, COMMUNE).send(ExchangeSamples.document(), List.of());
     DocumentExchange province = rig.client(protocol, PROVINCE);
     String docId = docId(province);
     rig.axis

@@ -88,18 +88,14 @@ public final class ExchangeLeakScenario {
         List.of(
             AxisFault.fail("22", ECHO),
             AxisFault.answer(500, "text/html", "<html>" + ECHO + "</html>"),
-            AxisFault.answer(200, "application/json", "{\"data\":\"" + ECHO + "\"}"),
             AxisFault.answer(200, "application/json", "{\"status\":\"" + ECHO),
-            AxisFault.httpStatus(401),
-            AxisFault.resetBeforeAnswer())) {
+            AxisFault.httpStatus(401))) {
       for (AxisService service : AxisService.values()) {
         rig.axis.faults().on(service).untilCleared(fault);
       }
       attempt(fault + " on send", () -> commune.send(document(), List.of(attachment)));
       attempt(fault + " on list", () -> province.received(ReceivedQuery.all(MessageKind.STATUS)));
       attempt(fault + " on fetch", () -> province.fetch(docId, folder.resolve("x.edxml")));
-      attempt(fault + " on acknowledge", () -> province.acknowledge(docId, Receipt.FAILED));
-      attempt(fault + " on agencies", () -> province.agencies(agency -> {}));
       rig.axis.faults().clear();
     }
     DocumentExchange stranger = stranger(protocol);

@@ -21,7 +21,7 @@ class ExchangeLeakTest {
 
     assertThat(run.count("INFO: REQUEST: ")).isPositive();
     assertThat(run.count("DEBUG v.h.i.call.Attempts")).isPositive();
-    assertThat(run.count(ExchangeLeakScenario.FAILED)).isEqualTo(93);
+    assertThat(run.count(ExchangeLeakScenario.FAILED)).isEqualTo(39);
     assertThat(run.secrets())
         .hasSize(6)
         .allSatisfy(secret -> assertThat(run.showing(secret)).as(secret).isEmpty());

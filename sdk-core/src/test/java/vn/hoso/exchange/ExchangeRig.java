@@ -78,8 +78,7 @@ final class ExchangeRig implements AutoCloseable {
     return DocumentExchange.edoc()
         .endpoint(URI.create(axis.provincialUri() + "/v1"))
         .authentication(
-            LgspAuthentication.systemKey(
-                agency.value(), Secret.of(axis.secret(agency.value()))));
+            LgspAuthentication.systemKey(agency.value(), Secret.of(axis.secret(agency.value()))));
   }
 
   MediatorBuilder mediator(AgencyCode agency) {

@@ -65,8 +65,7 @@ final class LargeExchange {
           case VXP -> DocumentExchange.vxp().agency(agency).secret(Secret.of(secret));
           case EDOC ->
               DocumentExchange.edoc()
-                  .authentication(
-                      LgspAuthentication.systemKey(agency.value(), Secret.of(secret)));
+                  .authentication(LgspAuthentication.systemKey(agency.value(), Secret.of(secret)));
           case MEDIATOR -> DocumentExchange.mediator().agency(agency).secret(Secret.of(secret));
         };
     return builder.endpoint(endpoint).build();

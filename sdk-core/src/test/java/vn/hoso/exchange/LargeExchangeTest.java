@@ -36,8 +36,7 @@ class LargeExchangeTest {
   void sendAndFetch_messageLargerThanTheHeap_works(
       Protocol protocol, EdxmlForm form, @TempDir Path temp, @TempDir Path spool)
       throws IOException, InterruptedException {
-    try (AxisSimulator axis =
-        AxisSimulator.start(AxisOptions.defaults().withEdxmlForm(form))) {
+    try (AxisSimulator axis = AxisSimulator.start(AxisOptions.defaults().withEdxmlForm(form))) {
       Process process =
           ChildJvm.of(
                   LargeExchange.class,

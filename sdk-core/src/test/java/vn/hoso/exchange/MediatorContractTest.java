@@ -82,7 +82,8 @@ class MediatorContractTest {
 
     assertThatThrownBy(() -> rig.client(rig.mediator(COMMUNE)).sent(MessageKind.DOCUMENT))
         .isExactlyInstanceOf(AuthenticationException.class)
-        .hasMessageContaining("the credentials are refused (HTTP 401). Check the client's systemId");
+        .hasMessageContaining(
+            "the credentials are refused (HTTP 401). Check the client's systemId");
   }
 
   @Test

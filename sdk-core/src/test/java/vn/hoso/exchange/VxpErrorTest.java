@@ -80,8 +80,7 @@ class VxpErrorTest {
   void send_lostBeforeItArrivedAndToBeSentAgain_arrivesOnce() {
     DocumentExchange again =
         rig.client(
-            rig.vxp(COMMUNE)
-                .lookup(SentLookup.byNotation().sendingAgainAtTheRiskOfDuplicates()));
+            rig.vxp(COMMUNE).lookup(SentLookup.byNotation().sendingAgainAtTheRiskOfDuplicates()));
     rig.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.resetBeforeRead());
 
     SendReceipt receipt = again.send(ExchangeSamples.document(), List.of());
@@ -102,9 +101,7 @@ class VxpErrorTest {
         .hasMessageEndingWith("Look for it with sent before it is sent again.")
         .satisfies(
             e ->
-                assertThat(e.getSuppressed())
-                    .singleElement()
-                    .isInstanceOf(ServiceException.class));
+                assertThat(e.getSuppressed()).singleElement().isInstanceOf(ServiceException.class));
     assertThat(rig.axis.messages()).hasSize(1);
   }
 

@@ -20,8 +20,8 @@ import net.jqwik.api.constraints.IntRange;
 class Base64FileProperties {
 
   @Property(tries = 200)
-  void body_anySize_isTheBase64AndAsLongAsItSays(
-      @ForAll @IntRange(min = 0, max = 40_000) int size) throws IOException {
+  void body_anySize_isTheBase64AndAsLongAsItSays(@ForAll @IntRange(min = 0, max = 40_000) int size)
+      throws IOException {
     byte[] content = new byte[size];
     new Random(size).nextBytes(content);
 

@@ -75,7 +75,8 @@ class EdocContentTest {
 
   @Test
   void write_attachmentsBesideALongMessage_standBehindTheEnvelope() throws IOException {
-    String padded = BARE.replace("<edXMLEnvelope>", "<!--" + "x".repeat(9000) + "--><edXMLEnvelope>");
+    String padded =
+        BARE.replace("<edXMLEnvelope>", "<!--" + "x".repeat(9000) + "--><edXMLEnvelope>");
 
     String message =
         written(reply(text(padded), "[{\"fileName\":\"a.txt\",\"fileContent\":\"QQ==\"}]"));

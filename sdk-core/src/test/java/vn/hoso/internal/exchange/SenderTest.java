@@ -196,8 +196,7 @@ class SenderTest {
   void send_missedAndToBeSentAgain_isSentOnceMore() {
     failures.add(unknown());
 
-    SendReceipt receipt =
-        send(SentLookup.bySenderDocId().sendingAgainAtTheRiskOfDuplicates());
+    SendReceipt receipt = send(SentLookup.bySenderDocId().sendingAgainAtTheRiskOfDuplicates());
 
     assertThat(receipt).isEqualTo(new SendReceipt("42", false));
     assertThat(looks).isEqualTo(3);
@@ -274,8 +273,7 @@ class SenderTest {
 
   private Sender sender(SentLookup lookup) {
     Environment environment =
-        new Environment(
-            Clock.fixed(NOW, ZoneOffset.UTC), () -> 0L, this::pause, new Random(7));
+        new Environment(Clock.fixed(NOW, ZoneOffset.UTC), () -> 0L, this::pause, new Random(7));
     ExchangeSettings settings =
         new ExchangeSettings(
             URI.create("http://127.0.0.1/vxp"),
