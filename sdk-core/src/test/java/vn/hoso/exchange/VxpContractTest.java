@@ -127,6 +127,14 @@ class VxpContractTest {
     assertThatThrownBy(() -> raw.fetch("khong-co", target))
         .isExactlyInstanceOf(UnreadableReplyException.class)
         .hasMessageContaining("attempt 4: the reply is not JSON, or breaks off");
+    rig.axis.faults().clear();
+    rig.axis
+        .faults()
+        .on(AxisService.DOWNLOAD_EDOC)
+        .untilCleared(AxisFault.answer(200, "application/octet-stream", "<edXML><edXMLEnvelope>"));
+    assertThatThrownBy(() -> raw.fetch("khong-co", target))
+        .isExactlyInstanceOf(UnreadableReplyException.class)
+        .hasMessageContaining("attempt 4: the message breaks off");
     assertThat(dir).isEmptyDirectory();
   }
 

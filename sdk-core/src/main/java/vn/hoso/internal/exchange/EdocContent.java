@@ -71,7 +71,10 @@ final class EdocContent {
       if (!find(json, ATTACHMENTS) || json.currentToken() != JsonToken.START_ARRAY) {
         return;
       }
-      for (int i = 0; json.nextToken() == JsonToken.START_OBJECT; i++) {
+      for (int i = 0; json.nextToken() != JsonToken.END_ARRAY; i++) {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+          throw new JsonParseException(json, "an attachment that is no object");
+        }
         writeAttachment(json, reply, i, message);
       }
     }

@@ -14,7 +14,6 @@ import vn.hoso.internal.portal.PassingTrouble;
 final class EdocReplies implements ReplyForm {
 
   private static final String OPERATORS = "the operators of the provincial eDoc service";
-  private static final String SAME_AGAIN = " The same message is refused again.";
 
   private final LgspAccess lgsp;
 
@@ -32,7 +31,7 @@ final class EdocReplies implements ReplyForm {
       throws TokenRefused {
     return switch (envelope.code()) {
       case "10" ->
-          lasting(call, kept, "the file is not valid (file không hợp lệ)", "Check its size.");
+          lasting(call, kept, "the file is not valid (file không hợp lệ)", "Check its size, and read it with EdxmlReader.");
       case "15" ->
           new AuthenticationException(
               call,
@@ -110,6 +109,6 @@ final class EdocReplies implements ReplyForm {
 
   private static ServiceException lasting(
       FailedCall call, ServiceReply kept, String problem, String advice) {
-    return new ServiceException(call, kept, problem, advice + SAME_AGAIN, false, null);
+    return new ServiceException(call, kept, problem, advice, false, null);
   }
 }

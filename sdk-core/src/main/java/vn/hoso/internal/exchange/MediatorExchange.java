@@ -32,6 +32,7 @@ import vn.hoso.internal.edxml.EdxmlTime;
 import vn.hoso.internal.http.HttpCall;
 import vn.hoso.internal.http.MemoryHttp;
 import vn.hoso.internal.lgsp.LgspAccess;
+import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.transport.RequestOptions;
 
 /** The services of a mediator, each a JSON object that is posted. Thread-safe. */
@@ -39,7 +40,7 @@ public final class MediatorExchange implements DocumentExchange {
 
   private final ExchangeSettings settings;
   private final MediatorSettings mediator;
-  private final MemoryHttp logins;
+  private final @Nullable MemoryHttp logins;
   private final @Nullable LgspAccess gateway;
   private final ExchangeCalls calls;
   private final Sender sender;
@@ -48,11 +49,14 @@ public final class MediatorExchange implements DocumentExchange {
       ExchangeSettings settings, MediatorSettings mediator, Environment environment) {
     this.settings = settings;
     this.mediator = mediator;
-    this.logins = new MemoryHttp(settings.timeouts().connect());
-    this.gateway =
-        mediator.authentication() == null
-            ? null
-            : LgspAccess.of(mediator.authentication(), logins, environment, settings.listener());
+    LgspAuthentication authentication = mediator.authentication();
+    if (authentication == null) {
+      this.logins = null;
+      this.gateway = null;
+    } else {
+      this.logins = new MemoryHttp(settings.timeouts().connect());
+      this.gateway = LgspAccess.of(authentication, logins, environment, settings.listener());
+    }
     this.calls =
         new ExchangeCalls(
             settings,

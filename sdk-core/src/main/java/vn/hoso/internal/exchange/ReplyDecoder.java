@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import vn.hoso.error.FailedCall;
@@ -19,8 +22,11 @@ final class ReplyDecoder {
 
   private static final int FIRST_ERROR_STATUS = 400;
 
-  /** The name of a message's root element, which its beginning has. */
+  /** The name of a message's root element, which its beginning has, and its end. */
   private static final String ROOT = "edXML";
+
+  /** Bytes of a message that its end is looked for in. */
+  private static final int END = 1024;
 
   private final ReplyForm form;
   private final Clock clock;
@@ -67,12 +73,14 @@ final class ReplyDecoder {
    * @return of a success, which says nothing of itself
    */
   Envelope decodeRaw(HttpReply http, Path body, FailedCall call) throws TokenRefused {
-    boolean message = http.status() < FIRST_ERROR_STATUS && text(http).contains(ROOT);
-    if (message && !http.cutOff()) {
-      return Envelope.NONE;
+    if (http.status() >= FIRST_ERROR_STATUS || !text(http).contains(ROOT)) {
+      Envelope unused = decode(http, body, call);
+      throw unreadable(http, call, "the reply is no message");
     }
-    Envelope unused = decode(http, body, call);
-    throw unreadable(http, call, "the reply is no message");
+    if (http.cutOff() || !end(body).stripTrailing().endsWith(ROOT + ">")) {
+      throw unreadable(http, call, "the message breaks off, or is longer than what is read of one");
+    }
+    return Envelope.NONE;
   }
 
   UnreadableReplyException unreadable(HttpReply http, FailedCall call, String problem) {
@@ -86,6 +94,17 @@ final class ReplyDecoder {
 
   private ServiceReply kept(HttpReply http, Envelope envelope) {
     return KeptReply.of(http, envelope.code(), envelope.description(), text(http), clock);
+  }
+
+  /** A character for each byte: what is looked for is ASCII. */
+  private static String end(Path body) {
+    try (SeekableByteChannel file = Files.newByteChannel(body)) {
+      file.position(Math.max(0, file.size() - END));
+      return new String(
+          Channels.newInputStream(file).readAllBytes(), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(body + " cannot be read again; see the cause", e);
+    }
   }
 
   private static String text(HttpReply http) {

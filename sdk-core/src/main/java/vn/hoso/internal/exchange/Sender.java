@@ -19,7 +19,6 @@ import vn.hoso.edxml.EdxmlReader;
 import vn.hoso.edxml.EdxmlWriter;
 import vn.hoso.edxml.OutgoingAttachment;
 import vn.hoso.error.FailedCall;
-import vn.hoso.error.HosoException;
 import vn.hoso.error.OutcomeUnknownException;
 import vn.hoso.exchange.MessageKind;
 import vn.hoso.exchange.SendReceipt;
@@ -92,7 +91,7 @@ final class Sender {
     }
   }
 
-  /** Whatever becomes of it, what was sent before may have arrived. */
+  /** Once, if the caller wants it. */
   private SendReceipt sendAgain(
       OutcomeUnknownException unknown,
       Path file,
@@ -105,7 +104,7 @@ final class Sender {
     }
     try {
       return wire.send(file, kind, options.withCallTimeout(left));
-    } catch (HosoException failure) {
+    } catch (RuntimeException failure) { // must not hide that the first may have arrived
       unknown.addSuppressed(failure);
       throw missing(unknown);
     }
@@ -136,7 +135,7 @@ final class Sender {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       unknown.addSuppressed(e);
-    } catch (TimeoutException | RuntimeException trouble) { // must not hide what it is about
+    } catch (TimeoutException | RuntimeException trouble) { // must not hide the unknown
       unknown.addSuppressed(trouble);
     }
     throw unknown;

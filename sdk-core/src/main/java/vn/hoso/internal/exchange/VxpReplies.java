@@ -25,12 +25,12 @@ final class VxpReplies implements ReplyForm {
 
   private final @Nullable LgspAccess gateway;
   private final String operators;
-  private final String credentials;
+  private final String credentialsAdvice;
 
-  private VxpReplies(@Nullable LgspAccess gateway, String operators, String credentials) {
+  private VxpReplies(@Nullable LgspAccess gateway, String operators, String credentialsAdvice) {
     this.gateway = gateway;
     this.operators = operators;
-    this.credentials = credentials;
+    this.credentialsAdvice = credentialsAdvice;
   }
 
   static VxpReplies ofAxis() {
@@ -68,7 +68,7 @@ final class VxpReplies implements ReplyForm {
     }
     if (status == LgspAccess.UNAUTHORIZED || status == FORBIDDEN) {
       return new AuthenticationException(
-          call, kept, "the credentials are refused", credentials, null);
+          call, kept, "the credentials are refused", credentialsAdvice, null);
     }
     if (envelope.description().contains(OTHER_SENDER)) {
       return new AuthenticationException(

@@ -103,6 +103,7 @@ class EdocContentTest {
         "{\"data\":{\"edxml\":\"không phải\"}}",
         "{\"data\":{\"edxml\":\"<edXML></edXML>\",\"attachments\":[{\"fileName\":\"a\"}]}}",
         "{\"data\":{\"edxml\":\"<edXML></edXML>\",\"attachments\":[{\"fileContent\":\"Q*\"}]}}",
+        "{\"data\":{\"edxml\":\"<edXML></edXML>\",\"attachments\":[null]}}",
       })
   void write_damagedOrNotWhole_isRefused(String json) {
     assertThatThrownBy(() -> EdocContent.write(file(json), new ByteArrayOutputStream()))
