@@ -6,8 +6,9 @@ import java.util.Objects;
 /**
  * What a client does about a document whose sending ended without a clear answer: it looks for it
  * in the list of sent messages. A document counts as found if the list has, for every receiver that
- * it names, an entry that was sent since the call began and whose {@link Field} is the document's.
- * What that field holds, no public material shows.
+ * it names, an entry that was sent since the call began, or up to two minutes before since clocks
+ * differ, and whose {@link Field} is the document's. What that field holds, no public material
+ * shows.
  *
  * <p>Status messages have no identifier of their own, so that nobody looks for them.
  *

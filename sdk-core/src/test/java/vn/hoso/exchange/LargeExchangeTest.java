@@ -21,7 +21,7 @@ import vn.hoso.testing.ChildJvm;
 /** That memory does not depend on the size of messages; at full size with {@code -Pheavy}. */
 class LargeExchangeTest {
 
-  private static final int MEGABYTES = Integer.getInteger("hoso.heavy.megabytes", 40);
+  private static final int MEGABYTES = Integer.getInteger("hoso.heavy.megabytes", 32);
   private static final String HEAP = System.getProperty("hoso.heavy.heap", "24m");
 
   @ParameterizedTest
