@@ -4,7 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What this module throws. The message says what happened and what to do; it is safe to log. */
 public abstract sealed class HosoException extends RuntimeException
-    permits CallException, MalformedMessageException, SignInException, UnverifiedMessageException {
+    permits CallException,
+        DamagedFileException,
+        MalformedMessageException,
+        SignInException,
+        UnverifiedMessageException {
 
   private static final long serialVersionUID = 1L;
 

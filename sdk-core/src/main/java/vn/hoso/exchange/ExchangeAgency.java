@@ -1,5 +1,8 @@
 package vn.hoso.exchange;
 
+import java.util.Optional;
+import vn.hoso.identifier.AgencyCode;
+
 /**
  * An agency that takes part in the exchange. Texts are as they are on the wire, empty where the
  * service gives none.
@@ -12,4 +15,23 @@ package vn.hoso.exchange;
  * @param mail address for questions
  */
 public record ExchangeAgency(
-    String id, String parentId, String code, String oldCode, String name, String mail) {}
+    String id, String parentId, String code, String oldCode, String name, String mail) {
+
+  /** The code, if it is one. */
+  public Optional<AgencyCode> agencyCode() {
+    return checked(code);
+  }
+
+  /** The old code, if it is one. */
+  public Optional<AgencyCode> oldAgencyCode() {
+    return checked(oldCode);
+  }
+
+  private static Optional<AgencyCode> checked(String code) {
+    try {
+      return Optional.of(AgencyCode.of(code));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
