@@ -1,15 +1,12 @@
 package vn.hoso.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,33 +95,20 @@ class EdocContractTest {
   }
 
   @Test
-  void send_gatewayInFront_showsItsToken() throws IOException {
-    HttpServer login = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    byte[] token = ("{\"access_token\":\"" + rig.axis.token("H17.99") + "\"}").getBytes(UTF_8);
-    login.createContext(
-        "/token",
-        exchange -> {
-          exchange.sendResponseHeaders(200, token.length);
-          exchange.getResponseBody().write(token);
-          exchange.close();
-        });
-    login.start();
-    try {
-      URI endpoint = URI.create("http://127.0.0.1:" + login.getAddress().getPort() + "/token");
+  void send_gatewayInFront_showsItsTokenAndRenewsIt() throws IOException {
+    try (TokenServer gateway = new TokenServer(rig.axis.token("H17.99"))) {
       DocumentExchange exchange =
-          rig.client(
-              rig.edoc(COMMUNE)
-                  .authentication(
-                      LgspAuthentication.clientCredentials(endpoint, "khoa", Secret.of("mat"))));
+          rig.client(rig.edoc(COMMUNE).authentication(gateway.authentication()));
+      rig.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.httpStatus(401));
 
       SendReceipt unused = exchange.send(ExchangeSamples.document(), List.of());
-    } finally {
-      login.stop(0);
-    }
 
-    RecordedCall call = rig.calls(AxisService.SEND_EDOC).get(0);
+      assertThat(gateway.given()).isEqualTo(2);
+    }
+    RecordedCall call = rig.calls(AxisService.SEND_EDOC).get(1);
     assertThat(header(call, "Authorization")).isEqualTo("Bearer " + rig.axis.token("H17.99"));
     assertThat(call.headers()).doesNotContainKey("X-SecretKey");
+    assertThat(rig.axis.messages()).hasSize(1);
   }
 
   @Test

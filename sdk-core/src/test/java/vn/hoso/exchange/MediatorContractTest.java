@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,22 @@ class MediatorContractTest {
     assertThatThrownBy(() -> other.send(ExchangeSamples.document(), List.of()))
         .isExactlyInstanceOf(AuthenticationException.class)
         .hasMessageContaining("the sender is not the agency that is registered");
+  }
+
+  @Test
+  void send_gatewayInFront_showsItsTokenBesides() throws IOException {
+    try (TokenServer gateway = new TokenServer("the-vao-cua")) {
+      DocumentExchange exchange =
+          rig.client(rig.mediator(COMMUNE).authentication(gateway.authentication()));
+      rig.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.httpStatus(401));
+
+      SendReceipt unused = exchange.send(ExchangeSamples.document(), List.of());
+
+      assertThat(gateway.given()).isEqualTo(2);
+    }
+    assertThat(rig.calls(AxisService.SEND_EDOC).get(1).headers().get("Authorization"))
+        .containsExactly("Bearer the-vao-cua");
+    assertThat(rig.axis.messages()).hasSize(1);
   }
 
   @Test
