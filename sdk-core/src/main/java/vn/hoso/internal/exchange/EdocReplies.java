@@ -31,7 +31,11 @@ final class EdocReplies implements ReplyForm {
       throws TokenRefused {
     return switch (envelope.code()) {
       case "10" ->
-          lasting(call, kept, "the file is not valid (file không hợp lệ)", "Check its size, and read it with EdxmlReader.");
+          lasting(
+              call,
+              kept,
+              "the file is not valid (file không hợp lệ)",
+              "Check its size, and read it with EdxmlReader.");
       case "15" ->
           new AuthenticationException(
               call,

@@ -100,8 +100,7 @@ final class ReplyDecoder {
   private static String end(Path body) {
     try (SeekableByteChannel file = Files.newByteChannel(body)) {
       file.position(Math.max(0, file.size() - END));
-      return new String(
-          Channels.newInputStream(file).readAllBytes(), StandardCharsets.ISO_8859_1);
+      return new String(Channels.newInputStream(file).readAllBytes(), StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(body + " cannot be read again; see the cause", e);
     }
