@@ -7,8 +7,8 @@
  * that is not proven to come from whom it should is a {@link
  * vn.hoso.error.UnverifiedMessageException}. A citizen who did not sign in is a {@link
  * vn.hoso.error.SignInException}. A file that was saved and is not as it was is a {@link
- * vn.hoso.error.DamagedFileException}. Broken preconditions are the JDK's own exceptions, and so is a
- * disk that does not do its work: {@link java.io.UncheckedIOException}.
+ * vn.hoso.error.DamagedFileException}. Broken preconditions are the JDK's own exceptions, and so is
+ * a disk that does not do its work: {@link java.io.UncheckedIOException}.
  *
  * <p>Messages are for programmers and safe to log: they never hold a secret, and of what a service
  * said only what cannot be about a citizen.

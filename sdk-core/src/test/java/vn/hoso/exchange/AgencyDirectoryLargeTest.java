@@ -59,8 +59,7 @@ class AgencyDirectoryLargeTest {
   void from_wholeList_hasEveryAgencyAndItsTime() {
     assertThat(agencies.size()).isEqualTo(AxisOptions.ALL_AGENCIES);
     assertThat(agencies.fetchedAt()).isEqualTo(CLOCK.instant());
-    assertThat(agencies.all().map(ExchangeAgency::code))
-        .containsExactlyElementsOf(axis.agencies());
+    assertThat(agencies.all().map(ExchangeAgency::code)).containsExactlyElementsOf(axis.agencies());
   }
 
   @Test

@@ -41,7 +41,14 @@ class AgencyDirectoryTest {
   private static final AgencyDirectory AGENCIES =
       AgencyDirectory.of(
           List.of(
-              CITY, JUSTICE, NUI_THANH, OF_NUI_THANH, POLICE, TAM_XUAN, HOA_BINH, HOA_BINH_2,
+              CITY,
+              JUSTICE,
+              NUI_THANH,
+              OF_NUI_THANH,
+              POLICE,
+              TAM_XUAN,
+              HOA_BINH,
+              HOA_BINH_2,
               SCHOOL),
           FETCHED);
 
@@ -56,9 +63,7 @@ class AgencyDirectoryTest {
     "28.22.H17, 9",
   })
   void find_codeOfEitherForm_isTheAgency(String code, String id) {
-    assertThat(AGENCIES.find(AgencyCode.of(code)))
-        .map(ExchangeAgency::id)
-        .hasValue(id);
+    assertThat(AGENCIES.find(AgencyCode.of(code))).map(ExchangeAgency::id).hasValue(id);
   }
 
   @Test

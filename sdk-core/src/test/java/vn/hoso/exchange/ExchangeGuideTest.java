@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,8 +20,10 @@ import vn.hoso.edxml.EdxmlDocument;
 import vn.hoso.edxml.EdxmlReader;
 import vn.hoso.edxml.OutgoingAttachment;
 import vn.hoso.edxml.ReceivedEdxml;
+import vn.hoso.error.CallException;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.lgsp.LgspAuthentication;
+import vn.hoso.simulator.axis.AxisFault;
 import vn.hoso.simulator.axis.AxisSimulator;
 import vn.hoso.transport.Secret;
 
@@ -104,6 +108,36 @@ class ExchangeGuideTest {
   }
 
   @Test
+  void agencies_axisUpAndDown_areFound() {
+    Path file = folder.resolve("co-quan.txt");
+    try (AxisSimulator simulator = AxisSimulator.start();
+        DocumentExchange exchange =
+            DocumentExchange.vxp()
+                .endpoint(simulator.uri())
+                .agency(AgencyCode.of("H17.99"))
+                .secret(Secret.of(simulator.secret("H17.99")))
+                .build()) {
+      assertThat(receiver(exchange, file)).isEqualTo("UBND xã Núi Thành");
+      simulator.faults().onAll().untilCleared(AxisFault.httpStatus(404));
+      assertThat(receiver(exchange, file)).isEqualTo("UBND xã Núi Thành");
+    }
+  }
+
+  private static String receiver(DocumentExchange exchange, Path file) {
+    AgencyDirectory agencies;
+    try {
+      agencies = AgencyDirectory.from(exchange, Clock.systemUTC());
+      agencies.save(file);
+    } catch (CallException axisIsDown) {
+      agencies = AgencyDirectory.load(file);
+    }
+    List<ExchangeAgency> receivers = agencies.search("ubnd nui thanh", 10);
+    Optional<ExchangeAgency> receiver = agencies.find(AgencyCode.of("000.00.99.H17"));
+    assertThat(receiver).hasValue(receivers.get(0));
+    return receivers.get(0).name();
+  }
+
+  @Test
   void guide_showsWhatRunsHere() throws IOException {
     String source =
         compact(Files.readString(Path.of("src/test/java/vn/hoso/exchange/ExchangeGuideTest.java")));
@@ -114,7 +148,7 @@ class ExchangeGuideTest {
             .map((MatchResult match) -> compact(match.group(1)))
             .toList();
 
-    assertThat(snippets).hasSize(3).allMatch(source::contains);
+    assertThat(snippets).hasSize(4).allMatch(source::contains);
   }
 
   private static String compact(String code) {

@@ -24,8 +24,7 @@ final class NameIndexBuilder {
   NameIndex build() {
     starts.add(numbers.size());
     String[] words = seen.keySet().toArray(String[]::new);
-    Arrays.sort(
-        words, Comparator.comparing(Words::plain).thenComparing(Comparator.naturalOrder()));
+    Arrays.sort(words, Comparator.comparing(Words::plain).thenComparing(Comparator.naturalOrder()));
     int[] places = new int[words.length];
     for (int i = 0; i < words.length; i++) {
       places[seen.get(words[i])] = i;

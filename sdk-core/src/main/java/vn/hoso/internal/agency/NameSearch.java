@@ -37,10 +37,7 @@ final class NameSearch {
   /** Rows whose names have each word, or one that begins with it. */
   List<Integer> search(String text, int limit) {
     List<WantedWord> wanted =
-        ShortForm.shortened(Words.of(text)).stream()
-            .limit(MAX_WORDS)
-            .map(index::wanted)
-            .toList();
+        ShortForm.shortened(Words.of(text)).stream().limit(MAX_WORDS).map(index::wanted).toList();
     if (wanted.isEmpty()) {
       return List.of();
     }

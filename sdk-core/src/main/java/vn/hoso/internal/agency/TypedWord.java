@@ -16,8 +16,7 @@ record TypedWord(String letters, String tone) {
   static TypedWord of(String word) {
     StringBuilder letters = new StringBuilder();
     StringBuilder tone = new StringBuilder();
-    word.codePoints()
-        .forEach(c -> (TONES.indexOf(c) < 0 ? letters : tone).appendCodePoint(c));
+    word.codePoints().forEach(c -> (TONES.indexOf(c) < 0 ? letters : tone).appendCodePoint(c));
     return new TypedWord(letters.toString(), tone.toString());
   }
 

@@ -37,7 +37,7 @@ public final class AgencyFileFuzzTarget {
       agencies = AgencyFile.read(FILE, bytes).agencies();
     } catch (DamagedFileException expected) {
       assertThat(expected)
-          .hasMessageStartingWith("co-quan.txt: it ")
+          .hasMessageStartingWith("co-quan.txt: ")
           .hasMessageEndingWith("save them again.");
       return;
     }

@@ -30,7 +30,8 @@ class AgenciesReplyFuzzProperties {
     Arbitrary<byte[]> changed =
         Combinators.combine(
                 Arbitraries.integers().between(0, SEED.length - 1).list().ofMinSize(1).ofMaxSize(4),
-                Arbitraries.of(List.of('"', '{', '}', '[', ']', ',', ':', '\\', '0', '\u0000', 'é')))
+                Arbitraries.of(
+                    List.of('"', '{', '}', '[', ']', ',', ':', '\\', '0', '\u0000', 'é')))
             .as(AgenciesReplyFuzzProperties::changed);
     return Arbitraries.oneOf(Arbitraries.just(SEED), changed);
   }

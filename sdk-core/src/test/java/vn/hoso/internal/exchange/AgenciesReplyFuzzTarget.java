@@ -32,8 +32,7 @@ public final class AgenciesReplyFuzzTarget {
         return;
       }
       ReplyJson.rows(spool.path(), row -> agencies.add(ReplyRows.agency(row)));
-      assertThat(AgencyDirectory.of(agencies, Instant.EPOCH).all())
-          .hasSameSizeAs(agencies);
+      assertThat(AgencyDirectory.of(agencies, Instant.EPOCH).all()).hasSameSizeAs(agencies);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

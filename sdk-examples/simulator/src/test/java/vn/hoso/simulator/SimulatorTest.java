@@ -71,6 +71,8 @@ class SimulatorTest {
               world.pki().crlUri().toString(),
               world.axis().uri().toString(),
               world.axis().secret("H17.99"),
+              world.axis().provincialUri().toString(),
+              world.axis().mediatorUri().toString(),
               world.identity().uri().toString(),
               world.identity().clientId(),
               world.identity().clientSecret(),

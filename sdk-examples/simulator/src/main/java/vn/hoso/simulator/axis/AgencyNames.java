@@ -1,6 +1,5 @@
 package vn.hoso.simulator.axis;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,14 +8,14 @@ import java.util.List;
 
 /** What agencies are made of. */
 record AgencyNames(
-    @JsonProperty("central") List<String> central,
-    @JsonProperty("centralUnits") List<String> centralUnits,
-    @JsonProperty("provinces") List<Province> provinces,
-    @JsonProperty("departments") List<String> departments,
-    @JsonProperty("offices") List<String> offices,
-    @JsonProperty("first") List<String> first,
-    @JsonProperty("second") List<String> second,
-    @JsonProperty("persons") List<String> persons) {
+    List<String> central,
+    List<String> centralUnits,
+    List<Province> provinces,
+    List<String> departments,
+    List<String> offices,
+    List<String> first,
+    List<String> second,
+    List<String> persons) {
 
   /**
    * A province of July 2025.
@@ -24,11 +23,7 @@ record AgencyNames(
    * @param communes how many it has
    * @param merged codes of those that it was made of, its own the first
    */
-  record Province(
-      @JsonProperty("code") String code,
-      @JsonProperty("name") String name,
-      @JsonProperty("communes") int communes,
-      @JsonProperty("merged") List<String> merged) {}
+  record Province(String code, String name, int communes, List<String> merged) {}
 
   static AgencyNames bundled() {
     try (InputStream in = AgencyNames.class.getResourceAsStream("directory.json")) {

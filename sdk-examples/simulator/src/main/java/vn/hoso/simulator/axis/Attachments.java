@@ -41,8 +41,7 @@ final class Attachments {
   private static void writeFields(XMLStreamReader xml, OutputStream out)
       throws XMLStreamException, IOException {
     String before = "";
-    while (xml.next() != XMLStreamConstants.END_ELEMENT
-        || !xml.getLocalName().equals(ATTACHMENT)) {
+    while (xml.next() != XMLStreamConstants.END_ELEMENT || !xml.getLocalName().equals(ATTACHMENT)) {
       if (xml.getEventType() != XMLStreamConstants.START_ELEMENT) {
         continue;
       }

@@ -7,8 +7,9 @@ import vn.hoso.simulator.internal.http.HttpReply;
 
 /**
  * Something that goes wrong with one call. Immutable and thread-safe. Those that replace the answer
- * ({@link #httpStatus}, {@link #html}, {@link #fail}, {@link #otherJson}, {@link #answer}) leave the axis untouched, unless they are
- * {@link #applied()}: then the call takes effect first. The others say which it is.
+ * ({@link #httpStatus}, {@link #html}, {@link #fail}, {@link #otherJson}, {@link #answer}) leave
+ * the axis untouched, unless they are {@link #applied()}: then the call takes effect first. The
+ * others say which it is.
  */
 public final class AxisFault {
 
@@ -67,8 +68,7 @@ public final class AxisFault {
 
   /** A refusal with this code and description, in the form of the door that was called. */
   public static AxisFault fail(String code, String description) {
-    return new AxisFault(
-        "ErrorCode " + code, call -> call.send(call.failure(code, description)));
+    return new AxisFault("ErrorCode " + code, call -> call.send(call.failure(code, description)));
   }
 
   /** The call takes effect; the JSON of the answer stops in the middle, well framed as HTTP. */

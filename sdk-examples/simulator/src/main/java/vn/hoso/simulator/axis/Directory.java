@@ -27,8 +27,7 @@ final class Directory {
 
   Directory(int size) {
     this.madeUpSize = Math.max(0, size - CONNECTED.size());
-    CONNECTED.forEach(
-        agency -> secrets.put(agency.code(), "khoa-thu-nghiem-" + agency.code()));
+    CONNECTED.forEach(agency -> secrets.put(agency.code(), "khoa-thu-nghiem-" + agency.code()));
   }
 
   /** In the order of the list, what was deleted included. */

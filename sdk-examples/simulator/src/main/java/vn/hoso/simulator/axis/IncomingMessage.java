@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The body of {@code sendEdoc} of the national axis in a file: its line end taken off, its hash. */
+/**
+ * The body of {@code sendEdoc} of the national axis in a file: its line end taken off, its hash.
+ */
 final class IncomingMessage {
 
   private IncomingMessage() {}

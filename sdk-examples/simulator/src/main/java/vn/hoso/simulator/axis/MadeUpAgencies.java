@@ -79,8 +79,7 @@ final class MadeUpAgencies {
     AgencyNames.Province of = names.provinces().get(province);
     int index = starts[province] + department;
     return department == 0
-        ? agency(
-            index, "", of.code(), "000.00.00." + of.code(), "Ủy ban nhân dân " + of.name())
+        ? agency(index, "", of.code(), "000.00.00." + of.code(), "Ủy ban nhân dân " + of.name())
         : agency(
             index,
             id(starts[province]),

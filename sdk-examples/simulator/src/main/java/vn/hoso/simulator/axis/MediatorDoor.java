@@ -88,15 +88,12 @@ final class MediatorDoor implements Door {
           rows(
               axis
                   .sent(
-                      system,
-                      Axis.type(request.required("messageType")),
-                      request.optional("docId"))
+                      system, Axis.type(request.required("messageType")), request.optional("docId"))
                   .stream()
                   .map(Answers::sentRow)
                   .toList());
       case GET_EDOC ->
-          Answers.message(
-              succeeded(), "data", axis.message(request.required("docId"), system));
+          Answers.message(succeeded(), "data", axis.message(request.required("docId"), system));
       case UPDATE_STATUS -> update(system, request);
       case GET_AGENCIES_LIST ->
           Listing.of(succeeded(), () -> axis.directory().all().map(Answers::agencyRow));

@@ -90,8 +90,7 @@ record MessageHeader(
         throw new Refusal(Reason.BAD_EDXML, "edXML sai chuan: khong co don vi nhan");
       }
       String notation = number.isEmpty() ? symbol : number + "/" + symbol;
-      return new MessageHeader(
-          sender, List.copyOf(receivers), documentId, subject, notation);
+      return new MessageHeader(sender, List.copyOf(receivers), documentId, subject, notation);
     }
   }
 }

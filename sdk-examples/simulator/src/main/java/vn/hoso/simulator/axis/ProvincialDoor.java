@@ -1,11 +1,8 @@
 package vn.hoso.simulator.axis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,10 +15,7 @@ final class ProvincialDoor implements Door {
 
   private static final Set<AxisService> READS =
       Set.of(
-          AxisService.SYNC_RECEIVED_EDOC_LIST,
-          AxisService.GET_EDOC,
-          AxisService.GET_AGENCIES_LIST);
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+          AxisService.SYNC_RECEIVED_EDOC_LIST, AxisService.GET_EDOC, AxisService.GET_AGENCIES_LIST);
 
   private final Axis axis;
   private final EdxmlForm form;
@@ -51,14 +45,14 @@ final class ProvincialDoor implements Door {
       return Answers.http(404);
     }
     if (service == AxisService.LOGIN) {
-      return AdminLogin.answer(json(exchange));
+      return AdminLogin.answer(Json.read(exchange.body()));
     }
     String system = system(head);
     return switch (service) {
       case SEND_EDOC -> send(system, exchange);
       case SYNC_RECEIVED_EDOC_LIST -> received(system, Query.of(head));
       case GET_EDOC -> document(system, Query.of(head));
-      case UPDATE_STATUS -> update(system, json(exchange));
+      case UPDATE_STATUS -> update(system, Json.read(exchange.body()));
       case GET_AGENCIES_LIST ->
           Listing.of(succeeded(), () -> axis.directory().all().map(Answers::agencyRow));
       default -> Answers.http(404);
@@ -160,13 +154,5 @@ final class ProvincialDoor implements Door {
         .put("status", status)
         .put("errorCode", code)
         .put("errorDesc", description);
-  }
-
-  private static JsonNode json(HttpExchange exchange) throws IOException {
-    try {
-      return JSON.readTree(new String(exchange.body(), StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      throw new Refusal("noi dung khong phai JSON");
-    }
   }
 }

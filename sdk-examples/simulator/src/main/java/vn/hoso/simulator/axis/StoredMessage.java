@@ -50,15 +50,7 @@ public record StoredMessage(
   }
 
   StoredMessage with(List<Delivery> changed) {
-    return new StoredMessage(docId,
-        senderDocId,
-        sender,
-        messageType,
-        subject,
-        notation,
-        changed,
-        size,
-        file,
-        time);
+    return new StoredMessage(
+        docId, senderDocId, sender, messageType, subject, notation, changed, size, file, time);
   }
 }

@@ -1,10 +1,7 @@
 package vn.hoso.simulator.axis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,8 +9,6 @@ import vn.hoso.simulator.internal.http.Answer;
 
 /** The directory as the national axis shows it. Thread-safe. */
 final class VxpDirectory {
-
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Directory directory;
   private final String modified;
@@ -41,7 +36,7 @@ final class VxpDirectory {
   }
 
   Answer register(byte[] body) {
-    JsonNode agency = json(body);
+    JsonNode agency = Json.read(body);
     String code = agency.path("code").asText();
     if (code.isEmpty() || agency.path("name").asText().isEmpty()) {
       throw new Refusal("thieu code hoac name");
@@ -69,9 +64,7 @@ final class VxpDirectory {
     return directory
         .all()
         .filter(agency -> agency.code().matches("[A-Z]\\d\\d(\\..*)?"))
-        .filter(
-            agency ->
-                level.map(wanted -> wanted.equals("" + agency.level())).orElse(true));
+        .filter(agency -> level.map(Integer.toString(agency.level())::equals).orElse(true));
   }
 
   private static ObjectNode row(Agency agency) {
@@ -95,13 +88,5 @@ final class VxpDirectory {
         .put("deleted", directory.isDeleted(agency))
         .put("modifyDate", modified)
         .put("isAgency", true);
-  }
-
-  private static JsonNode json(byte[] body) {
-    try {
-      return JSON.readTree(new String(body, StandardCharsets.UTF_8));
-    } catch (JsonProcessingException e) {
-      throw new Refusal("noi dung khong phai JSON");
-    }
   }
 }

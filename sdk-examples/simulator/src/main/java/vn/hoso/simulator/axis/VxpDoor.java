@@ -1,7 +1,5 @@
 package vn.hoso.simulator.axis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +16,6 @@ final class VxpDoor implements Door {
   private static final String REFUSED = "1";
 
   private static final String OCTETS = "application/octet-stream";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Axis axis;
   private final VxpDirectory directory;
@@ -106,12 +103,8 @@ final class VxpDoor implements Door {
 
   /** Known is that it is JSON; the receivers in the message count. */
   private static void checkReceivers(String to) {
-    try {
-      if (!JSON.readTree(to).isContainerNode()) {
-        throw new Refusal("to phai la JSON");
-      }
-    } catch (JsonProcessingException e) {
-      throw new Refusal("to phai la JSON");
+    if (!Json.read(to).isContainerNode()) {
+      throw new Refusal("to phai la mang hoac doi tuong JSON");
     }
   }
 

@@ -35,7 +35,7 @@ final class Caller {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + "<edXML xmlns='http://www.mic.gov.vn/TBT/QCVN_102_2016'><edXMLEnvelope><edXMLHeader>"
         + "<MessageHeader><From><OrganId>%s</OrganId></From><To><OrganId>%s</OrganId></To>"
-                .formatted(from, to)
+            .formatted(from, to)
         + "<DocumentId>%s,2026/11/24,142/UBND-VP</DocumentId>".formatted(from)
         + "<Code><CodeNumber>142</CodeNumber><CodeNotation>UBND-VP</CodeNotation></Code>"
         + "<Subject>V/v đóng \"đường Trần Phú\"</Subject></MessageHeader>"
@@ -49,8 +49,7 @@ final class Caller {
   HttpResponse<String> vxp(String method, String service, Map<String, String> parameters)
       throws Exception {
     return HTTP.send(
-        vxpRequest(method, service, parameters, BodyPublishers.noBody()),
-        BodyHandlers.ofString());
+        vxpRequest(method, service, parameters, BodyPublishers.noBody()), BodyHandlers.ofString());
   }
 
   JsonNode vxpSend(String message, Map<String, String> more) throws Exception {

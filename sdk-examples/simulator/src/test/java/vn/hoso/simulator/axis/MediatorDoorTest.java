@@ -71,8 +71,7 @@ class MediatorDoorTest {
     send("H17.99", MESSAGE);
 
     assertThat(
-            Caller.send(
-                    province.provincial("/v1/syncReceivedEdocList?messageType=edoc").build())
+            Caller.send(province.provincial("/v1/syncReceivedEdocList?messageType=edoc").build())
                 .body())
         .contains("\"count\":1");
   }

@@ -199,8 +199,7 @@ class ProvincialDoorTest {
     return Caller.json(
             Caller.send(
                 caller
-                    .provincial(
-                        "/v1/syncReceivedEdocList?messageType=edoc&fromDate=2026/01/01")
+                    .provincial("/v1/syncReceivedEdocList?messageType=edoc&fromDate=2026/01/01")
                     .build()))
         .path("data");
   }

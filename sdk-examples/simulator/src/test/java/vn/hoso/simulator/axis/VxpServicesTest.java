@@ -50,16 +50,15 @@ class VxpServicesTest {
     commune.vxpSend(MESSAGE, Map.of());
 
     assertThat(province.vxp("GET", "countReceiveEdoc", DOCUMENTS).body()).contains("\"count\":1");
-    assertThat(province.vxp("GET", "countReceiveStatus", Map.of()).body())
-        .contains("\"count\":0");
+    assertThat(province.vxp("GET", "countReceiveStatus", Map.of()).body()).contains("\"count\":0");
   }
 
   @Test
   void sendEdoc_withTo_isTaken() throws Exception {
     assertThat(commune.vxpSend(MESSAGE, Map.of("to", "[]")).path("status").asText())
         .isEqualTo("OK");
-    assertThat(commune.vxpSend(MESSAGE, Map.of("to", "H17")).path("ErrorDesc").asText())
-        .isEqualTo("to phai la JSON");
+    assertThat(commune.vxpSend(MESSAGE, Map.of("to", "17")).path("ErrorDesc").asText())
+        .isEqualTo("to phai la mang hoac doi tuong JSON");
   }
 
   @Test
@@ -73,9 +72,9 @@ class VxpServicesTest {
     assertThat(row.path("title").asText()).isEqualTo("V/v đóng \"đường Trần Phú\"");
     assertThat(row.path("notation").asText()).isEqualTo("142/UBND-VP");
     assertThat(row.path("sentTime").asText()).isEqualTo("2026/11/24 08:00:00");
-    for (String id : new String[] {row.path("senderDocId").asText(), axis.messages().get(0).docId()}) {
-      Map<String, String> one =
-          Map.of("servicetype", "eDoc", "messagetype", "edoc", "docId", id);
+    for (String id :
+        new String[] {row.path("senderDocId").asText(), axis.messages().get(0).docId()}) {
+      Map<String, String> one = Map.of("servicetype", "eDoc", "messagetype", "edoc", "docId", id);
       assertThat(Caller.json(commune.vxp("POST", "getSentEdocList", one)).path("data")).hasSize(1);
     }
   }
@@ -97,8 +96,7 @@ class VxpServicesTest {
         .contains("\"status\":\"OK\"");
 
     assertThat(axis.agencies()).doesNotContain("28.22.H17");
-    JsonNode units =
-        Caller.json(commune.vxp("POST", "getSynchronizeUnit", Map.of())).path("data");
+    JsonNode units = Caller.json(commune.vxp("POST", "getSynchronizeUnit", Map.of())).path("data");
     assertThat(units).hasSize(1000);
     assertThat(units.get(2).path("deleted").asBoolean()).isTrue();
     assertThat(units.get(0).path("deleted").asBoolean(true)).isFalse();

@@ -43,7 +43,7 @@ public final class MultipartBody {
   public record Part(
       String name, Optional<String> fileName, String contentType, InputStream content) {}
 
-  private MultipartBody(InputStream in, String boundary) {
+  MultipartBody(InputStream in, String boundary) {
     this.in = in;
     this.delimiter = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
     // So that the first delimiter looks like the others, which have a line end before.
@@ -86,7 +86,12 @@ public final class MultipartBody {
     String contentType = "";
     for (String line = HttpLines.read(content); !line.isEmpty(); line = HttpLines.read(content)) {
       String[] field = line.split(":", 2);
-      String value = field[field.length - 1].strip();
+      // RFC 7578 §5.1: UTF-8, which a line of HTTP is not.
+      String value =
+          new String(
+                  field[field.length - 1].getBytes(StandardCharsets.ISO_8859_1),
+                  StandardCharsets.UTF_8)
+              .strip();
       switch (field[0].toLowerCase(Locale.ROOT)) {
         case "content-disposition" -> {
           name = found(NAME, value).orElse("");
