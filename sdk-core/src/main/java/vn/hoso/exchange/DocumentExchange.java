@@ -7,11 +7,13 @@ import vn.hoso.edxml.EdxmlMessage;
 import vn.hoso.edxml.OutgoingAttachment;
 import vn.hoso.error.HosoException;
 import vn.hoso.error.OutcomeUnknownException;
+import vn.hoso.identifier.AgencyCode;
 import vn.hoso.transport.RequestOptions;
 
 /**
  * Exchange of documents between agencies (liên thông văn bản), over the protocol that it was built
- * for.
+ * for. What a protocol does not offer is an {@link UnsupportedOperationException}, and nothing is
+ * sent.
  *
  * <pre>{@code
  * DocumentExchange exchange = DocumentExchange.vxp()
@@ -26,7 +28,7 @@ import vn.hoso.transport.RequestOptions;
  * What a service answers goes through a temporary file, and so does a message that is sent; both
  * are deleted when the call ends.
  *
- * <p>Immutable and thread-safe; make one and share it. Close it to release its thread and its
+ * <p>Immutable and thread-safe; make one and share it. Close it to release its threads and its
  * connections. Besides the exceptions named at the methods, a disk that fails is an {@link
  * java.io.UncheckedIOException}.
  */
@@ -37,6 +39,16 @@ public interface DocumentExchange extends AutoCloseable {
     return new VxpBuilder();
   }
 
+  /** The document service of a province (trục eDoc của tỉnh), with its multipart requests. */
+  static EdocBuilder edoc() {
+    return new EdocBuilder();
+  }
+
+  /** A JSON mediator in front of the axis, on a province's own bus (trục tích hợp của tỉnh). */
+  static MediatorBuilder mediator() {
+    return new MediatorBuilder();
+  }
+
   /** As {@link #send(EdxmlMessage, List, RequestOptions)}, with the client's own limits. */
   default SendReceipt send(EdxmlMessage message, List<OutgoingAttachment> attachments) {
     return send(message, attachments, RequestOptions.defaults());
@@ -44,11 +56,13 @@ public interface DocumentExchange extends AutoCloseable {
 
   /**
    * Writes a message and sends it to its receivers. Sent again only while it cannot have arrived:
-   * no protocol has a key by which a service would know a message that it already has.
+   * no protocol has a key by which a service would know a message that it already has. A document
+   * that may have arrived is looked for, as {@link SentLookup} says, if the protocol lists what was
+   * sent.
    *
    * @param attachments of a document; a status message has none
-   * @throws OutcomeUnknownException if it was sent and no clear answer came; whether it arrived,
-   *     the list of sent messages tells
+   * @throws OutcomeUnknownException if it was sent, no clear answer came, and it was not found;
+   *     what went wrong with looking is suppressed in it
    * @throws HosoException if nothing could be sent, or the service refused
    * @throws IllegalArgumentException if the message cannot be written
    */
@@ -79,6 +93,22 @@ public interface DocumentExchange extends AutoCloseable {
    */
   List<ReceivedEntry> received(ReceivedQuery query, RequestOptions options);
 
+  /** As {@link #countReceived(MessageKind, RequestOptions)}, with the client's own limits. */
+  default long countReceived(MessageKind kind) {
+    return countReceived(kind, RequestOptions.defaults());
+  }
+
+  /**
+   * How many messages of a kind the service counts for this agency. Tried again when no readable
+   * answer came.
+   *
+   * @throws UnsupportedOperationException over any protocol but that of the axis
+   * @throws HosoException if the service did not answer, or refused
+   */
+  default long countReceived(MessageKind kind, RequestOptions options) {
+    throw new UnsupportedOperationException("This protocol does not count what was received");
+  }
+
   /** As {@link #sent(MessageKind, RequestOptions)}, with the client's own limits. */
   default List<SentEntry> sent(MessageKind kind) {
     return sent(kind, RequestOptions.defaults());
@@ -88,6 +118,7 @@ public interface DocumentExchange extends AutoCloseable {
    * Lists messages that this agency has sent, one entry for each receiver. Tried again when no
    * readable answer came.
    *
+   * @throws UnsupportedOperationException over the eDoc protocol
    * @throws HosoException if the service did not answer, or refused
    */
   List<SentEntry> sent(MessageKind kind, RequestOptions options);
@@ -103,6 +134,7 @@ public interface DocumentExchange extends AutoCloseable {
    *
    * @param docId as {@link SendReceipt} has it
    * @return empty if the service does not know it
+   * @throws UnsupportedOperationException over the eDoc protocol
    * @throws HosoException if the service did not answer, or refused
    * @throws IllegalArgumentException if docId cannot be one
    */
@@ -114,8 +146,9 @@ public interface DocumentExchange extends AutoCloseable {
   }
 
   /**
-   * Fetches a message into a file, for {@link vn.hoso.edxml.EdxmlReader}. The file is there when it
-   * is complete, and replaces one of that name. Tried again when no readable answer came.
+   * Fetches a message into a file, for {@link vn.hoso.edxml.EdxmlReader}. It is as the service has
+   * it; attachments that the eDoc service gives beside it are put into it. The file is there when
+   * it is complete, and replaces one of that name. Tried again when no readable answer came.
    *
    * @param docId as {@link ReceivedEntry} has it
    * @throws HosoException if the service did not answer, or refused
@@ -160,10 +193,27 @@ public interface DocumentExchange extends AutoCloseable {
   /**
    * Enters an agency into the directory. Sent again only while it cannot have arrived.
    *
+   * @throws UnsupportedOperationException over the eDoc protocol
    * @throws OutcomeUnknownException if it was sent and no clear answer came
    * @throws HosoException if nothing could be sent, or the service refused
    */
   void register(AgencyRegistration agency, RequestOptions options);
+
+  /** As {@link #deregister(AgencyCode, RequestOptions)}, with the client's own limits. */
+  default void deregister(AgencyCode agency) {
+    deregister(agency, RequestOptions.defaults());
+  }
+
+  /**
+   * Takes an agency out of the directory. Sent again only while it cannot have arrived.
+   *
+   * @throws UnsupportedOperationException over any protocol but that of the axis
+   * @throws OutcomeUnknownException if it was sent and no clear answer came
+   * @throws HosoException if nothing could be sent, or the service refused
+   */
+  default void deregister(AgencyCode agency, RequestOptions options) {
+    throw new UnsupportedOperationException("This protocol takes no agency out of the directory");
+  }
 
   /** Calls under way fail, and so does every later one. */
   @Override

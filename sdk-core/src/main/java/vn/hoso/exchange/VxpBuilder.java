@@ -1,43 +1,24 @@
 package vn.hoso.exchange;
 
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.identifier.AgencyCode;
-import vn.hoso.internal.call.Environment;
-import vn.hoso.internal.call.QuietListener;
 import vn.hoso.internal.exchange.VxpExchange;
 import vn.hoso.internal.exchange.VxpSettings;
-import vn.hoso.transport.CallListener;
-import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Secret;
-import vn.hoso.transport.Timeouts;
 
 /** Builds a {@link DocumentExchange} over the national document axis. Not thread-safe. */
-public final class VxpBuilder {
+public final class VxpBuilder extends ExchangeBuilder<VxpBuilder> {
 
-  private static final Timeouts TIMEOUTS =
-      Timeouts.of(Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofMinutes(30));
-
-  private @Nullable URI endpoint;
   private @Nullable AgencyCode agency;
   private @Nullable Secret secret;
-  private @Nullable Path temporaryDirectory;
-  private Timeouts timeouts = TIMEOUTS;
-  private RetryPolicy retry = RetryPolicy.defaults();
-  private CallListener listener = event -> {};
-  private Environment environment = Environment.system(Clock.systemUTC());
+  private SentLookup lookup = SentLookup.bySenderDocId();
+  private Optional<String> receivers = Optional.empty();
+  private Optional<String> agencyLevel = Optional.empty();
+  private boolean rawFetch;
 
   VxpBuilder() {}
-
-  /** The address before {@code /sendEdoc} and the other services. Required. */
-  public VxpBuilder endpoint(URI endpoint) {
-    this.endpoint = endpoint;
-    return this;
-  }
 
   /**
    * The code under which the agency is registered at the axis ({@code systemid}); also the sender
@@ -54,77 +35,63 @@ public final class VxpBuilder {
     return this;
   }
 
-  /**
-   * A directory for what is being sent and received, on a local disk with room for it; the JVM's
-   * {@code java.io.tmpdir} if not set.
-   */
-  public VxpBuilder temporaryDirectory(Path temporaryDirectory) {
-    this.temporaryDirectory = Objects.requireNonNull(temporaryDirectory, "temporaryDirectory");
+  /** How it looks for a document that may have arrived; by {@code senderDocId} if not set. */
+  public VxpBuilder lookup(SentLookup lookup) {
+    this.lookup = Objects.requireNonNull(lookup, "lookup");
     return this;
   }
 
   /**
-   * How long it waits; 10 seconds to connect, 10 minutes an attempt, 30 minutes a call if not set,
-   * since an attempt is as long as a message takes.
-   */
-  public VxpBuilder timeouts(Timeouts timeouts) {
-    this.timeouts = Objects.requireNonNull(timeouts, "timeouts");
-    return this;
-  }
-
-  public VxpBuilder retry(RetryPolicy retry) {
-    this.retry = Objects.requireNonNull(retry, "retry");
-    return this;
-  }
-
-  /** Hears of every call; must be thread-safe. */
-  public VxpBuilder listener(CallListener listener) {
-    this.listener = Objects.requireNonNull(listener, "listener");
-    return this;
-  }
-
-  /** The clock for the time that is signed; the system's if not set. */
-  public VxpBuilder clock(Clock clock) {
-    this.environment = Environment.system(clock);
-    return this;
-  }
-
-  /** For tests: time and chance held. */
-  VxpBuilder environment(Environment environment) {
-    this.environment = environment;
-    return this;
-  }
-
-  /**
-   * Builds the client; nothing is sent yet.
+   * A text for the parameter {@code to} of everything it sends; not sent if not set. The axis's own
+   * SDK has the parameter, as JSON whose form nobody wrote down; the axis finds the receivers in
+   * the message.
    *
-   * @throws IllegalStateException if endpoint, agency or secret are missing
-   * @throws IllegalArgumentException if the address cannot be used
+   * @throws IllegalArgumentException if it cannot be a header: printable ASCII, up to 8000 letters
    */
+  public VxpBuilder receiversParameter(String json) {
+    if (!json.matches("[ -~]{1,8000}")) {
+      throw new IllegalArgumentException(
+          "receiversParameter: expected up to 8000 printable ASCII characters, since it becomes a"
+              + " header");
+    }
+    this.receivers = Optional.of(json);
+    return this;
+  }
+
+  /**
+   * Lists agencies by {@code getAgenciesListQD20}, which gives the codes of Quyết định
+   * 20/2020/QĐ-TTg and the old ones of a level, and not by {@code getAgenciesList}. Which levels
+   * there are is not known.
+   */
+  public VxpBuilder agenciesOfLevel(int level) {
+    this.agencyLevel = Optional.of(Integer.toString(level));
+    return this;
+  }
+
+  /**
+   * Fetches by {@code downloadEdoc}, which gives a message as it is and not in base64, and so a
+   * quarter less; for an axis that has what came with SDK 2.0.1.
+   */
+  public VxpBuilder rawFetch() {
+    this.rawFetch = true;
+    return this;
+  }
+
+  @Override
   public DocumentExchange build() {
-    VxpSettings settings =
+    VxpSettings vxp =
         new VxpSettings(
-            required(endpoint, "endpoint", "URI.create(\"http://10.0.0.5:8080/vxp\")"),
             required(agency, "agency", "AgencyCode.of(\"H17.99\")"),
             required(secret, "secret", "Secret.of(key)"),
-            temporaryDirectory,
-            timeouts,
-            retry,
-            new QuietListener(listener));
-    return new VxpExchange(settings, environment);
+            lookup,
+            receivers,
+            agencyLevel,
+            rawFetch);
+    return new VxpExchange(settings(), vxp, environment());
   }
 
-  private static <T> T required(@Nullable T value, String name, String example) {
-    if (value == null) {
-      throw new IllegalStateException(
-          "DocumentExchange: "
-              + name
-              + " is missing; set it, such as "
-              + name
-              + "("
-              + example
-              + ")");
-    }
-    return value;
+  @Override
+  VxpBuilder self() {
+    return this;
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import vn.hoso.edxml.OutgoingAttachment;
 import vn.hoso.edxml.ReceivedEdxml;
 import vn.hoso.error.CallException;
 import vn.hoso.identifier.AgencyCode;
+import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.simulator.axis.AxisFault;
 import vn.hoso.simulator.axis.AxisSimulator;
 import vn.hoso.transport.Secret;
@@ -50,6 +52,34 @@ class ExchangeGuideTest {
       assertThat(stored).extracting(ReceivedEdxml::message).containsExactly(document);
       assertThat(simulator.messages().get(0).docId()).isEqualTo(receipt.docId());
       assertThat(simulator.messages().get(0).deliveries().get(0).status()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void otherProtocols_builtAsShown_reachTheAxis() {
+    try (AxisSimulator simulator = AxisSimulator.start()) {
+      URI service = URI.create(simulator.provincialUri() + "/v1");
+      URI bus = simulator.mediatorUri();
+      String key = simulator.secret("H17.99");
+
+      DocumentExchange provincial =
+          DocumentExchange.edoc()
+              .endpoint(service)
+              .authentication(LgspAuthentication.systemKey("H17.99", Secret.of(key)))
+              .build();
+      DocumentExchange mediated =
+          DocumentExchange.mediator()
+              .endpoint(bus)
+              .agency(AgencyCode.of("H17.99"))
+              .secret(Secret.of(key))
+              .lookup(SentLookup.byNotation().withLooks(5, Duration.ofSeconds(30)))
+              .build();
+
+      try (provincial;
+          mediated) {
+        assertThat(provincial.send(ExchangeSamples.document(), List.of()).docId()).isNotEmpty();
+        assertThat(mediated.sent(MessageKind.DOCUMENT)).hasSize(2);
+      }
     }
   }
 
@@ -118,7 +148,7 @@ class ExchangeGuideTest {
             .map((MatchResult match) -> compact(match.group(1)))
             .toList();
 
-    assertThat(snippets).hasSize(3).allMatch(source::contains);
+    assertThat(snippets).hasSize(4).allMatch(source::contains);
   }
 
   private static String compact(String code) {

@@ -2,6 +2,7 @@ package vn.hoso.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
+import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.simulator.axis.AxisOptions;
 import vn.hoso.simulator.axis.AxisService;
 import vn.hoso.simulator.axis.AxisSimulator;
@@ -25,14 +28,26 @@ import vn.hoso.transport.Secret;
 /** A simulated axis and clients of it. Pauses between attempts are noted, not waited for. */
 final class ExchangeRig implements AutoCloseable {
 
+  /** How a client reaches the axis. */
+  enum Protocol {
+    VXP,
+    EDOC,
+    MEDIATOR
+  }
+
   final Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00.123Z"), ZoneOffset.UTC);
-  final AxisSimulator axis = AxisSimulator.start(AxisOptions.defaults().withClock(clock));
+  final AxisSimulator axis;
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<CallEvent> events = new CopyOnWriteArrayList<>();
   private final Path spool;
   private final List<DocumentExchange> clients = new ArrayList<>();
 
   ExchangeRig(Path spool) {
+    this(spool, options -> options);
+  }
+
+  ExchangeRig(Path spool, UnaryOperator<AxisOptions> options) {
+    this.axis = AxisSimulator.start(options.apply(AxisOptions.defaults().withClock(clock)));
     this.spool = spool;
   }
 
@@ -41,11 +56,41 @@ final class ExchangeRig implements AutoCloseable {
   }
 
   DocumentExchange client(AgencyCode agency, String secret) {
+    return client(vxp(agency).secret(Secret.of(secret)));
+  }
+
+  DocumentExchange client(Protocol protocol, AgencyCode agency) {
+    return switch (protocol) {
+      case VXP -> client(vxp(agency));
+      case EDOC -> client(edoc(agency));
+      case MEDIATOR -> client(mediator(agency));
+    };
+  }
+
+  VxpBuilder vxp(AgencyCode agency) {
+    return DocumentExchange.vxp()
+        .endpoint(axis.uri())
+        .agency(agency)
+        .secret(Secret.of(axis.secret(agency.value())));
+  }
+
+  EdocBuilder edoc(AgencyCode agency) {
+    return DocumentExchange.edoc()
+        .endpoint(URI.create(axis.provincialUri() + "/v1"))
+        .authentication(
+            LgspAuthentication.systemKey(agency.value(), Secret.of(axis.secret(agency.value()))));
+  }
+
+  MediatorBuilder mediator(AgencyCode agency) {
+    return DocumentExchange.mediator()
+        .endpoint(axis.mediatorUri())
+        .agency(agency)
+        .secret(Secret.of(axis.secret(agency.value())));
+  }
+
+  <B extends ExchangeBuilder<B>> DocumentExchange client(B builder) {
     DocumentExchange client =
-        DocumentExchange.vxp()
-            .endpoint(axis.uri())
-            .agency(agency)
-            .secret(Secret.of(secret))
+        builder
             .temporaryDirectory(spool)
             .environment(new Environment(clock, System::nanoTime, pauses::add, new Random(7)))
             .listener(events::add)

@@ -1,5 +1,8 @@
 package vn.hoso.exchange;
 
+import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
+import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +14,9 @@ import java.util.Random;
 import vn.hoso.edxml.EdxmlReader;
 import vn.hoso.edxml.OutgoingAttachment;
 import vn.hoso.edxml.ReceivedEdxml;
+import vn.hoso.exchange.ExchangeRig.Protocol;
 import vn.hoso.identifier.AgencyCode;
+import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.transport.Secret;
 
 /** Sends and fetches a large message; the main class of a JVM with a small heap. */
@@ -21,15 +26,20 @@ final class LargeExchange {
 
   private LargeExchange() {}
 
-  /** Arguments: an empty directory, MiB of the attachment, the axis, two keys. */
+  /**
+   * Arguments: an empty directory, MiB of the attachment, the protocol, its endpoint, the keys of
+   * the commune and of the province.
+   */
   public static void main(String[] args) throws IOException {
     Path directory = Path.of(args[0]);
     Path attachment = directory.resolve("ban-ve.tif");
     fill(attachment, Integer.parseInt(args[1]));
     Path message = directory.resolve("nhan.edxml");
+    Protocol protocol = Protocol.valueOf(args[2]);
+    URI endpoint = URI.create(args[3]);
 
-    try (DocumentExchange sender = client(args[2], ExchangeSamples.COMMUNE, args[3]);
-        DocumentExchange receiver = client(args[2], ExchangeSamples.PROVINCE, args[4])) {
+    try (DocumentExchange sender = client(protocol, endpoint, COMMUNE, args[4]);
+        DocumentExchange receiver = client(protocol, endpoint, PROVINCE, args[5])) {
       SendReceipt unused =
           sender.send(ExchangeSamples.document(), List.of(OutgoingAttachment.of(attachment)));
       receiver.fetch(
@@ -48,12 +58,17 @@ final class LargeExchange {
             + " MiB");
   }
 
-  private static DocumentExchange client(String axis, AgencyCode agency, String secret) {
-    return DocumentExchange.vxp()
-        .endpoint(URI.create(axis))
-        .agency(agency)
-        .secret(Secret.of(secret))
-        .build();
+  private static DocumentExchange client(
+      Protocol protocol, URI endpoint, AgencyCode agency, String secret) {
+    ExchangeBuilder<?> builder =
+        switch (protocol) {
+          case VXP -> DocumentExchange.vxp().agency(agency).secret(Secret.of(secret));
+          case EDOC ->
+              DocumentExchange.edoc()
+                  .authentication(LgspAuthentication.systemKey(agency.value(), Secret.of(secret)));
+          case MEDIATOR -> DocumentExchange.mediator().agency(agency).secret(Secret.of(secret));
+        };
+    return builder.endpoint(endpoint).build();
   }
 
   /** Noise, which a zip does not make smaller. */

@@ -7,26 +7,21 @@ import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 import static vn.hoso.exchange.ExchangeSamples.NEIGHBOUR;
 import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.hoso.edxml.EdxmlReader;
-import vn.hoso.edxml.OutgoingAttachment;
-import vn.hoso.edxml.ReceivedEdxml;
+import vn.hoso.error.ServiceException;
+import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.identifier.AgencyCode;
+import vn.hoso.simulator.axis.AxisFault;
 import vn.hoso.simulator.axis.AxisService;
 import vn.hoso.simulator.axis.RecordedCall;
-import vn.hoso.simulator.axis.StoredMessage;
 
-/** What the client sends to each service of the axis, and what it makes of the answers. */
+/** What is the protocol of the axis alone. */
 class VxpContractTest {
 
   @TempDir Path dir;
@@ -50,28 +45,6 @@ class VxpContractTest {
   }
 
   @Test
-  void send_document_reachesEachReceiverAndComesOutEqual() throws IOException {
-    Path letter = Files.writeString(dir.resolve("Công văn 142.pdf"), "nội dung");
-
-    SendReceipt receipt =
-        commune.send(ExchangeSamples.document(), List.of(OutgoingAttachment.of(letter)));
-
-    StoredMessage stored = rig.axis.messages().get(0);
-    assertThat(receipt.docId()).isEqualTo(stored.docId());
-    assertThat(stored.messageType()).isEqualTo("edoc");
-    assertThat(stored.deliveries())
-        .extracting(StoredMessage.Delivery::receiver)
-        .containsExactly(PROVINCE.value(), NEIGHBOUR.value());
-    ReceivedEntry entry = province.received(ReceivedQuery.all(MessageKind.DOCUMENT)).get(0);
-    Path target = dir.resolve("nhận.edxml");
-    province.fetch(entry.docId(), target);
-    assertThat(target).hasSameBinaryContentAs(stored.file());
-    ReceivedEdxml received = EdxmlReader.create().read(target, dir.resolve("đính kèm"));
-    assertThat(received.message()).isEqualTo(ExchangeSamples.document());
-    assertThat(received.attachments().get(0).file().orElseThrow()).hasContent("nội dung");
-  }
-
-  @Test
   void send_anyMessage_hasItsLengthAndTheSignedHeadersBefore() {
     commune.send(ExchangeSamples.document(), List.of());
 
@@ -83,42 +56,6 @@ class VxpContractTest {
     assertThat(header(call, "XroadVnpt-timestamp")).isEqualTo("24112026T080000+0123");
     assertThat(header(call, "XroadVnpt-sign-header-key"))
         .isEqualTo("timestamp;systemid;from;servicetype;messagetype;Content-Type;hash-file");
-  }
-
-  @Test
-  void sendFile_writtenMessage_goesByteForByteAndStays() throws IOException {
-    commune.send(ExchangeSamples.document(), List.of());
-    Path file = Files.copy(rig.axis.messages().get(0).file(), dir.resolve("đã ký.edxml"));
-
-    commune.sendFile(file, MessageKind.DOCUMENT);
-
-    assertThat(rig.axis.messages().get(1).file()).hasSameBinaryContentAs(file);
-  }
-
-  @Test
-  void send_status_goesToWhoSentTheDocument() {
-    province.send(ExchangeSamples.status(), List.of());
-
-    assertThat(commune.received(ReceivedQuery.all(MessageKind.DOCUMENT))).isEmpty();
-    ReceivedEntry entry = commune.received(ReceivedQuery.all(MessageKind.STATUS)).get(0);
-    assertThat(entry.messageType()).isEqualTo("status");
-    assertThat(entry.from()).isEqualTo(PROVINCE.value());
-    assertThat(entry.to()).isEqualTo(COMMUNE.value());
-    assertThat(entry.serviceType()).isEqualTo("eDoc");
-    assertThat(entry.status()).isEqualTo("initial");
-    assertThat(entry.created()).hasValue(Instant.parse("2026-11-24T01:00:00Z"));
-  }
-
-  @Test
-  void received_betweenDays_asksForThem() {
-    commune.send(ExchangeSamples.document(), List.of());
-    LocalDate day = LocalDate.of(2026, 11, 24);
-
-    assertThat(province.received(ReceivedQuery.between(MessageKind.DOCUMENT, day, day))).hasSize(1);
-    assertThat(
-            province.received(
-                ReceivedQuery.between(MessageKind.DOCUMENT, day.plusDays(1), day.plusDays(1))))
-        .isEmpty();
   }
 
   @Test
@@ -134,11 +71,6 @@ class VxpContractTest {
   }
 
   @Test
-  void status_idThatTheServiceDoesNotKnow_isEmpty() {
-    assertThat(commune.status("khong-co", MessageKind.DOCUMENT)).isEmpty();
-  }
-
-  @Test
   void sent_all_areOfThisAgencyAlone() {
     commune.send(ExchangeSamples.document(PROVINCE), List.of());
 
@@ -150,16 +82,89 @@ class VxpContractTest {
   }
 
   @Test
-  void agencies_all_comeInOrderWithTheirOldCodes() {
+  void send_withReceiversParameter_signsIt() {
+    SendReceipt unused =
+        rig.client(rig.vxp(COMMUNE).receiversParameter("[\"H17\"]"))
+            .send(ExchangeSamples.document(), List.of());
+
+    RecordedCall call = rig.calls(AxisService.SEND_EDOC).get(0);
+    assertThat(header(call, "XroadVnpt-to")).isEqualTo("[\"H17\"]");
+    assertThat(header(call, "XroadVnpt-sign-header-key"))
+        .isEqualTo("timestamp;systemid;from;servicetype;messagetype;to;Content-Type;hash-file");
+  }
+
+  @Test
+  void receiversParameter_thatCannotBeAHeader_isRefused() {
+    assertThatThrownBy(() -> DocumentExchange.vxp().receiversParameter("[\"Đà Nẵng\"]"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "receiversParameter: expected up to 8000 printable ASCII characters, since it becomes a"
+                + " header");
+  }
+
+  @Test
+  void fetch_raw_downloadsTheSameMessage() {
+    SendReceipt unused = commune.send(ExchangeSamples.document(), List.of());
+    String docId = province.received(ReceivedQuery.all(MessageKind.DOCUMENT)).get(0).docId();
+    Path target = dir.resolve("nhận.edxml");
+
+    rig.client(rig.vxp(PROVINCE).rawFetch()).fetch(docId, target);
+
+    assertThat(target).hasSameBinaryContentAs(rig.axis.messages().get(0).file());
+    assertThat(rig.calls(AxisService.DOWNLOAD_EDOC)).hasSize(1);
+    assertThat(rig.calls(AxisService.GET_EDOC)).isEmpty();
+  }
+
+  @Test
+  void fetch_rawAndUnknownOrNoMessage_leavesNoFile() {
+    DocumentExchange raw = rig.client(rig.vxp(PROVINCE).rawFetch());
+    Path target = dir.resolve("nhận.edxml");
+
+    assertThatThrownBy(() -> raw.fetch("khong-co", target))
+        .isExactlyInstanceOf(ServiceException.class)
+        .hasMessageContaining("downloadEdoc at ");
+    rig.axis.faults().on(AxisService.DOWNLOAD_EDOC).untilCleared(AxisFault.html(200));
+    assertThatThrownBy(() -> raw.fetch("khong-co", target))
+        .isExactlyInstanceOf(UnreadableReplyException.class)
+        .hasMessageContaining("attempt 4: the reply is not JSON, or breaks off");
+    rig.axis.faults().clear();
+    rig.axis
+        .faults()
+        .on(AxisService.DOWNLOAD_EDOC)
+        .untilCleared(AxisFault.answer(200, "application/octet-stream", "<edXML><edXMLEnvelope>"));
+    assertThatThrownBy(() -> raw.fetch("khong-co", target))
+        .isExactlyInstanceOf(UnreadableReplyException.class)
+        .hasMessageContaining("attempt 4: the message breaks off");
+    assertThat(dir).isEmptyDirectory();
+  }
+
+  @Test
+  void countReceived_eachKind_isCounted() {
+    SendReceipt unused = commune.send(ExchangeSamples.document(), List.of());
+
+    assertThat(province.countReceived(MessageKind.DOCUMENT)).isEqualTo(1);
+    assertThat(province.countReceived(MessageKind.STATUS)).isZero();
+  }
+
+  @Test
+  void agencies_ofALevel_haveBothCodes() {
     List<ExchangeAgency> agencies = new ArrayList<>();
 
-    commune.agencies(agencies::add);
+    rig.client(rig.vxp(COMMUNE).agenciesOfLevel(2)).agencies(agencies::add);
 
+    RecordedCall call = rig.calls(AxisService.GET_AGENCIES_LIST_QD20).get(0);
+    assertThat(header(call, "XroadVnpt-level")).isEqualTo("2");
     assertThat(agencies)
-        .extracting(ExchangeAgency::code)
-        .containsExactlyElementsOf(rig.axis.agencies());
-    assertThat(agencies.get(0).oldCode()).isEqualTo("000.00.99.H17");
-    assertThat(agencies.get(0).name()).isEqualTo("UBND xã Núi Thành");
+        .filteredOn(agency -> agency.code().equals("H17.99"))
+        .extracting(ExchangeAgency::oldCode)
+        .containsExactly("000.00.99.H17");
+  }
+
+  @Test
+  void deregister_agency_isNoLongerListed() {
+    commune.deregister(AgencyCode.of("28.22.H17"));
+
+    assertThat(rig.axis.agencies()).doesNotContain("28.22.H17");
   }
 
   @Test

@@ -18,7 +18,6 @@ import vn.hoso.error.HosoException;
 import vn.hoso.error.OutcomeUnknownException;
 import vn.hoso.error.ServiceException;
 import vn.hoso.error.TransportException;
-import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.simulator.axis.AxisFault;
 import vn.hoso.simulator.axis.AxisService;
@@ -28,7 +27,6 @@ import vn.hoso.transport.RequestOptions;
 /** What becomes of calls that go wrong: what is repeated, and what is never. */
 class VxpErrorTest {
 
-  @TempDir Path dir;
   @TempDir Path spool;
 
   private ExchangeRig rig;
@@ -56,7 +54,8 @@ class VxpErrorTest {
             "sendEdoc at "
                 + rig.axis.uri()
                 + "/sendEdoc, attempt 1: outcome unknown, because the request was sent and no clear"
-                + " answer came. Look for it with sent before it is sent again.")
+                + " answer came. The list of sent messages did not have it yet. Look for it with sent"
+                + " before it is sent again.")
         .asInstanceOf(type(HosoException.class))
         .returns(false, HosoException::worthRetry);
     assertThat(rig.calls(AxisService.SEND_EDOC)).hasSize(1);
@@ -64,22 +63,46 @@ class VxpErrorTest {
   }
 
   @Test
-  void send_unreadableOrFailingAnswer_isUnknownAndNotRepeated() {
-    rig.axis
-        .faults()
-        .on(AxisService.SEND_EDOC)
-        .next(
-            AxisFault.truncatedJson(),
-            AxisFault.html(200).applied(),
-            AxisFault.httpStatus(502).applied(),
-            AxisFault.slow(Duration.ofMinutes(5)));
+  void send_connectionLostAndDocumentListed_isFound() {
+    DocumentExchange byNotation = rig.client(rig.vxp(COMMUNE).lookup(SentLookup.byNotation()));
+    rig.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.resetBeforeAnswer());
 
-    for (int i = 1; i <= 4; i++) {
-      assertThatThrownBy(this::send)
-          .isExactlyInstanceOf(OutcomeUnknownException.class)
-          .hasMessageContaining("attempt 1: outcome unknown");
-      assertThat(rig.axis.messages()).hasSize(i);
-    }
+    SendReceipt receipt = byNotation.send(ExchangeSamples.document(), List.of());
+
+    String docId = rig.axis.messages().get(0).docId();
+    assertThat(receipt).isEqualTo(new SendReceipt(docId, true));
+    assertThat(byNotation.status(receipt.docId(), MessageKind.DOCUMENT)).hasSize(2);
+    assertThat(rig.calls(AxisService.SEND_EDOC)).hasSize(1);
+    assertThat(rig.pauses).containsExactly(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void send_lostBeforeItArrivedAndToBeSentAgain_arrivesOnce() {
+    DocumentExchange again =
+        rig.client(
+            rig.vxp(COMMUNE).lookup(SentLookup.byNotation().sendingAgainAtTheRiskOfDuplicates()));
+    rig.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.resetBeforeRead());
+
+    SendReceipt receipt = again.send(ExchangeSamples.document(), List.of());
+
+    assertThat(receipt).isEqualTo(new SendReceipt(rig.axis.messages().get(0).docId(), false));
+    assertThat(rig.axis.messages()).hasSize(1);
+    assertThat(rig.calls(AxisService.SEND_EDOC)).hasSize(2);
+    assertThat(rig.calls(AxisService.GET_SENT_EDOC_LIST)).hasSize(3);
+  }
+
+  @Test
+  void send_connectionLostAndListInTrouble_isStillUnknown() {
+    rig.axis.faults().on(AxisService.SEND_EDOC).next(AxisFault.resetBeforeAnswer());
+    rig.axis.faults().on(AxisService.GET_SENT_EDOC_LIST).untilCleared(AxisFault.httpStatus(503));
+
+    assertThatThrownBy(this::send)
+        .isExactlyInstanceOf(OutcomeUnknownException.class)
+        .hasMessageEndingWith("Look for it with sent before it is sent again.")
+        .satisfies(
+            e ->
+                assertThat(e.getSuppressed()).singleElement().isInstanceOf(ServiceException.class));
+    assertThat(rig.axis.messages()).hasSize(1);
   }
 
   @Test
@@ -158,30 +181,6 @@ class VxpErrorTest {
         .hasMessageContaining("attempt 4: the connection ended before the answer was complete. If")
         .asInstanceOf(type(TransportException.class))
         .returns(true, TransportException::sent);
-  }
-
-  @Test
-  void agencies_answerThatBreaksOffEachTime_handsNothingOut() {
-    rig.axis.faults().on(AxisService.GET_AGENCIES_LIST).untilCleared(AxisFault.truncatedJson());
-
-    assertThatThrownBy(
-            () ->
-                commune.agencies(
-                    agency -> {
-                      throw new AssertionError(agency);
-                    }))
-        .isInstanceOf(UnreadableReplyException.class)
-        .hasMessageContaining("attempt 4: the reply is not JSON, or breaks off");
-  }
-
-  @Test
-  void fetch_unknownId_leavesNoFile() {
-    Path target = dir.resolve("nhận.edxml");
-
-    assertThatThrownBy(() -> commune.fetch("khong-co", target))
-        .isExactlyInstanceOf(ServiceException.class)
-        .hasMessageContaining("getEdoc at ");
-    assertThat(dir).isEmptyDirectory();
   }
 
   private void send() {

@@ -1,5 +1,6 @@
 package vn.hoso.internal.call;
 
+import java.time.Instant;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.HosoException;
 
@@ -21,4 +22,23 @@ public interface TokenSource {
 
   /** How often one call may ask for another token because the service refused the one it had. */
   int renewals();
+
+  /** For a service that wants no token. */
+  static TokenSource none() {
+    Token none = new Token("", Instant.MAX);
+    return new TokenSource() {
+      @Override
+      public Token token(Operation operation, Budget budget, FailedCall waiting) {
+        return none;
+      }
+
+      @Override
+      public void expired(Token token) {}
+
+      @Override
+      public int renewals() {
+        return 0;
+      }
+    };
+  }
 }

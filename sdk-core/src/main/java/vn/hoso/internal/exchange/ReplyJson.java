@@ -11,17 +11,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import vn.hoso.internal.http.JsonBase64;
 
 /**
- * Reads the JSON of replies from files, token by token: the envelope, the rows of {@code data}, or
- * the bytes that {@code data} has in base64. Names are taken in any case, since both have been
- * seen.
+ * Reads the JSON of replies from files, token by token: what they say of the call, the rows of
+ * {@code data}, or the bytes that {@code data} has in base64. Names are taken in any case, since
+ * both have been seen.
  */
 final class ReplyJson {
 
   private static final String DATA = "data";
+  private static final Set<String> SAID_IN_DATA = Set.of("docid", "errorcode", "errordesc");
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -33,32 +35,37 @@ final class ReplyJson {
 
   private ReplyJson() {}
 
-  /** Reads to the end, so that the file is known to be whole. */
-  static Envelope envelope(Path file) throws IOException {
-    try (JsonParser json = FACTORY.createParser(file.toFile())) {
+  /**
+   * What the object says, by lower-case names, and what an object in {@code data} says of the call,
+   * with {@code data.} before the name. Reads to the end, so that the file is known to be whole.
+   */
+  static Map<String, String> texts(Path file) throws IOException {
+    try (JsonParser json = parser(file)) {
       Map<String, String> texts = new HashMap<>();
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new JsonParseException(json, "not an object");
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         String name = name(json);
-        if (json.nextToken().isScalarValue() && !name.equals(DATA)) {
+        JsonToken value = json.nextToken();
+        if (name.equals(DATA) && value == JsonToken.START_OBJECT) {
+          addSaidInData(json, texts);
+        } else if (value.isScalarValue() && !name.equals(DATA)) {
           texts.put(name, text(json));
         } else {
           json.skipChildren();
         }
       }
-      return new Envelope(
-          texts.getOrDefault("status", ""),
-          texts.getOrDefault("errorcode", ""),
-          texts.getOrDefault("errordesc", ""),
-          texts.getOrDefault("docid", ""));
+      return texts;
     }
   }
 
-  /** Hands out the objects in {@code data}, each by its lower-case names; others are left out. */
+  /**
+   * Hands out the objects in {@code data}, each by its names in lower case and without underscores;
+   * others are left out.
+   */
   static void rows(Path file, Consumer<Map<String, String>> sink) throws IOException {
-    try (JsonParser json = FACTORY.createParser(file.toFile())) {
+    try (JsonParser json = parser(file)) {
       if (!findData(json)) {
         return;
       }
@@ -82,20 +89,30 @@ final class ReplyJson {
    * @return how many bytes it has
    */
   static long bytes(Path file, OutputStream target) throws IOException {
-    try (JsonParser json = FACTORY.createParser(file.toFile())) {
-      if (!findData(json) || json.currentToken() != JsonToken.VALUE_STRING) {
-        return 0;
-      }
-      return JsonBase64.decode(json, target);
+    try (JsonParser json = parser(file)) {
+      return findData(json) && json.currentToken() == JsonToken.VALUE_STRING
+          ? JsonBase64.decode(json, target)
+          : 0;
     }
   }
 
-  private static boolean findData(JsonParser json) throws IOException {
+  /** Longer texts can be skipped and decoded, not taken. */
+  static JsonParser parser(Path file) throws IOException {
+    return FACTORY.createParser(file.toFile());
+  }
+
+  /** Goes from the beginning to the value of {@code data}, if there is one. */
+  static boolean findData(JsonParser json) throws IOException {
     json.nextToken();
+    return find(json, DATA);
+  }
+
+  /** Goes to the value that has this lower-case name in the object that the parser is in. */
+  static boolean find(JsonParser json, String wanted) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       String name = name(json);
       json.nextToken();
-      if (name.equals(DATA)) {
+      if (name.equals(wanted)) {
         return true;
       }
       json.skipChildren();
@@ -103,10 +120,21 @@ final class ReplyJson {
     return false;
   }
 
+  private static void addSaidInData(JsonParser json, Map<String, String> texts) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = name(json);
+      if (json.nextToken().isScalarValue() && SAID_IN_DATA.contains(name)) {
+        texts.put(DATA + "." + name, text(json));
+      } else {
+        json.skipChildren();
+      }
+    }
+  }
+
   private static Map<String, String> row(JsonParser json) throws IOException {
     Map<String, String> row = new HashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
-      String name = name(json);
+      String name = name(json).replace("_", "");
       if (json.nextToken().isScalarValue()) {
         row.put(name, text(json));
       } else {
@@ -116,11 +144,11 @@ final class ReplyJson {
     return row;
   }
 
-  private static String name(JsonParser json) throws IOException {
+  static String name(JsonParser json) throws IOException {
     return json.currentName().toLowerCase(Locale.ROOT);
   }
 
-  private static String text(JsonParser json) throws IOException {
+  static String text(JsonParser json) throws IOException {
     return json.currentToken() == JsonToken.VALUE_NULL ? "" : json.getText().strip();
   }
 }

@@ -1,13 +1,11 @@
 package vn.hoso.internal.lgsp;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
-import vn.hoso.internal.call.Budget;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.call.Operation;
 import vn.hoso.internal.call.SharedLogin;
@@ -54,7 +52,7 @@ public final class LgspAccess {
       TokenRequest request = TokenRequest.of(login);
       tokens = login(LOGIN, login.loginEndpoint(), request, http, environment, listener);
     } else {
-      tokens = new NoLogin();
+      tokens = TokenSource.none();
     }
     return new LgspAccess(authentication, tokens);
   }
@@ -111,24 +109,5 @@ public final class LgspAccess {
             "Check with the operators of the LGSP that the account is subscribed to this service,"
                 + " and that the token endpoint is the one of this gateway.",
             null);
-  }
-
-  /** For a gateway that wants no token. */
-  private static final class NoLogin implements TokenSource {
-
-    private static final Token NONE = new Token("", Instant.MAX);
-
-    @Override
-    public Token token(Operation operation, Budget budget, FailedCall waiting) {
-      return NONE;
-    }
-
-    @Override
-    public void expired(Token token) {}
-
-    @Override
-    public int renewals() {
-      return 0;
-    }
   }
 }

@@ -27,11 +27,11 @@ public final class AgenciesReplyFuzzTarget {
       Files.write(spool.path(), reply);
       List<ExchangeAgency> agencies = new ArrayList<>();
       try {
-        assertThat(ReplyJson.envelope(spool.path())).isNotNull();
+        assertThat(ReplyJson.texts(spool.path())).isNotNull();
       } catch (JsonProcessingException | CharConversionException expected) {
         return;
       }
-      ReplyJson.rows(spool.path(), row -> agencies.add(VxpRows.agency(row)));
+      ReplyJson.rows(spool.path(), row -> agencies.add(ReplyRows.agency(row)));
       assertThat(AgencyDirectory.of(agencies, Instant.EPOCH).all()).hasSameSizeAs(agencies);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

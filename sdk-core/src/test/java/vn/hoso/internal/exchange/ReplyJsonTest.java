@@ -30,7 +30,7 @@ class ReplyJsonTest {
             + " cong\",\"ERRORCODE\":0,\"Status\":\"ok\"}",
       })
   void envelope_anyOrderAndCase_isASuccess(String json) throws IOException {
-    Envelope envelope = ReplyJson.envelope(file(json));
+    Envelope envelope = Envelope.flat(ReplyJson.texts(file(json)));
 
     assertThat(envelope.isSuccess()).isTrue();
     assertThat(envelope.docId()).isEqualTo("7");
@@ -47,13 +47,13 @@ class ReplyJsonTest {
         "{\"status\":null}",
       })
   void envelope_oneOfThemNotAsItShouldBe_isNoSuccess(String json) throws IOException {
-    assertThat(ReplyJson.envelope(file(json)).isSuccess()).isFalse();
+    assertThat(Envelope.flat(ReplyJson.texts(file(json))).isSuccess()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "OK", "{\"status\":\"OK\"", "{\"data\":\"QUJD"})
   void envelope_notAWholeObject_isRefused(String json) {
-    assertThatThrownBy(() -> ReplyJson.envelope(file(json)))
+    assertThatThrownBy(() -> ReplyJson.texts(file(json)))
         .isInstanceOf(JsonProcessingException.class);
   }
 

@@ -8,10 +8,10 @@ import vn.hoso.exchange.ReceivedEntry;
 import vn.hoso.exchange.SentEntry;
 import vn.hoso.internal.edxml.EdxmlTime;
 
-/** Rows of the axis's lists, by lower-case names, as entries. */
-final class VxpRows {
+/** Rows of lists as entries. The protocols have the same names, but for letters and underscores. */
+final class ReplyRows {
 
-  private VxpRows() {}
+  private ReplyRows() {}
 
   static ReceivedEntry received(Map<String, String> row) {
     return new ReceivedEntry(
@@ -21,9 +21,9 @@ final class VxpRows {
         text(row, "from"),
         text(row, "to"),
         text(row, "status"),
-        text(row, "status_desc"),
-        time(row, "created_time"),
-        time(row, "updated_time"));
+        text(row, "statusdesc"),
+        time(row, "createdtime"),
+        time(row, "updatedtime"));
   }
 
   static SentEntry sent(Map<String, String> row) {
@@ -48,7 +48,7 @@ final class VxpRows {
         text(row, "id"),
         text(row, "pid"),
         text(row, "code"),
-        text(row, "oldcode"),
+        text(row, row.containsKey("oldcode") ? "oldcode" : "code102"),
         text(row, "name"),
         text(row, "mail"));
   }
@@ -57,7 +57,7 @@ final class VxpRows {
     return row.getOrDefault(name, "");
   }
 
-  /** In which form the axis writes times is not known: those of edXML, or milliseconds. */
+  /** In which form services write times is not known: those of edXML, or milliseconds. */
   private static Optional<Instant> time(Map<String, String> row, String name) {
     String text = text(row, name);
     return text.matches("\\d{13}")

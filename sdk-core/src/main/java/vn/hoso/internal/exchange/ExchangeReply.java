@@ -8,7 +8,7 @@ import vn.hoso.internal.http.HttpReply;
  *
  * @param call for an exception about what is in {@code data}
  */
-record VxpReply(Envelope envelope, HttpReply http, FailedCall call, SpoolFile file)
+record ExchangeReply(Envelope envelope, HttpReply http, FailedCall call, SpoolFile file)
     implements AutoCloseable {
 
   @Override
