@@ -38,7 +38,7 @@ public final class LgspBody {
    * @throws IllegalArgumentException if there is another value
    */
   public static LgspBody json(Map<String, ?> fields) {
-    return json(JsonObjects.of("fields", fields).toString());
+    return json(JsonObjects.text("fields", fields));
   }
 
   /** A form, {@code application/x-www-form-urlencoded} in UTF-8, in the order of the fields. */

@@ -1,10 +1,17 @@
 package vn.hoso.lgsp;
 
+import org.jspecify.annotations.Nullable;
 import vn.hoso.error.HosoException;
 import vn.hoso.internal.call.Environment;
+import vn.hoso.internal.lgsp.CivilStatusCalls;
 import vn.hoso.internal.lgsp.GatewayCalls;
 import vn.hoso.internal.lgsp.GatewaySettings;
 import vn.hoso.internal.lgsp.GenericCalls;
+import vn.hoso.internal.lgsp.JudicialRecordsCalls;
+import vn.hoso.internal.lgsp.PostCalls;
+import vn.hoso.lgsp.civilstatus.CivilStatus;
+import vn.hoso.lgsp.judicial.JudicialRecords;
+import vn.hoso.lgsp.post.PostService;
 import vn.hoso.transport.RequestOptions;
 
 /**
@@ -27,14 +34,51 @@ public final class LgspGateway implements AutoCloseable {
 
   private final GatewayCalls calls;
   private final GenericCalls generic;
+  private final @Nullable CivilStatus civilStatus;
+  private final @Nullable JudicialRecords judicialRecords;
+  private final @Nullable PostService post;
 
   LgspGateway(GatewaySettings settings, Environment environment) {
     this.calls = new GatewayCalls(settings, environment);
     this.generic = new GenericCalls(calls);
+    this.civilStatus =
+        settings.civilStatus() == null ? null : new CivilStatusCalls(calls, settings.civilStatus());
+    this.judicialRecords =
+        settings.judicialRecords() == null
+            ? null
+            : new JudicialRecordsCalls(calls, settings.judicialRecords());
+    this.post = settings.post() == null ? null : new PostCalls(calls, settings.post());
   }
 
   public static LgspGatewayBuilder builder() {
     return new LgspGatewayBuilder();
+  }
+
+  /**
+   * Civil status (hộ tịch).
+   *
+   * @throws IllegalStateException if the client was built without it
+   */
+  public CivilStatus civilStatus() {
+    return built("civilStatus", civilStatus);
+  }
+
+  /**
+   * Judicial records (lý lịch tư pháp).
+   *
+   * @throws IllegalStateException if the client was built without it
+   */
+  public JudicialRecords judicialRecords() {
+    return built("judicialRecords", judicialRecords);
+  }
+
+  /**
+   * The post (VNPost).
+   *
+   * @throws IllegalStateException if the client was built without it
+   */
+  public PostService post() {
+    return built("post", post);
   }
 
   /** As {@link #call(LgspRequest, RequestOptions)}, with the client's own limits. */
@@ -59,5 +103,13 @@ public final class LgspGateway implements AutoCloseable {
   @Override
   public void close() {
     calls.close();
+  }
+
+  private static <T> T built(String name, @Nullable T service) {
+    if (service == null) {
+      throw new IllegalStateException(
+          "LgspGateway: the client was built without " + name + "; set it to call this");
+    }
+    return service;
   }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.call.QuietListener;
 import vn.hoso.internal.lgsp.GatewaySettings;
+import vn.hoso.lgsp.civilstatus.CivilStatusOptions;
+import vn.hoso.lgsp.judicial.JudicialRecordsOptions;
+import vn.hoso.lgsp.post.PostOptions;
 import vn.hoso.transport.CallListener;
 import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Timeouts;
@@ -18,6 +21,9 @@ public final class LgspGatewayBuilder {
   private @Nullable URI base;
   private @Nullable LgspAuthentication authentication;
   private @Nullable SSLContext tls;
+  private @Nullable CivilStatusOptions civilStatus;
+  private @Nullable JudicialRecordsOptions judicialRecords;
+  private @Nullable PostOptions post;
   private Timeouts timeouts = Timeouts.defaults();
   private RetryPolicy retry = RetryPolicy.defaults();
   private CallListener listener = event -> {};
@@ -46,6 +52,24 @@ public final class LgspGatewayBuilder {
    */
   public LgspGatewayBuilder tls(SSLContext tls) {
     this.tls = Objects.requireNonNull(tls, "tls");
+    return this;
+  }
+
+  /** Civil status (hộ tịch), to be called by {@link LgspGateway#civilStatus()}. */
+  public LgspGatewayBuilder civilStatus(CivilStatusOptions civilStatus) {
+    this.civilStatus = civilStatus;
+    return this;
+  }
+
+  /** Judicial records (lý lịch tư pháp), to be called by {@link LgspGateway#judicialRecords()}. */
+  public LgspGatewayBuilder judicialRecords(JudicialRecordsOptions judicialRecords) {
+    this.judicialRecords = judicialRecords;
+    return this;
+  }
+
+  /** The post (VNPost), to be called by {@link LgspGateway#post()}. */
+  public LgspGatewayBuilder post(PostOptions post) {
+    this.post = post;
     return this;
   }
 
@@ -92,6 +116,9 @@ public final class LgspGatewayBuilder {
                 "authentication",
                 "authentication(LgspAuthentication.clientCredentials(…))"),
             tls,
+            civilStatus,
+            judicialRecords,
+            post,
             timeouts,
             retry,
             new QuietListener(listener));

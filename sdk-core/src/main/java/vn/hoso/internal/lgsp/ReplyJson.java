@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import vn.hoso.internal.http.HttpReply;
 import vn.hoso.internal.portal.ReplyText;
 
-/** The JSON of a reply, whatever its content type claims. Thread-safe. */
+/** Reads JSON, of a reply whatever its content type claims. Thread-safe. */
 final class ReplyJson {
 
   private static final JsonMapper JSON = mapper();
@@ -18,8 +18,13 @@ final class ReplyJson {
 
   /** A missing node if it is none; the parser's message, which quotes the reply, is not kept. */
   static JsonNode of(HttpReply reply) {
+    return of(ReplyText.decode(reply.body()));
+  }
+
+  /** As {@link #of(HttpReply)}, of a text. */
+  static JsonNode of(String text) {
     try {
-      return JSON.readTree(ReplyText.decode(reply.body()));
+      return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }

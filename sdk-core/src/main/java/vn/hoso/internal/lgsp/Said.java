@@ -1,5 +1,7 @@
 package vn.hoso.internal.lgsp;
 
+import java.util.regex.Pattern;
+
 /**
  * What a reply says of itself.
  *
@@ -9,14 +11,21 @@ package vn.hoso.internal.lgsp;
  */
 record Said(String status, String errorCode, String message) {
 
+  private static final Pattern NO_ERROR = Pattern.compile("0*");
+
   static final Said NOTHING = new Said("", "", "");
 
   /** What names the failure. */
   String code() {
-    return errorCode.isEmpty() ? status : errorCode;
+    return hasError() ? errorCode : status;
   }
 
-  /** Says what it has to say of a citizen to nobody. */
+  /** Some services write zeros where there is no error. */
+  boolean hasError() {
+    return !NO_ERROR.matcher(errorCode).matches();
+  }
+
+  /** Without the message, which may name a citizen. */
   @Override
   public String toString() {
     return "Said[" + code() + "]";

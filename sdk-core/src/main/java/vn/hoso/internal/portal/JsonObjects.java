@@ -35,6 +35,11 @@ public final class JsonObjects {
     return object;
   }
 
+  /** As {@link #of}, as text. */
+  public static String text(String name, Map<?, ?> map) {
+    return of(name, map).toString();
+  }
+
   private static JsonNode json(String path, @Nullable Object value) {
     JsonNodeFactory json = JsonNodeFactory.instance;
     if (value == null) {
