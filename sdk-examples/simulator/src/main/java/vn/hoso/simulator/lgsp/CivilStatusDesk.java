@@ -79,7 +79,8 @@ final class CivilStatusDesk {
     if (registrations.putIfAbsent(registration.dossier(), registration) != null) {
       return refusal(DUPLICATE, "Hồ sơ " + registration.dossier() + " đã tồn tại");
     }
-    return Json.answer(200, reply(1, "Thành công").put("errorCode", "").put("errorDescription", ""));
+    return Json.answer(
+        200, reply(1, "Thành công").put("errorCode", "").put("errorDescription", ""));
   }
 
   private Answer results(JsonNode request) {

@@ -20,14 +20,7 @@ final class JudicialDesk {
   static final String AUTH_KEY = "KhoaLLTP-ThuNghiem-4410";
 
   private static final Set<String> FIELDS =
-      Set.of(
-          "authKey",
-          "maTinh",
-          "tenTinh",
-          "maHoSoMCDT",
-          "nguonDangKy",
-          "ngayTiepNhan",
-          "toKhai");
+      Set.of("authKey", "maTinh", "tenTinh", "maHoSoMCDT", "nguonDangKy", "ngayTiepNhan", "toKhai");
 
   private final Set<String> received = ConcurrentHashMap.newKeySet();
 

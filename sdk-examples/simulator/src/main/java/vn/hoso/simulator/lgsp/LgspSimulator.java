@@ -8,8 +8,8 @@ import vn.hoso.simulator.portal.PortalSimulator;
 /**
  * A provincial gateway over real HTTP on loopback: tokens under four schemes, the province's REST
  * service in front of the portal, the store of digitised results, civil status, judicial records
- * and the post. Strict; what public material
- * does not show is assumed, and its Javadoc says so. Thread-safe.
+ * and the post. Strict; what public material does not show is assumed, and its Javadoc says so.
+ * Thread-safe.
  *
  * <pre>{@code
  * try (PortalSimulator portal = PortalSimulator.start();
