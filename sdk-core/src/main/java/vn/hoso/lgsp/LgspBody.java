@@ -27,8 +27,7 @@ public final class LgspBody {
 
   /** This text as {@code application/json} in UTF-8, as it is. */
   public static LgspBody json(String text) {
-    return new LgspBody(
-        "application/json; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
+    return new LgspBody("application/json; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -216,8 +216,8 @@ public final class LgspRequest {
     }
 
     /**
-     * One more status that is a reply and no failure, such as 404 of a service that says so when
-     * it has found nothing.
+     * One more status that is a reply and no failure, such as 404 of a service that says so when it
+     * has found nothing.
      *
      * @throws IllegalArgumentException if it is not 300 to 499, or is one that the client deals
      *     with: 401, 408, 429

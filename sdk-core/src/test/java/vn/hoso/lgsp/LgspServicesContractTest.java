@@ -289,8 +289,7 @@ class LgspServicesContractTest {
         50,
         () -> {
           assertThat(gateway.civilStatus().results(LgspSamples.query()).results()).isEmpty();
-          assertThat(gateway.call(LgspRequest.get(rig.echo("xa")).build()).status())
-              .isEqualTo(200);
+          assertThat(gateway.call(LgspRequest.get(rig.echo("xa")).build()).status()).isEqualTo(200);
         });
 
     assertThat(rig.lgsp.tokensIssued()).isEqualTo(1);

@@ -52,7 +52,6 @@ final class GatewayRefusals {
   }
 
   ServiceReply kept(HttpReply reply, Said said) {
-    return KeptReply.of(
-        reply, said.code(), said.message(), ReplyText.decode(reply.body()), clock);
+    return KeptReply.of(reply, said.code(), said.message(), ReplyText.decode(reply.body()), clock);
   }
 }

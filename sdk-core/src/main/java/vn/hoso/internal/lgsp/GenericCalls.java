@@ -6,7 +6,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.error.FailedCall;
 import vn.hoso.internal.call.Operation;
 import vn.hoso.internal.http.HttpCall;
@@ -38,7 +37,11 @@ public final class GenericCalls {
                     + " again.");
     ServiceRequest asked =
         new ServiceRequest(
-            operation, http(request, endpoint), request.acceptedStatuses(), "", request.replyLimit());
+            operation,
+            http(request, endpoint),
+            request.acceptedStatuses(),
+            "",
+            request.replyLimit());
     return calls.call(asked, options, new Reader(request));
   }
 

@@ -66,13 +66,10 @@ public final class JudicialRecordsCalls implements JudicialRecords {
 
   static Said said(JsonNode json) {
     return new Said(
-        ServiceJson.text(json, "statusCode"),
-        "",
-        ServiceJson.textOrJson(json.path("errorDetail")));
+        ServiceJson.text(json, "statusCode"), "", ServiceJson.textOrJson(json.path("errorDetail")));
   }
 
   static JudicialRecordsReceipt receipt(JsonNode json) {
-    return new JudicialRecordsReceipt(
-        ServiceJson.textOrJson(json.path("data")), json.toString());
+    return new JudicialRecordsReceipt(ServiceJson.textOrJson(json.path("data")), json.toString());
   }
 }

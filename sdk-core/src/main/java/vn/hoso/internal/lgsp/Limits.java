@@ -14,7 +14,9 @@ final class Limits {
   /** Depth of a service's JSON. */
   static final int DEPTH = 100;
 
-  /** Characters of one text in a service's JSON, such as a file in base64: the reply has a limit. */
+  /**
+   * Characters of one text in a service's JSON, such as a file in base64: the reply has a limit.
+   */
   static final int TEXT_CHARACTERS = Integer.MAX_VALUE;
 
   /** Characters of an answer that an exception keeps for support. */

@@ -21,8 +21,7 @@ public final class Paths {
     boolean good =
         segments(path).stream()
             .allMatch(
-                part ->
-                    SEGMENT.matcher(part).matches() && !part.equals(".") && !part.equals(".."));
+                part -> SEGMENT.matcher(part).matches() && !part.equals(".") && !part.equals(".."));
     if (!good) {
       throw new IllegalArgumentException(
           name

@@ -34,8 +34,7 @@ public final class PostCalls implements PostService {
     return calls.call(
         ServiceJson.post(operation, body(order), service.accessTokenHeader() ? TOKEN_HEADER : ""),
         options,
-        new CodedReader<>(
-            calls.refusals(), service.codes(), PostCalls::said, PostCalls::receipt));
+        new CodedReader<>(calls.refusals(), service.codes(), PostCalls::said, PostCalls::receipt));
   }
 
   /** In the order that was seen. */

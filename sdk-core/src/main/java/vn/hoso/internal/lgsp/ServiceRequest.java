@@ -15,11 +15,7 @@ import vn.hoso.internal.http.HttpCall;
  * @param replyLimit in bytes
  */
 record ServiceRequest(
-    Operation operation,
-    HttpCall http,
-    Set<Integer> accepted,
-    String tokenHeader,
-    int replyLimit) {
+    Operation operation, HttpCall http, Set<Integer> accepted, String tokenHeader, int replyLimit) {
 
   /** What is sent. */
   HttpCall authorized(Map<String, String> proof) {

@@ -9,7 +9,9 @@ import vn.hoso.transport.RequestOptions;
  */
 public interface JudicialRecords {
 
-  /** As {@link #apply(JudicialRecordsApplication, RequestOptions)}, with the client's own limits. */
+  /**
+   * As {@link #apply(JudicialRecordsApplication, RequestOptions)}, with the client's own limits.
+   */
   default JudicialRecordsReceipt apply(JudicialRecordsApplication application) {
     return apply(application, RequestOptions.defaults());
   }
