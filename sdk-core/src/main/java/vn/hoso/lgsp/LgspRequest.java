@@ -20,7 +20,8 @@ import vn.hoso.internal.lgsp.Paths;
  * }</pre>
  *
  * <p>The path stands in messages, events and logs; nothing else that is given here does. So what is
- * about a citizen has its place in {@link Builder#segment}, query, headers or body.
+ * about a citizen has its place in the body, or else in {@link Builder#segment}, query or headers:
+ * the JDK's HTTP client writes these, and whole addresses, when its own loggers are opened.
  */
 public final class LgspRequest {
 
@@ -160,8 +161,8 @@ public final class LgspRequest {
     }
 
     /**
-     * One more part of the path, which is encoded, and shown in no message and no log: the place
-     * for a number of a citizen or of a dossier.
+     * One more part of the path, which is encoded, and not shown: the place for a number of a
+     * citizen or of a dossier.
      *
      * @throws IllegalArgumentException if it is empty, or a dot or two, which mean another place
      */
