@@ -1,5 +1,6 @@
 package vn.hoso.lgsp;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Set;
  * number as its digits. Immutable and thread-safe.
  *
  * <pre>{@code
- * AnswerCodes.success("1").withPassing("HT99").withAlreadyThere("HT02")
+ * AnswerCodes.ofSuccess("1").withPassing("HT99").withAlreadyThere("HT02")
  * }</pre>
  */
 public final class AnswerCodes {
@@ -28,7 +29,7 @@ public final class AnswerCodes {
    *
    * @throws IllegalArgumentException if there is none, or one is blank
    */
-  public static AnswerCodes success(String... codes) {
+  public static AnswerCodes ofSuccess(String... codes) {
     if (codes.length == 0) {
       throw new IllegalArgumentException(
           "success: give at least one code; without it every answer would be a refusal");
@@ -81,6 +82,6 @@ public final class AnswerCodes {
         throw new IllegalArgumentException(name + ": a code is blank; leave it out");
       }
     }
-    return Set.of(codes);
+    return Set.copyOf(List.of(codes));
   }
 }

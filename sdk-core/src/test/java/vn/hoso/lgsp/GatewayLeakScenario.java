@@ -29,6 +29,7 @@ public final class GatewayLeakScenario {
   static final String FAILED = "FAILED AS EXPECTED";
 
   private static final Logger LOG = LoggerFactory.getLogger(GatewayLeakScenario.class);
+
   /** Writes whole addresses; kept, so that it stays closed. */
   private static final java.util.logging.Logger JDK_HTTP =
       java.util.logging.Logger.getLogger("jdk.internal.httpclient.debug");
@@ -70,14 +71,10 @@ public final class GatewayLeakScenario {
   private void run(LgspScheme scheme) {
     LgspGateway gateway =
         rig.gateway(
-            scheme,
-            builder -> builder.retry(RETRY).listener(event -> LOG.info("event {}", event)));
+            scheme, builder -> builder.retry(RETRY).listener(event -> LOG.info("event {}", event)));
     LOG.info("{} {}", gateway, LgspAccounts.of(rig.lgsp, scheme));
     LOG.info(
-        "{} {} {}",
-        rig.civilStatus().build(),
-        rig.judicialRecords().build(),
-        rig.post().build());
+        "{} {} {}", rig.civilStatus().build(), rig.judicialRecords().build(), rig.post().build());
     calls(gateway).forEach(GatewayLeakScenario::attempt);
     List<LgspFault> faults =
         List.of(

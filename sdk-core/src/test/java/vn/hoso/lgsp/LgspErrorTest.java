@@ -175,7 +175,7 @@ class LgspErrorTest {
         "{\"status\":2,\"statusDescription\":\"Không hợp lệ\"}|the request is refused (HTTP 200,"
             + " error_code 2, “Không hợp lệ”). Read what the service says in"
             + " replyWithCitizensData(); if it says that all is well, its code is missing in"
-            + " AnswerCodes.success.|false",
+            + " AnswerCodes.ofSuccess.|false",
         "{\"status\":0,\"errorCode\":\"HT99\"}|the service does not take it now (HTTP 200,"
             + " error_code HT99). Call again later; if it lasts, ask the operators of the"
             + " service.|true",

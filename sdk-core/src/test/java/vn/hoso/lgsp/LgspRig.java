@@ -63,7 +63,7 @@ final class LgspRig implements AutoCloseable {
         .resultsPath(services.civilStatusResults())
         .province("48")
         .codes(
-            AnswerCodes.success(services.civilStatusSuccess())
+            AnswerCodes.ofSuccess(services.civilStatusSuccess())
                 .withPassing("HT99")
                 .withAlreadyThere(services.civilStatusDuplicate()));
   }
@@ -80,7 +80,7 @@ final class LgspRig implements AutoCloseable {
         .path(services.post())
         .customerCode("KH480099")
         .codes(
-            AnswerCodes.success(services.postSuccess()).withAlreadyThere(services.postDuplicate()));
+            AnswerCodes.ofSuccess(services.postSuccess()).withAlreadyThere(services.postDuplicate()));
   }
 
   /** A service that says what it was asked, of this name. */

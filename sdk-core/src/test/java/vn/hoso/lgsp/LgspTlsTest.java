@@ -67,7 +67,10 @@ class LgspTlsTest {
 
   @Test
   void tls_ofItsOwn_isForTheLoginAndForTheCalls() throws Exception {
-    try (LgspGateway gateway = gateway(tls.client(pki.issueAgency("Sở Tư pháp Đà Nẵng").pkcs12(TestTls.PASSWORD.toCharArray())))) {
+    try (LgspGateway gateway =
+        gateway(
+            tls.client(
+                pki.issueAgency("Sở Tư pháp Đà Nẵng").pkcs12(TestTls.PASSWORD.toCharArray())))) {
       assertThat(gateway.call(LgspRequest.get("xa").build()).fields()).containsEntry("ma", "48");
     }
     assertThat(paths).containsExactly("/token", "/xa");

@@ -53,8 +53,7 @@ public final class LgspLeakScenario {
   }
 
   private List<String> secrets() {
-    Stream<String> citizens =
-        Stream.of(PortalSamples.NAME, PortalSamples.ID, "giay-khai-sinh");
+    Stream<String> citizens = Stream.of(PortalSamples.NAME, PortalSamples.ID, "giay-khai-sinh");
     return Stream.of(LgspAccounts.secrets(rig.lgsp), citizens, secrets.stream())
         .flatMap(s -> s)
         .distinct()

@@ -46,7 +46,9 @@ public final class LgspAccounts {
         lgsp.calls().stream()
             .map(RecordedCall::headers)
             .flatMap(
-                headers -> SHOWING.stream().flatMap(name -> headers.getOrDefault(name, List.of()).stream()))
+                headers ->
+                    SHOWING.stream()
+                        .flatMap(name -> headers.getOrDefault(name, List.of()).stream()))
             .map(value -> value.replaceFirst("^(Bearer|Basic) ", ""));
     Stream<String> known =
         Stream.of(

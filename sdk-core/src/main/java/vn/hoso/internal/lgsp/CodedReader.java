@@ -75,7 +75,7 @@ final class CodedReader<T> implements ReplyReader<T> {
         passing
             ? "Call again later; if it lasts, ask the operators of the service."
             : "Read what the service says in replyWithCitizensData(); if it says that all is well,"
-                + " its code is missing in AnswerCodes.success.",
+                + " its code is missing in AnswerCodes.ofSuccess.",
         passing,
         null);
   }

@@ -70,7 +70,7 @@ public final class JudicialRecordsOptions {
     private @Nullable Secret authKey;
     private @Nullable String provinceCode;
     private @Nullable String provinceName;
-    private AnswerCodes codes = AnswerCodes.success("00");
+    private AnswerCodes codes = AnswerCodes.ofSuccess("00");
     private DateTimeFormatter timeFormat =
         DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 

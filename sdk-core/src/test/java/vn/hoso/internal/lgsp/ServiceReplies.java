@@ -23,7 +23,7 @@ final class ServiceReplies {
       new FailedCall("dich-vu", URI.create("https://lgsp.example.vn/dich-vu"), 1, null);
   private static final GatewayRefusals REFUSALS = new GatewayRefusals(Clock.systemUTC());
   private static final AnswerCodes CODES =
-      AnswerCodes.success("1", "00").withPassing("HT99").withAlreadyThere("HT02");
+      AnswerCodes.ofSuccess("1", "00").withPassing("HT99").withAlreadyThere("HT02");
 
   private ServiceReplies() {}
 
