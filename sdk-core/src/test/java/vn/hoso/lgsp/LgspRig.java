@@ -80,7 +80,8 @@ final class LgspRig implements AutoCloseable {
         .path(services.post())
         .customerCode("KH480099")
         .codes(
-            AnswerCodes.ofSuccess(services.postSuccess()).withAlreadyThere(services.postDuplicate()));
+            AnswerCodes.ofSuccess(services.postSuccess())
+                .withAlreadyThere(services.postDuplicate()));
   }
 
   /** A service that says what it was asked, of this name. */

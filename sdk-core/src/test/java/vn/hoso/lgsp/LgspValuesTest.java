@@ -81,8 +81,7 @@ class LgspValuesTest {
   void acceptStatus_thatTheClientDealsWith_isRefused(int status) {
     assertThatThrownBy(() -> LgspRequest.get("a").acceptStatus(status))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "acceptStatus is " + status + ": give 300 to 499, but not 401, 408 or 429");
+        .hasMessage("acceptStatus is " + status + ": give 300 to 499, but not 401, 408 or 429");
   }
 
   @Test
