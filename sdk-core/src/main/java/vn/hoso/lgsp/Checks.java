@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.hoso.internal.http.Addresses;
 import vn.hoso.transport.Secret;
 
-/** What is asked of the parts of an {@link LgspAuthentication}; messages never repeat them. */
+/** What is asked of authentication and requests; messages repeat nothing that is secret. */
 final class Checks {
 
   /** Set by the HTTP client, from the body, or by the scheme of the gateway. */
@@ -24,6 +24,9 @@ final class Checks {
           "x-systemid",
           "x-secretkey");
 
+  /** HTTP statuses: a refused token, and trouble that passes. */
+  private static final Set<Integer> DEALT_WITH = Set.of(401, 408, 429);
+
   private Checks() {}
 
   static void requireService(String name, URI uri) {
@@ -32,6 +35,13 @@ final class Checks {
           name
               + ": give an address with http or https and a host, without user name and fragment,"
               + " such as https://lgsp.example.vn:8243/token");
+    }
+  }
+
+  static void requireAcceptable(int status) {
+    if (status < 300 || status > 499 || DEALT_WITH.contains(status)) {
+      throw new IllegalArgumentException(
+          "acceptStatus is " + status + ": give 300 to 499, but not 401, 408 or 429");
     }
   }
 

@@ -92,7 +92,7 @@ public final class LgspRequest {
     return path;
   }
 
-  /** What {@link Builder#segment} put behind the path, encoded, such as {@code /048190001234}. */
+  /** What {@link Builder#segment} put behind the path, encoded, between slashes; may be empty. */
   public String segments() {
     return segments;
   }
@@ -140,12 +140,9 @@ public final class LgspRequest {
   /** Not thread-safe. */
   public static final class Builder {
 
-    /** Refused token, and trouble that passes. */
-    private static final Set<Integer> DEALT_WITH = Set.of(401, 408, 429);
-
     private final Method method;
     private final String path;
-    private final StringBuilder segments = new StringBuilder();
+    private final StringJoiner segments = new StringJoiner("/");
     private final StringJoiner query = new StringJoiner("&");
     private final Map<String, String> headers = new LinkedHashMap<>();
     private LgspBody body = LgspBody.none();
@@ -171,7 +168,7 @@ public final class LgspRequest {
         throw new IllegalArgumentException(
             "segment: give a part of a path, which is not empty and not a dot or two");
       }
-      segments.append('/').append(encoded(value));
+      segments.add(encoded(value));
       return this;
     }
 
@@ -224,10 +221,7 @@ public final class LgspRequest {
      *     with: 401, 408, 429
      */
     public Builder acceptStatus(int status) {
-      if (status < 300 || status > 499 || DEALT_WITH.contains(status)) {
-        throw new IllegalArgumentException(
-            "acceptStatus is " + status + ": give 300 to 499, but not 401, 408 or 429");
-      }
+      Checks.requireAcceptable(status);
       acceptedStatuses.add(status);
       return this;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import vn.hoso.error.TransportException;
 import vn.hoso.error.UnreadableReplyException;
 import vn.hoso.simulator.lgsp.LgspFault;
 import vn.hoso.simulator.lgsp.LgspScheme;
+import vn.hoso.transport.RequestOptions;
 import vn.hoso.transport.Secret;
 
 /** What goes wrong with the services behind a gateway, and what comes of it. */
@@ -142,6 +144,19 @@ class LgspErrorTest {
   }
 
   @Test
+  void submit_noAnswerInTime_leavesTheOutcomeUnknown() {
+    rig.lgsp.faults().on("NhanDKHT").next(LgspFault.slow(Duration.ofSeconds(30)));
+    RequestOptions hasty = RequestOptions.defaults().withAttemptTimeout(Duration.ofMillis(500));
+    LgspGateway gateway = rig.gateway(LgspScheme.SYSTEM_KEY);
+
+    assertThatThrownBy(() -> gateway.civilStatus().submit(LgspSamples.birth(), hasty))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .cause()
+        .hasMessageContaining("no complete answer within the time limit");
+    assertThat(rig.lgsp.civilRegistrations()).hasSize(1);
+  }
+
+  @Test
   void results_troubleThatPasses_areAskedForAgain() {
     rig.lgsp
         .faults()
@@ -169,7 +184,7 @@ class LgspErrorTest {
       quoteCharacter = '^',
       value = {
         "{\"status\":0,\"errorCode\":\"HT01\",\"errorDescription\":\"Thiếu trường maDonVi của"
-            + " Huỳnh\"}|the request is refused (HTTP 200, error_code HT01, “Thiếu trường …|false",
+            + " Huỳnh\"}|the request is refused (HTTP 200, error_code HT01, “Thiếu trường maDonVi của …”|false",
         "{\"status\":1,\"errorCode\":\"HT77\"}|the request is refused (HTTP 200, error_code"
             + " HT77|false",
         "{\"status\":2,\"statusDescription\":\"Không hợp lệ\"}|the request is refused (HTTP 200,"

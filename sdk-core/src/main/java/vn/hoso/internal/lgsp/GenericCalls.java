@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.hoso.error.FailedCall;
 import vn.hoso.internal.call.Operation;
+import vn.hoso.internal.http.Addresses;
 import vn.hoso.internal.http.HttpCall;
 import vn.hoso.internal.http.HttpReply;
 import vn.hoso.internal.portal.JsonValues;
@@ -50,14 +51,16 @@ public final class GenericCalls {
     headers.put("Accept", request.takesAnyReply() ? "*/*" : "application/json");
     request.body().contentType().ifPresent(type -> headers.put("Content-Type", type));
     headers.putAll(request.headers());
+    String address =
+        request.segments().isEmpty()
+            ? endpoint.toString()
+            : Addresses.resolve(endpoint, request.segments());
     String query = request.query().isEmpty() ? "" : "?" + request.query();
-    String path = endpoint.toString().replaceAll("/$", request.segments().isEmpty() ? "/" : "");
     BodyPublisher body =
         request.body().contentType().isEmpty()
             ? BodyPublishers.noBody()
             : BodyPublishers.ofByteArray(request.body().bytes());
-    return new HttpCall(
-        request.method().name(), URI.create(path + request.segments() + query), headers, body);
+    return new HttpCall(request.method().name(), URI.create(address + query), headers, body);
   }
 
   private final class Reader implements ReplyReader<LgspReply> {

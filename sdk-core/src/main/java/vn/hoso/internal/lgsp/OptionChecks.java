@@ -3,10 +3,15 @@ package vn.hoso.internal.lgsp;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of the options and requests of a service behind a gateway. */
 public final class OptionChecks {
+
+  /** How services are told a time, in Vietnam, if the options do not say; assumed. */
+  public static final DateTimeFormatter TIME_FORMAT =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
 
   private OptionChecks() {}
 

@@ -1,7 +1,6 @@
 package vn.hoso.lgsp.civilstatus;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.internal.lgsp.OptionChecks;
 import vn.hoso.lgsp.AnswerCodes;
@@ -19,11 +18,11 @@ public final class CivilStatusOptions {
   private final DateTimeFormatter timeFormat;
 
   private CivilStatusOptions(Builder builder) {
-    this.submitPath = OptionChecks.required("CivilStatusOptions", "submitPath", builder.submitPath);
+    this.submitPath = required("submitPath", builder.submitPath);
     this.resultsPath =
-        OptionChecks.required("CivilStatusOptions", "resultsPath", builder.resultsPath);
-    this.province = OptionChecks.required("CivilStatusOptions", "province", builder.province);
-    this.codes = OptionChecks.required("CivilStatusOptions", "codes", builder.codes);
+        required("resultsPath", builder.resultsPath);
+    this.province = required("province", builder.province);
+    this.codes = required("codes", builder.codes);
     this.timeFormat = builder.timeFormat;
   }
 
@@ -56,6 +55,10 @@ public final class CivilStatusOptions {
     return "CivilStatusOptions[" + submitPath + ", " + resultsPath + ", " + province + "]";
   }
 
+  private static <T> T required(String name, @Nullable T value) {
+    return OptionChecks.required("CivilStatusOptions", name, value);
+  }
+
   /** Not thread-safe. */
   public static final class Builder {
 
@@ -63,8 +66,7 @@ public final class CivilStatusOptions {
     private @Nullable String resultsPath;
     private @Nullable String province;
     private @Nullable AnswerCodes codes;
-    private DateTimeFormatter timeFormat =
-        DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+    private DateTimeFormatter timeFormat = OptionChecks.TIME_FORMAT;
 
     private Builder() {}
 

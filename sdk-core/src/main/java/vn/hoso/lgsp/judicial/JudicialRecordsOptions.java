@@ -1,7 +1,6 @@
 package vn.hoso.lgsp.judicial;
 
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.internal.lgsp.OptionChecks;
 import vn.hoso.lgsp.AnswerCodes;
@@ -71,8 +70,7 @@ public final class JudicialRecordsOptions {
     private @Nullable String provinceCode;
     private @Nullable String provinceName;
     private AnswerCodes codes = AnswerCodes.ofSuccess("00");
-    private DateTimeFormatter timeFormat =
-        DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT);
+    private DateTimeFormatter timeFormat = OptionChecks.TIME_FORMAT;
 
     private Builder() {}
 
