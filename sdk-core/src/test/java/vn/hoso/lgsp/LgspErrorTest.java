@@ -78,6 +78,18 @@ class LgspErrorTest {
     assertThat(rig.lgsp.calls(change.service)).hasSize(1);
   }
 
+  /** The body was on its way, and nobody here knows how far it came. */
+  @ParameterizedTest
+  @EnumSource(Change.class)
+  void change_resetBeforeItWasRead_isSentOnceAndItsOutcomeUnknown(Change change) {
+    rig.lgsp.faults().on(change.service).next(LgspFault.resetBeforeRead());
+
+    assertThatThrownBy(() -> change.call.accept(rig.gateway()))
+        .isInstanceOf(OutcomeUnknownException.class)
+        .hasCauseExactlyInstanceOf(TransportException.class);
+    assertThat(rig.lgsp.calls(change.service)).hasSize(1);
+  }
+
   @ParameterizedTest
   @EnumSource(Change.class)
   void change_answeredByAPage_isSentOnceAndItsOutcomeUnknown(Change change) {
