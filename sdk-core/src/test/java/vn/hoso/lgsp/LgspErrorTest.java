@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.OutcomeUnknownException;
@@ -26,34 +27,33 @@ import vn.hoso.transport.Secret;
 class LgspErrorTest {
 
   /** A call that changes something, and how to find out whether it did. */
-  private enum Change {
-    SUBMIT(
-        "NhanDKHT",
-        gateway -> gateway.civilStatus().submit(LgspSamples.birth()),
-        "Ask civilStatus().results() for the dossier before it is submitted again."),
-    APPLY(
-        "NhanHoSoLLTP",
-        gateway -> gateway.judicialRecords().apply(LgspSamples.application()),
-        "Ask the operators of the judicial records whether they have the dossier before it is sent"
-            + " again."),
-    ORDER(
-        "TaoDonHang",
-        gateway -> gateway.post().order(LgspSamples.order()),
-        "Ask the post whether it has the order before it is sent again."),
-    GENERIC(
-        "cap-nhat",
-        gateway -> gateway.call(LgspRequest.post("dich-vu/1.0/cap-nhat").build()),
-        "Find out from the service whether the request took effect before it is sent again.");
+  private record Change(String service, Consumer<LgspGateway> call, String advice) {
 
-    private final String service;
-    private final Consumer<LgspGateway> call;
-    private final String advice;
-
-    Change(String service, Consumer<LgspGateway> call, String advice) {
-      this.service = service;
-      this.call = call;
-      this.advice = advice;
+    @Override
+    public String toString() {
+      return service;
     }
+  }
+
+  private static Stream<Change> changes() {
+    return Stream.of(
+        new Change(
+            "NhanDKHT",
+            gateway -> gateway.civilStatus().submit(LgspSamples.birth()),
+            "Ask civilStatus().results() for the dossier before it is submitted again."),
+        new Change(
+            "NhanHoSoLLTP",
+            gateway -> gateway.judicialRecords().apply(LgspSamples.application()),
+            "Ask the operators of the judicial records whether they have the dossier before it is"
+                + " sent again."),
+        new Change(
+            "TaoDonHang",
+            gateway -> gateway.post().order(LgspSamples.order()),
+            "Ask the post whether it has the order before it is sent again."),
+        new Change(
+            "cap-nhat",
+            gateway -> gateway.call(LgspRequest.post("dich-vu/1.0/cap-nhat").build()),
+            "Find out from the service whether the request took effect before it is sent again."));
   }
 
   private final LgspRig rig = new LgspRig();
@@ -64,89 +64,89 @@ class LgspErrorTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void change_resetWhenItMayHaveArrived_isSentOnceAndItsOutcomeUnknown(Change change) {
-    rig.lgsp.faults().on(change.service).untilCleared(LgspFault.resetBeforeAnswer());
+    rig.lgsp.faults().on(change.service()).untilCleared(LgspFault.resetBeforeAnswer());
 
-    assertThatThrownBy(() -> change.call.accept(rig.gateway()))
+    assertThatThrownBy(() -> change.call().accept(rig.gateway()))
         .isInstanceOf(OutcomeUnknownException.class)
-        .hasMessageStartingWith(change.service + " at http://127.0.0.1:")
+        .hasMessageStartingWith(change.service() + " at http://127.0.0.1:")
         .hasMessageEndingWith(
             "attempt 1: outcome unknown, because the request was sent and no clear answer came. "
-                + change.advice)
+                + change.advice())
         .hasCauseExactlyInstanceOf(TransportException.class);
-    assertThat(rig.lgsp.calls(change.service)).hasSize(1);
+    assertThat(rig.lgsp.calls(change.service())).hasSize(1);
   }
 
   /** The body was on its way, and nobody here knows how far it came. */
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void change_resetBeforeItWasRead_isSentOnceAndItsOutcomeUnknown(Change change) {
-    rig.lgsp.faults().on(change.service).next(LgspFault.resetBeforeRead());
+    rig.lgsp.faults().on(change.service()).next(LgspFault.resetBeforeRead());
 
-    assertThatThrownBy(() -> change.call.accept(rig.gateway()))
+    assertThatThrownBy(() -> change.call().accept(rig.gateway()))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasCauseExactlyInstanceOf(TransportException.class);
-    assertThat(rig.lgsp.calls(change.service)).hasSize(1);
+    assertThat(rig.lgsp.calls(change.service())).hasSize(1);
   }
 
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void change_answeredByAPage_isSentOnceAndItsOutcomeUnknown(Change change) {
-    rig.lgsp.faults().on(change.service).untilCleared(LgspFault.html(200));
+    rig.lgsp.faults().on(change.service()).untilCleared(LgspFault.html(200));
 
-    assertThatThrownBy(() -> change.call.accept(rig.gateway()))
+    assertThatThrownBy(() -> change.call().accept(rig.gateway()))
         .isInstanceOf(OutcomeUnknownException.class)
         .cause()
         .isInstanceOf(UnreadableReplyException.class)
         .hasMessageContaining("the reply is a page of HTML or XML instead of JSON (HTTP 200)");
-    assertThat(rig.lgsp.calls(change.service)).hasSize(1);
+    assertThat(rig.lgsp.calls(change.service())).hasSize(1);
   }
 
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void change_serverInTrouble_isSentOnceAndItsOutcomeUnknown(Change change) {
-    rig.lgsp.faults().on(change.service).untilCleared(LgspFault.httpStatus(502));
+    rig.lgsp.faults().on(change.service()).untilCleared(LgspFault.httpStatus(502));
 
-    assertThatThrownBy(() -> change.call.accept(rig.gateway()))
+    assertThatThrownBy(() -> change.call().accept(rig.gateway()))
         .isInstanceOf(OutcomeUnknownException.class)
         .cause()
         .isExactlyInstanceOf(ServiceException.class)
         .hasMessageContaining("the service is in trouble (HTTP 502)");
-    assertThat(rig.lgsp.calls(change.service)).hasSize(1);
+    assertThat(rig.lgsp.calls(change.service())).hasSize(1);
   }
 
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void change_gatewayBusy_isSentAgain(Change change) {
-    rig.lgsp.faults().on(change.service).next(LgspFault.httpStatus(429));
+    rig.lgsp.faults().on(change.service()).next(LgspFault.httpStatus(429));
 
-    change.call.accept(rig.gateway());
+    change.call().accept(rig.gateway());
 
-    assertThat(rig.lgsp.calls(change.service)).hasSize(2);
+    assertThat(rig.lgsp.calls(change.service())).hasSize(2);
     assertThat(rig.pauses).hasSize(1);
   }
 
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void change_tokenRefusedEveryTime_endsAfterOneRenewal(Change change) {
-    rig.lgsp.faults().on(change.service).untilCleared(LgspFault.tokenRefused());
+    rig.lgsp.faults().on(change.service()).untilCleared(LgspFault.tokenRefused());
 
-    assertThatThrownBy(() -> change.call.accept(rig.gateway()))
+    assertThatThrownBy(() -> change.call().accept(rig.gateway()))
         .isInstanceOf(AuthenticationException.class)
         .hasMessageContaining("attempt 2: a token that was only just issued is refused (HTTP 401)");
-    assertThat(rig.lgsp.calls(change.service)).hasSize(2);
+    assertThat(rig.lgsp.calls(change.service())).hasSize(2);
     assertThat(rig.lgsp.tokensIssued()).isEqualTo(2);
   }
 
   @ParameterizedTest
-  @EnumSource(Change.class)
+  @MethodSource("changes")
   void change_noConnection_isNotSentAndWorthARetry(Change change) {
     LgspGateway gateway = rig.gateway(LgspScheme.SYSTEM_KEY);
     rig.lgsp.close();
 
     TransportException failure =
-        catchThrowableOfType(TransportException.class, () -> change.call.accept(gateway));
+        catchThrowableOfType(TransportException.class, () -> change.call().accept(gateway));
 
     assertThat(failure)
         .isExactlyInstanceOf(TransportException.class)

@@ -1,6 +1,7 @@
 package vn.hoso.lgsp.civilstatus;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.hoso.identifier.DossierNumber;
 import vn.hoso.internal.lgsp.OptionChecks;
 
@@ -23,6 +24,6 @@ public record CivilStatusQuery(String module, List<String> dossiers) {
 
   /** By the numbers of the one-stop system. */
   public static CivilStatusQuery of(String module, DossierNumber... dossiers) {
-    return new CivilStatusQuery(module, List.of(dossiers).stream().map(Object::toString).toList());
+    return new CivilStatusQuery(module, Stream.of(dossiers).map(DossierNumber::toString).toList());
   }
 }
