@@ -8,16 +8,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
-import vn.hoso.lgsp.LgspAccessToken;
 import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.simulator.lgsp.LgspOptions;
 import vn.hoso.simulator.lgsp.LgspScheme;
 import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.testing.LgspAccounts;
 import vn.hoso.testing.MovableClock;
 import vn.hoso.transport.CallEvent;
-import vn.hoso.transport.Credentials;
-import vn.hoso.transport.Secret;
 
 /** A simulated portal behind a simulated gateway, and clients. Pauses are noted, not waited for. */
 final class GatewayRig implements AutoCloseable {
@@ -51,25 +49,7 @@ final class GatewayRig implements AutoCloseable {
   }
 
   LgspAuthentication authentication(LgspScheme scheme) {
-    Secret secret = Secret.of(lgsp.consumerSecret());
-    return switch (scheme) {
-      case CLIENT_CREDENTIALS ->
-          LgspAuthentication.clientCredentials(lgsp.loginUri(scheme), lgsp.consumerKey(), secret);
-      case ACCESS_TOKEN_HEADER ->
-          LgspAuthentication.clientCredentials(lgsp.loginUri(scheme), lgsp.consumerKey(), secret)
-              .withAccessToken(
-                  LgspAccessToken.of(
-                      lgsp.accessKey(),
-                      Secret.of(lgsp.accessSecret()),
-                      lgsp.appName(),
-                      lgsp.partnerCode(),
-                      lgsp.partnerCodeCus()));
-      case OWN_LOGIN ->
-          LgspAuthentication.login(
-              lgsp.loginUri(scheme), Credentials.of(lgsp.username(), Secret.of(lgsp.password())));
-      case SYSTEM_KEY ->
-          LgspAuthentication.systemKey(lgsp.systemId(), Secret.of(lgsp.systemSecret()));
-    };
+    return LgspAccounts.of(lgsp, scheme);
   }
 
   @Override

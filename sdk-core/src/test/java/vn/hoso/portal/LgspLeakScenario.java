@@ -19,8 +19,8 @@ import vn.hoso.portal.store.ResultQuery;
 import vn.hoso.portal.store.ResultStore;
 import vn.hoso.simulator.lgsp.LgspFault;
 import vn.hoso.simulator.lgsp.LgspScheme;
-import vn.hoso.simulator.lgsp.RecordedCall;
 import vn.hoso.testing.LeakRun;
+import vn.hoso.testing.LgspAccounts;
 import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Secret;
 
@@ -52,28 +52,12 @@ public final class LgspLeakScenario {
     scenario.rig.close();
   }
 
-  /** What every request showed, whatever the scheme calls it, and what it was made of. */
   private List<String> secrets() {
-    Stream<String> shown =
-        rig.lgsp.calls().stream()
-            .map(RecordedCall::headers)
-            .flatMap(
-                headers ->
-                    Stream.of("Authorization", "lgspaccesstoken", "X-SecretKey", "X-SystemId")
-                        .flatMap(name -> headers.getOrDefault(name, List.of()).stream()))
-            .map(value -> value.replaceFirst("^(Bearer|Basic) ", ""));
-    Stream<String> known =
-        Stream.of(
-            rig.lgsp.consumerKey(),
-            rig.lgsp.consumerSecret(),
-            rig.lgsp.accessKey(),
-            rig.lgsp.accessSecret(),
-            rig.lgsp.username(),
-            rig.lgsp.password(),
-            PortalSamples.NAME,
-            PortalSamples.ID,
-            "giay-khai-sinh");
-    return Stream.of(shown, known, secrets.stream()).flatMap(s -> s).distinct().toList();
+    Stream<String> citizens = Stream.of(PortalSamples.NAME, PortalSamples.ID, "giay-khai-sinh");
+    return Stream.of(LgspAccounts.secrets(rig.lgsp), citizens, secrets.stream())
+        .flatMap(s -> s)
+        .distinct()
+        .toList();
   }
 
   private void run(LgspScheme scheme) {

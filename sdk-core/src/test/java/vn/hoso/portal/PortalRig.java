@@ -95,7 +95,7 @@ public final class PortalRig implements AutoCloseable {
   }
 
   /** In so many threads at once; fails as the first of them that fails. */
-  static void together(int count, Runnable call) throws Exception {
+  public static void together(int count, Runnable call) throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
       CyclicBarrier together = new CyclicBarrier(count);

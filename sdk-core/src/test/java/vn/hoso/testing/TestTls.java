@@ -2,6 +2,7 @@ package vn.hoso.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -67,6 +68,15 @@ public final class TestTls {
   /** Of the server, and of a client that trusts it. */
   public SSLContext context() throws IOException, GeneralSecurityException {
     return context(keys, certificate());
+  }
+
+  /**
+   * Of a client that trusts it.
+   *
+   * @param own the client's key and certificate in PKCS#12, or null for one that has none
+   */
+  public SSLContext client(byte[] own) throws IOException, GeneralSecurityException {
+    return context(load(own == null ? null : new ByteArrayInputStream(own)), certificate());
   }
 
   /** Shows the key of a store, if there is one, and trusts a certificate. */

@@ -61,6 +61,11 @@ public final class HttpReply {
     return cutOff;
   }
 
+  /** The first value of each header, by lower-case name. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
   /** A header by its lower-case name. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));

@@ -2,11 +2,22 @@ package vn.hoso.internal.lgsp;
 
 import java.time.Duration;
 
-/** What is read of a gateway's answer to a login, at most, and how long a token is kept. */
+/** What is read of a gateway's answers, at most, and how long a token is kept. */
 final class Limits {
 
-  /** Bytes of an answer; a token is a few thousand, if it is a JWT. */
+  /** Bytes of an answer to a login; a token is a few thousand, if it is a JWT. */
   static final int REPLY_BYTES = 256 * 1024;
+
+  /** Bytes of the reply of a service that this client knows. */
+  static final int SERVICE_BYTES = 8 * 1024 * 1024;
+
+  /** Depth of a service's JSON. */
+  static final int DEPTH = 100;
+
+  /**
+   * Characters of one text in a service's JSON, such as a file in base64: the reply has a limit.
+   */
+  static final int TEXT_CHARACTERS = Integer.MAX_VALUE;
 
   /** Characters of an answer that an exception keeps for support. */
   static final int KEPT_CHARACTERS = 4096;

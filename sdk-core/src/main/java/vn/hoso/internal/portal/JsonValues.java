@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as values of the JDK: what the public API shows where fields are not known. */
-final class JsonValues {
+public final class JsonValues {
 
   private JsonValues() {}
 
@@ -20,7 +20,7 @@ final class JsonValues {
     return Collections.unmodifiableMap(fields);
   }
 
-  static @Nullable Object of(JsonNode value) {
+  public static @Nullable Object of(JsonNode value) {
     if (value.isObject()) {
       return fields(value);
     }

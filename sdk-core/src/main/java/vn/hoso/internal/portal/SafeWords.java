@@ -51,7 +51,9 @@ final class SafeWords {
           DanhSachGiayToKetQua GiayToId DuongDanTepTinKetQua MaGiayToKetQua NguoiXuLy ChucDanh \
           ThoiDiemXuLy PhongBanXuLy NoiDungXuLy TrangThai NgayBatDau NgayKetThucTheoQuyDinh \
           idQDCB cauhoiid provider mstorcmnd HOIDAPID NOIDUNG MADONVI TENDONVI NGUOITRALOI \
-          CHUCVUNGUOITRALOI NGAYTRALOI NOIDUNGTRALOI"""
+          CHUCVUNGUOITRALOI NGAYTRALOI NOIDUNGTRALOI \
+          maDonVi module maHoSoLT maHoSoMCDT maDinhDanhHoSo ngayTiepNhan maTinh tenTinh \
+          nguonDangKy toKhai loaiPhieu maMucDich CustomerCode ItemCode OrderNumber CODAmount"""
               .split(" "));
 
   private SafeWords() {}

@@ -1,8 +1,6 @@
 package vn.hoso.portal.callback;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -34,10 +32,6 @@ final class CallbackTls {
 
   /** Trusts the server; shows a certificate, or none. */
   SSLContext client(IssuedCertificate own) throws Exception {
-    KeyStore shown =
-        own == null
-            ? TestTls.load(null)
-            : TestTls.load(new ByteArrayInputStream(own.pkcs12(TestTls.PASSWORD.toCharArray())));
-    return TestTls.context(shown, server.certificate());
+    return server.client(own == null ? null : own.pkcs12(TestTls.PASSWORD.toCharArray()));
   }
 }

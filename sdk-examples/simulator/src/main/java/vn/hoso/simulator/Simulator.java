@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import vn.hoso.simulator.axis.AxisSimulator;
 import vn.hoso.simulator.identity.IdentitySimulator;
 import vn.hoso.simulator.lgsp.LgspScheme;
+import vn.hoso.simulator.lgsp.LgspServices;
 import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.payment.PaymentSimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
@@ -126,6 +127,7 @@ public final class Simulator implements AutoCloseable {
   public String addresses() {
     String forward = "/RestService/forward/";
     String query = "?dstcode=" + portal.dstcode();
+    LgspServices services = lgsp.services();
     return """
     Portal, adapter base   %s
       login                %s
@@ -139,6 +141,15 @@ public final class Simulator implements AutoCloseable {
       portal               %s
       results, search      %s
       results, files       %s
+      base                 %s
+      any service          %s
+      civil status         %s
+      their results        %s
+      civil status, taken  %s
+      judicial records     %s
+      their authKey        %s
+      post                 %s
+      post, taken          %s
     Document axis          %s
       system               H17.99
       key                  %s
@@ -167,6 +178,15 @@ public final class Simulator implements AutoCloseable {
             lgsp.portalUri(LgspScheme.CLIENT_CREDENTIALS),
             lgsp.resultSearchUri(LgspScheme.CLIENT_CREDENTIALS),
             lgsp.resultFileUri(LgspScheme.CLIENT_CREDENTIALS),
+            lgsp.baseUri(LgspScheme.CLIENT_CREDENTIALS),
+            services.echo() + "/<name>",
+            services.civilStatus(),
+            services.civilStatusResults(),
+            services.civilStatusSuccess(),
+            services.judicialRecords(),
+            services.judicialAuthKey(),
+            services.post(),
+            services.postSuccess(),
             axis.uri(),
             axis.secret("H17.99"),
             axis.provincialUri(),

@@ -81,7 +81,10 @@ class SimulatorTest {
               world.payment().secret(),
               world.lgsp().loginUri(LgspScheme.CLIENT_CREDENTIALS).toString(),
               world.lgsp().consumerSecret(),
-              world.lgsp().portalUri(LgspScheme.CLIENT_CREDENTIALS).toString());
+              world.lgsp().portalUri(LgspScheme.CLIENT_CREDENTIALS).toString(),
+              "  civil status         " + world.lgsp().services().civilStatus(),
+              "  their authKey        " + world.lgsp().services().judicialAuthKey(),
+              "  post                 " + world.lgsp().services().post());
     }
   }
 

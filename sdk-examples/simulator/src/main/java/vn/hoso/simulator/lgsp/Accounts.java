@@ -153,7 +153,8 @@ final class Accounts {
     return issued != null && issued.scheme() == scheme && clock.instant().isBefore(issued.end());
   }
 
-  private static Optional<String> bearer(HttpHead head) {
+  /** The token that a call shows, if its scheme has one. */
+  static Optional<String> bearer(HttpHead head) {
     return head.header("Authorization")
         .filter(value -> value.startsWith("Bearer "))
         .map(value -> value.substring("Bearer ".length()));

@@ -21,11 +21,15 @@ final class Gateway {
   private final Accounts accounts;
   private final PortalShim shim;
   private final ResultStore store;
+  private final CivilStatusDesk civilStatus;
+  private final JudicialDesk judicial = new JudicialDesk();
+  private final PostDesk post = new PostDesk();
 
-  Gateway(Accounts accounts, PortalShim shim, ResultStore store) {
+  Gateway(Accounts accounts, PortalShim shim, ResultStore store, CivilStatusDesk civilStatus) {
     this.accounts = accounts;
     this.shim = shim;
     this.store = store;
+    this.civilStatus = civilStatus;
   }
 
   Answer answer(HttpHead head, byte[] body) throws IOException {
@@ -56,7 +60,10 @@ final class Gateway {
       case PORTAL -> shim.answer(service, head, body);
       case SYNCHRONIZER -> shim.synchronize(service, head, body);
       case STORE -> store.answer(service, head, body);
-      default -> notFound();
+      case CivilStatusDesk.API -> civilStatus.answer(service, head, body);
+      case JudicialDesk.API -> judicial.answer(service, head, body);
+      case PostDesk.API -> post.answer(service, head, body);
+      default -> Echo.answers(api) ? Echo.answer(head, body) : notFound();
     };
   }
 

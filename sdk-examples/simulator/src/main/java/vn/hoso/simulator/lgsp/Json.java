@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.HttpHead;
 import vn.hoso.simulator.internal.http.HttpReply;
@@ -45,6 +47,15 @@ final class Json {
       throw invalid("thiếu " + name);
     }
     return object.path(name).asText();
+  }
+
+  /** Refuses an object that has other fields than these. */
+  static void requireFields(JsonNode object, Set<String> names) {
+    Set<String> given = new TreeSet<>();
+    object.fieldNames().forEachRemaining(given::add);
+    if (!given.equals(names)) {
+      throw invalid("cần đúng các trường " + new TreeSet<>(names));
+    }
   }
 
   /** A refusal in the form of every service behind the gateway; assumed. */

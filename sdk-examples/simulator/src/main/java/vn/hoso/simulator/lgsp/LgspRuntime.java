@@ -11,6 +11,7 @@ final class LgspRuntime {
 
   private final Accounts accounts;
   private final ResultStore store = new ResultStore();
+  private final CivilStatusDesk civilStatus = new CivilStatusDesk();
   private final Gateway gateway;
   private final LgspFaults faults = new LgspFaults();
   private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
@@ -18,7 +19,7 @@ final class LgspRuntime {
 
   LgspRuntime(LgspOptions options, PortalSimulator portal) {
     this.accounts = new Accounts(options.clock(), options.tokenLifetime());
-    this.gateway = new Gateway(accounts, new PortalShim(portal, store), store);
+    this.gateway = new Gateway(accounts, new PortalShim(portal, store), store, civilStatus);
   }
 
   Accounts accounts() {
@@ -27,6 +28,10 @@ final class LgspRuntime {
 
   ResultStore store() {
     return store;
+  }
+
+  CivilStatusDesk civilStatus() {
+    return civilStatus;
   }
 
   Gateway gateway() {

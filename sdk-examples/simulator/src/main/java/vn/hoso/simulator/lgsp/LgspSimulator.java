@@ -7,8 +7,9 @@ import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
  * A provincial gateway over real HTTP on loopback: tokens under four schemes, the province's REST
- * service in front of the portal, and the store of digitised results. Strict; what public material
- * does not show is assumed, and its Javadoc says so. Thread-safe.
+ * service in front of the portal, the store of digitised results, civil status, judicial records
+ * and the post. Strict; what public material does not show is assumed, and its Javadoc says so.
+ * Thread-safe.
  *
  * <pre>{@code
  * try (PortalSimulator portal = PortalSimulator.start();
@@ -55,6 +56,11 @@ public final class LgspSimulator implements AutoCloseable {
     return uri(scheme, scheme.login());
   }
 
+  /** What is before the path of every service. */
+  public URI baseUri(LgspScheme scheme) {
+    return server.uri().resolve("/" + scheme.prefix());
+  }
+
   /** What is before the name of a service of the portal. */
   public URI portalUri(LgspScheme scheme) {
     return uri(scheme, Gateway.PORTAL);
@@ -78,6 +84,11 @@ public final class LgspSimulator implements AutoCloseable {
   /** Where the province's REST service has files. */
   public URI fileUri(LgspScheme scheme) {
     return uri(scheme, Gateway.PORTAL + "/getfile");
+  }
+
+  /** Where services are below {@link #baseUri}, and what they say. */
+  public LgspServices services() {
+    return LgspServices.INVENTED;
   }
 
   /** The consumer key of the one account; like all that follow invented, not a secret. */
@@ -135,6 +146,23 @@ public final class LgspSimulator implements AutoCloseable {
   /** Puts a result into the store. Its files are read when they are asked for. */
   public void add(StoredResult result) {
     runtime.store().add(result);
+  }
+
+  /** What civil status has taken, in order. */
+  public List<CivilRegistration> civilRegistrations() {
+    return runtime.civilStatus().registrations();
+  }
+
+  /**
+   * Lets civil status deal with a dossier, for {@code LayKetQua} to tell.
+   *
+   * @param dossier {@code maHoSoMCDT}
+   * @param state {@code trangThai}
+   * @param note {@code noiDungXuLy}
+   * @throws java.util.NoSuchElementException if it has no such dossier
+   */
+  public void processCivilStatus(String dossier, String state, String note) {
+    runtime.civilStatus().process(dossier, state, note);
   }
 
   /** How many tokens have been given. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import vn.hoso.simulator.internal.http.Answer;
 import vn.hoso.simulator.internal.http.Base64Body;
@@ -52,12 +51,12 @@ final class ResultStore {
 
   /** {@code getfile} of the shim; that the base64 is in {@code message} is assumed. */
   Answer wrappedFile(JsonNode request) throws IOException {
-    requireFields(request, Set.of("DuongDan"));
+    Json.requireFields(request, Set.of("DuongDan"));
     return base64("{\"error_code\":\"0\",\"message\":\"", path(request, Optional.empty()), "\"}");
   }
 
   private Answer search(JsonNode request) {
-    requireFields(request, QUERY);
+    Json.requireFields(request, QUERY);
     String owner = Json.text(request, "SoDinhDanhChuSoHuu");
     for (String name : QUERY) {
       if (!name.equals("DanhSachDanhMucKetQua")) {
@@ -78,7 +77,7 @@ final class ResultStore {
   }
 
   private Answer file(JsonNode request) throws IOException {
-    requireFields(request, Set.of("CoQuanChuQuan", "DuongDan"));
+    Json.requireFields(request, Set.of("CoQuanChuQuan", "DuongDan"));
     String agency = Json.text(request, "CoQuanChuQuan");
     return base64("\"", path(request, Optional.of(agency)), "\"");
   }
@@ -106,7 +105,7 @@ final class ResultStore {
       return true;
     }
     for (JsonNode one : wanted) {
-      requireFields(one, Set.of("MaKetQua", "SoKyHieu"));
+      Json.requireFields(one, Set.of("MaKetQua", "SoKyHieu"));
       String notation = one.path("SoKyHieu").asText();
       if (one.path("MaKetQua").asText().equals(result.code())
           && (notation.isEmpty() || notation.equals(result.notation()))) {
@@ -125,14 +124,6 @@ final class ResultStore {
           .addObject()
           .put("TenTep", String.valueOf(file.getValue().getFileName()))
           .put("DuongDan", file.getKey());
-    }
-  }
-
-  private static void requireFields(JsonNode object, Set<String> names) {
-    Set<String> given = new TreeSet<>();
-    object.fieldNames().forEachRemaining(given::add);
-    if (!given.equals(names)) {
-      throw Json.invalid("cần đúng các trường " + new TreeSet<>(names));
     }
   }
 
