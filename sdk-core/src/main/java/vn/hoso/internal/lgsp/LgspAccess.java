@@ -1,14 +1,13 @@
 package vn.hoso.internal.lgsp;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
-import vn.hoso.internal.call.Budget;
 import vn.hoso.internal.call.Environment;
+import vn.hoso.internal.call.NoLogin;
 import vn.hoso.internal.call.Operation;
 import vn.hoso.internal.call.SharedLogin;
 import vn.hoso.internal.call.Token;
@@ -111,24 +110,5 @@ public final class LgspAccess {
             "Check with the operators of the LGSP that the account is subscribed to this service,"
                 + " and that the token endpoint is the one of this gateway.",
             null);
-  }
-
-  /** For a gateway that wants no token. */
-  private static final class NoLogin implements TokenSource {
-
-    private static final Token NONE = new Token("", Instant.MAX);
-
-    @Override
-    public Token token(Operation operation, Budget budget, FailedCall waiting) {
-      return NONE;
-    }
-
-    @Override
-    public void expired(Token token) {}
-
-    @Override
-    public int renewals() {
-      return 0;
-    }
   }
 }
