@@ -81,6 +81,13 @@ final class BodyReader extends StreamReaderDelegate {
     return inPayload ? namespace : super.getNamespaceURI();
   }
 
+  /** Not null for the default namespace, which CXF chokes on. */
+  @Override
+  public String getNamespacePrefix(int index) {
+    String prefix = super.getNamespacePrefix(index);
+    return prefix == null ? "" : prefix;
+  }
+
   @Override
   public QName getName() {
     return inPayload ? new QName(namespace, getLocalName(), getPrefix()) : super.getName();
