@@ -54,7 +54,7 @@ final class BodyReader extends StreamReaderDelegate {
     int event = next();
     while (event != START_ELEMENT && event != END_ELEMENT) {
       boolean text = event == CHARACTERS || event == CDATA;
-      if (text && !isWhiteSpace() || event == END_DOCUMENT) {
+      if ((text && !isWhiteSpace()) || event == END_DOCUMENT) {
         throw refused("it has text between its elements");
       }
       event = next();

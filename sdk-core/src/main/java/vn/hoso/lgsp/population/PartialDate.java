@@ -19,17 +19,17 @@ public record PartialDate(String text) {
 
   /** The year, if it is known. */
   public OptionalInt year() {
-    return part(1);
+    return part(1, 9999);
   }
 
   /** The month, 1 to 12, if it is known. */
   public OptionalInt month() {
-    return part(2);
+    return part(2, 12);
   }
 
   /** The day of the month, 1 to 31, if it is known. */
   public OptionalInt day() {
-    return part(3);
+    return part(3, 31);
   }
 
   /** The whole date, if it is known and one of the calendar. */
@@ -44,13 +44,13 @@ public record PartialDate(String text) {
     }
   }
 
-  private OptionalInt part(int group) {
+  private OptionalInt part(int group, int most) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches() || parts.group(group) == null) {
       return OptionalInt.empty();
     }
     int number = Integer.parseInt(parts.group(group));
-    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    return number == 0 || number > most ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   @Override

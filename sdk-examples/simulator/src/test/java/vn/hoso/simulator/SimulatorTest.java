@@ -77,6 +77,9 @@ class SimulatorTest {
               world.payment().uri() + "/RestService/forward/payment?dstcode=VN:COM:",
               world.payment().partnerCode(),
               world.payment().secret(),
+              world.population().uri().toString(),
+              world.population().username(),
+              world.population().secretKey(),
               world.lgsp().loginUri(LgspScheme.CLIENT_CREDENTIALS).toString(),
               world.lgsp().consumerSecret(),
               world.lgsp().portalUri(LgspScheme.CLIENT_CREDENTIALS).toString());
