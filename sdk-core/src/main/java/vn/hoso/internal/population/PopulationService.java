@@ -33,6 +33,7 @@ import vn.hoso.transport.RequestOptions;
 /** The two operations of the database. Thread-safe. */
 public final class PopulationService implements AutoCloseable {
 
+  private static final int FORBIDDEN = 403;
   private static final VerificationAnswer NO_ANSWER = new VerificationAnswer("", Map.of());
 
   /** How a reply is read. */
@@ -96,6 +97,9 @@ public final class PopulationService implements AutoCloseable {
               new PopulationReply(answer, requestCode, call, environment.clock());
           if (reply.status() == LgspAccess.UNAUTHORIZED) {
             throw new TokenRefused(transport.refused(call, reply.kept("", "")));
+          }
+          if (reply.status() == FORBIDDEN) {
+            throw transport.refused(call, reply.kept("", ""));
           }
           return reading.of(reply);
         });

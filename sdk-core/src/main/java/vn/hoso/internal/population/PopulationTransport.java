@@ -23,6 +23,6 @@ interface PopulationTransport {
    */
   HttpReply send(byte[] envelope, Token token, Deadline deadline) throws HttpFailure;
 
-  /** What is thrown for HTTP 401, if no other token helps. */
+  /** What is thrown for HTTP 403, and for 401 if no other token helps. */
   AuthenticationException refused(FailedCall call, ServiceReply kept);
 }

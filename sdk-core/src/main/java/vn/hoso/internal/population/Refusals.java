@@ -11,7 +11,6 @@ import vn.hoso.internal.portal.PassingTrouble;
 /** What answers that bring no result are thrown as. */
 final class Refusals {
 
-  private static final int FORBIDDEN = 403;
   private static final int FIRST_ERROR_STATUS = 400;
   private static final String OPERATORS = "the operators of the population database";
 
@@ -56,9 +55,6 @@ final class Refusals {
       FailedCall call, int status, ServiceReply kept, String problem, boolean says) {
     if (PassingTrouble.isPassing(status)) {
       return PassingTrouble.of(call, kept, status, OPERATORS);
-    }
-    if (status == FORBIDDEN) {
-      return ofAccount(call, kept);
     }
     return status >= FIRST_ERROR_STATUS || says
         ? new ServiceException(

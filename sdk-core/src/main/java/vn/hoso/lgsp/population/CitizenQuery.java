@@ -48,7 +48,8 @@ public final class CitizenQuery {
     this.oldIdCard = builder.oldIdCard;
     this.fullName = required(builder.fullName, "fullName");
     requireOne("birthDate", builder.birthDate, "birthYear", builder.birthYear);
-    this.birth = required(builder.birthDate == null ? builder.birthYear : builder.birthDate, "");
+    this.birth =
+        builder.birthDate == null ? required(builder.birthYear, "birthYear") : builder.birthDate;
   }
 
   public static Builder builder() {
