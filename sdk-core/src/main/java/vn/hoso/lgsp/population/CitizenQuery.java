@@ -191,7 +191,8 @@ public final class CitizenQuery {
     public Builder oldIdCard(String number) {
       if (!number.matches("[0-9]{9}")) {
         throw new IllegalArgumentException(
-            "oldIdCard: expected the 9 digits of a chứng minh nhân dân; 12 digits are a personalId");
+            "oldIdCard: expected the 9 digits of a chứng minh nhân dân; 12 digits are a"
+                + " personalId");
       }
       this.oldIdCard = number;
       return this;

@@ -108,8 +108,9 @@ class CitizenReplyProperties {
     return Stream.of(
             found.getBytes(StandardCharsets.UTF_8),
             found.getBytes(StandardCharsets.UTF_16),
-            envelope("<s:Fault><faultcode>s:Client</faultcode><faultstring>Sai</faultstring>"
-                    + "<detail><e xmlns='urn:e'>1</e></detail></s:Fault>")
+            envelope(
+                    "<s:Fault><faultcode>s:Client</faultcode><faultstring>Sai</faultstring>"
+                        + "<detail><e xmlns='urn:e'>1</e></detail></s:Fault>")
                 .getBytes(StandardCharsets.UTF_8),
             ("<!DOCTYPE x [<!ENTITY e 'e'>]>" + found).getBytes(StandardCharsets.UTF_8),
             "{\"data\":\"<a/>\"}".getBytes(StandardCharsets.UTF_8),

@@ -53,9 +53,7 @@ class HashHeadersTest {
   @Test
   void hash_ofAnotherUrl_isThatOfOpenssl() {
     HashAuthentication account =
-        ACCOUNT
-            .withTimestampUnit(TimestampUnit.SECONDS)
-            .withHashedUrl("http://10.0.0.9/csdldc");
+        ACCOUNT.withTimestampUnit(TimestampUnit.SECONDS).withHashedUrl("http://10.0.0.9/csdldc");
 
     assertThat(HashHeaders.of(account, SERVICE, NOW).hash())
         .isEqualTo("1a91eb08cc68f44ebef6d4e3abe719e0940ed7eccb47485c73dd741f52748bcb");

@@ -68,10 +68,7 @@ class PopulationContractTest {
                 Optional.of(new Place("48", "", "20242", "K45/7 đường Trần Cao Vân", "VN")),
                 Optional.of(
                     new Relative(
-                        "NGUYỄN ĐÌNH QUỲNH",
-                        "VN",
-                        Optional.of(PersonalId.of("049062001234")),
-                        "")),
+                        "NGUYỄN ĐÌNH QUỲNH", "VN", Optional.of(PersonalId.of("049062001234")), "")),
                 Optional.of(
                     new Relative("HUỲNH THỊ ÁNH TUYẾT", "VN", Optional.empty(), "200765432")),
                 Optional.of(new Relative("TRẦN QUỐC ĐẠT", "VN", husband, "")),
@@ -85,8 +82,7 @@ class PopulationContractTest {
   @Test
   void lookUp_request_hasTheElementsInOrder() {
     CitizenLookUp unused =
-        rig.client(builder -> builder.requestCodes(() -> "H17-0001"))
-            .lookUp(PopulationRig.query());
+        rig.client(builder -> builder.requestCodes(() -> "H17-0001")).lookUp(PopulationRig.query());
 
     assertThat(rig.lastCall().body())
         .isEqualTo(
@@ -234,8 +230,7 @@ class PopulationContractTest {
     ReplyRules rules =
         ReplyRules.defaults()
             .withVerification(
-                said ->
-                    said.fields().containsValue("0") ? Outcome.NOT_MATCHED : Outcome.MATCHED);
+                said -> said.fields().containsValue("0") ? Outcome.NOT_MATCHED : Outcome.MATCHED);
 
     CitizenVerification unclear = rig.client().verify(PopulationRig.query());
     CitizenVerification known =
@@ -300,8 +295,7 @@ class PopulationContractTest {
         List.of(PopulationRoute.AuthHashForm.HASH, PopulationRoute.AuthHashForm.HEADER)) {
       PopulationRoute other = wrapped.withAuthHashForm(form);
       assertThatThrownBy(
-              () ->
-                  rig.client(builder -> builder.route(other)).lookUp(PopulationRig.query()))
+              () -> rig.client(builder -> builder.route(other)).lookUp(PopulationRig.query()))
           .isExactlyInstanceOf(AuthenticationException.class);
     }
   }

@@ -54,7 +54,9 @@ class PopulationErrorTest {
     assertThatThrownBy(() -> rig.client().lookUp(PopulationRig.query()))
         .isExactlyInstanceOf(ServiceException.class)
         .hasMessageStartingWith(
-            "TraCuuThongTinCongDan at " + rig.database.uri() + ", attempt 1: the request is refused")
+            "TraCuuThongTinCongDan at "
+                + rig.database.uri()
+                + ", attempt 1: the request is refused")
         .hasMessageContaining("HTTP 500, error_code Client, request ")
         .hasMessageEndingWith("Check that service code, official and agency are registered there.")
         .returns(false, e -> ((ServiceException) e).worthRetry());
@@ -95,8 +97,7 @@ class PopulationErrorTest {
   void lookUp_wrongAccount_isAnAuthenticationError(String what, String user, String key) {
     HashAuthentication account = HashAuthentication.of(user, Secret.of(key));
     PopulationDatabase client =
-        rig.client(
-            builder -> builder.route(PopulationRoute.direct(rig.database.uri(), account)));
+        rig.client(builder -> builder.route(PopulationRoute.direct(rig.database.uri(), account)));
 
     assertThatThrownBy(() -> client.lookUp(PopulationRig.query()))
         .as(what)
@@ -115,8 +116,7 @@ class PopulationErrorTest {
             rig.account().withTimestampUnit(HashAuthentication.TimestampUnit.SECONDS));
 
     assertThatThrownBy(
-            () ->
-                rig.client(builder -> builder.route(seconds)).lookUp(PopulationRig.query()))
+            () -> rig.client(builder -> builder.route(seconds)).lookUp(PopulationRig.query()))
         .isExactlyInstanceOf(AuthenticationException.class)
         .hasMessageContaining("the unit of the timestamp, and the clock of this machine.");
   }
@@ -155,7 +155,8 @@ class PopulationErrorTest {
         "{\"a\":1}|the reply cannot be read: it is not XML",
         "[1,2|the reply cannot be read: it is not XML",
         "<a/>|it is no SOAP 1.1 envelope with what was asked for",
-        "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'/>|it is no SOAP 1.1 envelope",
+        "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'/>|it is no SOAP 1.1"
+            + " envelope",
         "<Envelope><Body/></Envelope>|it is no SOAP 1.1 envelope with what was asked for",
       })
   void lookUp_noEnvelope_isUnreadable(String body, String problem) {
@@ -189,10 +190,7 @@ class PopulationErrorTest {
 
   @Test
   void lookUp_truncated_saysWhereItBreaksOff() {
-    rig.database
-        .faults()
-        .on(PopulationRig.LOOK_UP)
-        .untilCleared(PopulationFault.truncated());
+    rig.database.faults().on(PopulationRig.LOOK_UP).untilCleared(PopulationFault.truncated());
 
     assertThatThrownBy(() -> rig.client().lookUp(PopulationRig.query()))
         .isExactlyInstanceOf(UnreadableReplyException.class)
@@ -272,10 +270,7 @@ class PopulationErrorTest {
   @ParameterizedTest
   @CsvSource({"503,the service is in trouble", "429,the service is busy"})
   void lookUp_passingTrouble_isTriedAgain(int status, String problem) {
-    rig.database
-        .faults()
-        .on(PopulationRig.LOOK_UP)
-        .next(3, PopulationFault.html(status));
+    rig.database.faults().on(PopulationRig.LOOK_UP).next(3, PopulationFault.html(status));
     assertThat(rig.client().lookUp(PopulationRig.query()).citizen()).isPresent();
 
     rig.database
@@ -381,8 +376,7 @@ class PopulationErrorTest {
         PopulationRoute.direct(URI.create("http://127.0.0.1:1/dan-cu"), rig.account());
 
     assertThatThrownBy(
-            () ->
-                rig.client(builder -> builder.route(nowhere)).lookUp(PopulationRig.query()))
+            () -> rig.client(builder -> builder.route(nowhere)).lookUp(PopulationRig.query()))
         .isExactlyInstanceOf(TransportException.class)
         .hasMessageContaining("attempt 4: no connection; nothing was sent");
   }
@@ -453,8 +447,7 @@ class PopulationErrorTest {
         .hasMessageStartingWith("CitizenQuery: serviceCode is missing");
     assertThatThrownBy(() -> PopulationRig.anyQuery().fullName("A").birthYear(1990).build())
         .isExactlyInstanceOf(IllegalStateException.class)
-        .hasMessage(
-            "CitizenQuery: personalId and oldIdCard are both missing; set one of them");
+        .hasMessage("CitizenQuery: personalId and oldIdCard are both missing; set one of them");
     assertThatThrownBy(
             () ->
                 PopulationRig.anyQuery()

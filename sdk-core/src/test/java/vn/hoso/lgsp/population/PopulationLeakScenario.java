@@ -62,8 +62,7 @@ public final class PopulationLeakScenario {
       for (LgspScheme scheme : LgspScheme.values()) {
         run(
             rig,
-            PopulationRoute.gateway(
-                rig.database.gatewayUri(scheme), rig.gatewayAccount(scheme)));
+            PopulationRoute.gateway(rig.database.gatewayUri(scheme), rig.gatewayAccount(scheme)));
       }
       wrongKey(rig);
       Files.write(Path.of(args[0]), secrets(rig), StandardCharsets.UTF_8);

@@ -58,8 +58,7 @@ final class PopulationRig implements AutoCloseable {
     PopulationDatabaseBuilder builder =
         PopulationDatabase.builder()
             .route(PopulationRoute.direct(database.uri(), account()))
-            .environment(
-                new Environment(clock, System::nanoTime, this::pause, new Random(7)))
+            .environment(new Environment(clock, System::nanoTime, this::pause, new Random(7)))
             .listener(events::add);
     PopulationDatabase client = options.apply(builder).build();
     clients.add(client);

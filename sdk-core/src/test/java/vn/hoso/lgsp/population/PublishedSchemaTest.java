@@ -113,8 +113,7 @@ class PublishedSchemaTest {
 
     for (String name : List.of(PopulationRig.LOOK_UP, PopulationRig.VERIFY)) {
       Operation operation =
-          wsdl.getPortType(new QName(REQUEST, "PopulationDatabase"))
-              .getOperation(name, null, null);
+          wsdl.getPortType(new QName(REQUEST, "PopulationDatabase")).getOperation(name, null, null);
       assertThat(operation.getInput().getMessage().getPart("request").getElementName())
           .isEqualTo(new QName(REQUEST, name));
       assertThat(operation.getOutput().getMessage().getPart("reply").getElementName())
@@ -129,11 +128,7 @@ class PublishedSchemaTest {
 
     validate(sample("TraCuuThongTinCongDan-request.xml"), "request.xsd");
     validate(reply, "reply.xsd");
-    rig.database
-        .faults()
-        .onAll()
-        .untilCleared(
-            PopulationFault.answer(200, "text/xml", reply));
+    rig.database.faults().onAll().untilCleared(PopulationFault.answer(200, "text/xml", reply));
     Citizen citizen = rig.client().lookUp(ofTheSample()).citizen().orElseThrow();
     assertThat(citizen.name().full()).isEqualTo("NGUYỄN VĂN A");
     assertThat(citizen.birthDate().date()).hasValue(LocalDate.of(1990, 1, 1));
@@ -182,7 +177,9 @@ class PublishedSchemaTest {
             .newDocumentBuilder()
             .parse(new InputSource(new StringReader(envelope)));
     Node body =
-        document.getElementsByTagNameNS("http://schemas.xmlsoap.org/soap/envelope/", "Body").item(0);
+        document
+            .getElementsByTagNameNS("http://schemas.xmlsoap.org/soap/envelope/", "Body")
+            .item(0);
     return firstElement(body);
   }
 

@@ -70,8 +70,7 @@ final class Entrance {
   private HttpReply direct(URI base, HttpHead head, String body) {
     requireXml(head);
     String authorization = head.header("Authorization").orElse("");
-    account.check(
-        head, authorization.replaceFirst("^Basic ", ""), base.resolve(DIRECT).toString());
+    account.check(head, authorization.replaceFirst("^Basic ", ""), base.resolve(DIRECT).toString());
     requireXRoad(head);
     return database.answer(body);
   }
@@ -98,7 +97,9 @@ final class Entrance {
     }
     String bearer = "Bearer " + json.path("accessToken").asText();
     if (!bearer.equals(head.header("Authorization").orElse(""))
-        || !json.path("lgspAccessToken").asText().equals(head.header("lgspaccesstoken").orElse(""))) {
+        || !json.path("lgspAccessToken")
+            .asText()
+            .equals(head.header("lgspaccesstoken").orElse(""))) {
       throw Refusal.of(401, "accessToken, lgspAccessToken");
     }
     account.check(head, json.path("AuthHash").asText(), base.resolve(DIRECT).toString());

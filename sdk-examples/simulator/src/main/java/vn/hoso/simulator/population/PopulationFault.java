@@ -29,8 +29,7 @@ public final class PopulationFault {
 
   /** The database answers; then the connection is reset in the middle of the answer. */
   public static PopulationFault resetInAnswer() {
-    return new PopulationFault(
-        "reset in the answer", call -> call.sendHalfAndReset(call.reply()));
+    return new PopulationFault("reset in the answer", call -> call.sendHalfAndReset(call.reply()));
   }
 
   /** The answer comes late. */
@@ -52,8 +51,7 @@ public final class PopulationFault {
 
   /** HTTP 500 with a SOAP fault of this class, such as Client or Server. */
   public static PopulationFault soapFault(String code, String text) {
-    return new PopulationFault(
-        "fault " + code, call -> call.send(ReplyXml.fault(500, code, text)));
+    return new PopulationFault("fault " + code, call -> call.send(ReplyXml.fault(500, code, text)));
   }
 
   /** An empty answer with this HTTP status. */
@@ -72,8 +70,7 @@ public final class PopulationFault {
   /** This answer. */
   public static PopulationFault answer(int status, String contentType, String body) {
     HttpReply reply = HttpReply.of(status, contentType, body);
-    return new PopulationFault(
-        "HTTP " + status + " " + contentType, call -> call.send(reply));
+    return new PopulationFault("HTTP " + status + " " + contentType, call -> call.send(reply));
   }
 
   void run(Call call) throws IOException {

@@ -130,7 +130,6 @@ class PopulationSimulatorTest {
                     + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
             .POST(BodyPublishers.ofString(envelope))
             .build();
-    return HttpClient.newHttpClient()
-        .send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 }
