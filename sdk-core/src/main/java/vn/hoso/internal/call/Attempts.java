@@ -167,9 +167,8 @@ public final class Attempts {
     if (failure instanceof ServiceException refused && refused.status() == TOO_MANY_REQUESTS) {
       return true;
     }
-    return failure instanceof TransportException unanswered
-        ? unanswered.worthRetry()
-        : mayHaveTakenEffect(failure);
+    return failure.worthRetry()
+        && (failure instanceof TransportException || mayHaveTakenEffect(failure));
   }
 
   private static boolean isServerTrouble(int status) {

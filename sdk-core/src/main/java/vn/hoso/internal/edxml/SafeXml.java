@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import vn.hoso.error.MalformedMessageException;
 
 /** The JDK's XML parser without whatever a stranger's XML could do harm with. */
-final class SafeXml {
+public final class SafeXml {
 
   private static final Pattern PARSER_PREFIX =
       Pattern.compile("^ParseError at \\[row,col]:\\[\\d+,\\d+]\\s*Message: ");
@@ -35,7 +35,7 @@ final class SafeXml {
     return parser(new InputStreamReader(source, StandardCharsets.UTF_8.newDecoder()));
   }
 
-  static XMLStreamReader parser(Reader source) throws XMLStreamException {
+  public static XMLStreamReader parser(Reader source) throws XMLStreamException {
     // The JDK's own, since the class path may have others, which cut long texts in other ways.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

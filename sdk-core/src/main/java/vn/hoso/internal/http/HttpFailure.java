@@ -60,7 +60,7 @@ public final class HttpFailure extends IOException {
    *
    * @param sent whether the service may have the whole request
    */
-  HttpFailure(Kind kind, boolean sent, @Nullable Throwable cause) {
+  public HttpFailure(Kind kind, boolean sent, @Nullable Throwable cause) {
     super(kind.problem, cause);
     this.kind = kind;
     this.sent = sent;

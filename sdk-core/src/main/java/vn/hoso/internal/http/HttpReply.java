@@ -66,6 +66,11 @@ public final class HttpReply {
     return headers;
   }
 
+  /** The same answer with another body, such as what was wrapped in it. */
+  public HttpReply withBody(byte[] other) {
+    return new HttpReply(status, headers, other, cutOff);
+  }
+
   /** A header by its lower-case name. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));

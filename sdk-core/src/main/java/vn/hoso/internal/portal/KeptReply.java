@@ -20,10 +20,25 @@ public final class KeptReply {
    */
   public static ServiceReply of(
       HttpReply http, String code, String message, String text, Clock clock) {
+    return of(http, http.requestId().orElse(null), code, message, text, clock);
+  }
+
+  /**
+   * The same, with the id under which the service knows the request.
+   *
+   * @param requestId safe to log
+   */
+  public static ServiceReply of(
+      HttpReply http,
+      @Nullable String requestId,
+      String code,
+      String message,
+      String text,
+      Clock clock) {
     return new ServiceReply(
         http.status(),
         safeCode(code),
-        http.requestId().orElse(null),
+        requestId,
         http.retryAfter(clock).orElse(null),
         SafeExcerpt.of(ReplyText.normal(message)),
         text.substring(0, Math.min(text.length(), Limits.KEPT_CHARACTERS)));

@@ -14,13 +14,15 @@ import vn.hoso.simulator.lgsp.LgspServices;
 import vn.hoso.simulator.lgsp.LgspSimulator;
 import vn.hoso.simulator.payment.PaymentSimulator;
 import vn.hoso.simulator.pki.PkiSimulator;
+import vn.hoso.simulator.population.PopulationOptions;
+import vn.hoso.simulator.population.PopulationSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
 
 /**
  * The outside world in one process: the national portal, a provincial gateway in front of it, the
- * document axis, the payment platform, an identity provider and a public key infrastructure, over
- * real HTTP on loopback. Thread-safe.
+ * document axis, the payment platform, an identity provider, the national population database and a
+ * public key infrastructure, over real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -39,6 +41,7 @@ public final class Simulator implements AutoCloseable {
   private final AxisSimulator axis;
   private final PaymentSimulator payment;
   private final IdentitySimulator identity;
+  private final PopulationSimulator population;
   private final PkiSimulator pki;
 
   private Simulator(PortalOptions options) {
@@ -48,6 +51,10 @@ public final class Simulator implements AutoCloseable {
       this.axis = started(AxisSimulator.start(), AxisSimulator::close);
       this.payment = started(PaymentSimulator.start(), PaymentSimulator::close);
       this.identity = started(IdentitySimulator.start(), IdentitySimulator::close);
+      this.population =
+          started(
+              PopulationSimulator.start(PopulationOptions.defaults(), lgsp),
+              PopulationSimulator::close);
       this.pki = started(PkiSimulator.start(), PkiSimulator::close);
     } catch (RuntimeException e) {
       close();
@@ -88,6 +95,11 @@ public final class Simulator implements AutoCloseable {
   /** The identity provider. */
   public IdentitySimulator identity() {
     return identity;
+  }
+
+  /** The national population database. */
+  public PopulationSimulator population() {
+    return population;
   }
 
   /** Root, CA, CRL, OCSP responder and TSA. */
@@ -161,6 +173,10 @@ public final class Simulator implements AutoCloseable {
     Identity provider      %s
       client_id            %s
       client_secret        %s
+    Population database    %s
+      through the gateway  %s
+      user name            %s
+      key                  %s
     Time-stamp authority   %s
     OCSP responder         %s
     CRL                    %s
@@ -197,6 +213,10 @@ public final class Simulator implements AutoCloseable {
             identity.uri(),
             identity.clientId(),
             identity.clientSecret(),
+            population.uri(),
+            population.gatewayUri(LgspScheme.CLIENT_CREDENTIALS),
+            population.username(),
+            population.secretKey(),
             pki.tsaUri(),
             pki.ocspUri(),
             pki.crlUri());

@@ -79,17 +79,19 @@ final class Accounts {
 
   /** Refuses a call that does not show what the scheme asks for. */
   void check(LgspScheme scheme, HttpHead head) {
+    if (!admits(scheme, head)) {
+      throw new Refusal(unauthorized());
+    }
+  }
+
+  /** Whether a call shows what the scheme asks for. */
+  boolean admits(LgspScheme scheme, HttpHead head) {
     boolean admitted =
         scheme == LgspScheme.SYSTEM_KEY
             ? head.header("X-SystemId").equals(Optional.of(SYSTEM_ID))
                 && head.header("X-SecretKey").equals(Optional.of(SYSTEM_SECRET))
             : bearer(head).map(token -> isGood(token, scheme)).orElse(false);
-    if (scheme == LgspScheme.ACCESS_TOKEN_HEADER) {
-      admitted &= hasAccessToken(head);
-    }
-    if (!admitted) {
-      throw new Refusal(unauthorized());
-    }
+    return admitted && (scheme != LgspScheme.ACCESS_TOKEN_HEADER || hasAccessToken(head));
   }
 
   /** As WSO2's gateway says it; assumed. */

@@ -2,6 +2,8 @@ package vn.hoso.simulator.lgsp;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import vn.hoso.simulator.internal.http.HttpHead;
 import vn.hoso.simulator.internal.http.LoopbackServer;
 import vn.hoso.simulator.portal.PortalSimulator;
 
@@ -141,6 +143,14 @@ public final class LgspSimulator implements AutoCloseable {
   /** {@code X-SecretKey}. */
   public String systemSecret() {
     return Accounts.SYSTEM_SECRET;
+  }
+
+  /**
+   * Whether a request with these headers shows what the scheme asks for; for services behind the
+   * gateway that are simulated elsewhere.
+   */
+  public boolean admits(LgspScheme scheme, Map<String, List<String>> headers) {
+    return runtime.accounts().admits(scheme, new HttpHead("POST", "/", "HTTP/1.1", headers));
   }
 
   /** Puts a result into the store. Its files are read when they are asked for. */
