@@ -60,10 +60,9 @@ final class LargeReceiver {
     EdxmlDocument document = (EdxmlDocument) message.content().message();
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO letters (doc_id, sender, number) VALUES (?, ?, ?)")) {
-      insert.setString(1, message.docId());
-      insert.setString(2, message.sender());
-      insert.setInt(3, Integer.parseInt(document.subject()));
+            "INSERT INTO letters (sender, number) VALUES (?, ?)")) {
+      insert.setString(1, message.sender());
+      insert.setInt(2, Integer.parseInt(document.subject()));
       insert.executeUpdate();
     }
   }

@@ -2,6 +2,10 @@ package vn.hoso.exchange;
 
 import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,14 +15,18 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import vn.hoso.edxml.DocumentCode;
+import vn.hoso.edxml.DocumentReference;
 import vn.hoso.edxml.EdxmlDocument;
 import vn.hoso.edxml.EdxmlMessage;
+import vn.hoso.edxml.EdxmlStatus;
 import vn.hoso.edxml.Organization;
 import vn.hoso.edxml.OutgoingAttachment;
+import vn.hoso.edxml.StatusCode;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.testing.MovableClock;
@@ -31,10 +39,11 @@ final class ReceiverRig implements AutoCloseable {
   final List<ReceiverEvent> events = new CopyOnWriteArrayList<>();
   private final DataSource database;
   private final Path folder;
+  private int directories;
   private final List<DocumentReceiver> receivers = new ArrayList<>();
 
   ReceiverRig(DataSource database, Path folder) throws SQLException {
-    this.exchanges = new ExchangeRig(folder, clock);
+    this.exchanges = new ExchangeRig(spool(folder), clock);
     this.database = database;
     this.folder = folder;
     DocumentReceiver.createTables(database);
@@ -46,6 +55,14 @@ final class ReceiverRig implements AutoCloseable {
       run("DELETE FROM " + table);
     }
     run("DELETE FROM hoso_receiver_mark");
+  }
+
+  private static Path spool(Path folder) {
+    try {
+      return Files.createDirectories(folder.resolve("spool"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   DocumentExchange province() {
@@ -62,7 +79,7 @@ final class ReceiverRig implements AutoCloseable {
         .exchange(exchange)
         .agency(PROVINCE)
         .dataSource(database)
-        .directory(folder.resolve("receiver-" + receivers.size()))
+        .directory(folder.resolve("receiver-" + directories++))
         .environment(
             new Environment(clock, System::nanoTime, pause -> {}, RandomGenerator.getDefault()))
         .listener(events::add)
@@ -83,6 +100,30 @@ final class ReceiverRig implements AutoCloseable {
         exchanges.client(sender).send(letter(sender, subject), List.of(attachments));
   }
 
+  /** The status of a letter of the province, a minute after the message before. */
+  void sendStatus(AgencyCode sender) {
+    clock.advance(Duration.ofMinutes(1));
+    EdxmlStatus status =
+        EdxmlStatus.builder()
+            .from(Organization.of(sender, "Ủy ban nhân dân xã"))
+            .responseFor(
+                new DocumentReference(
+                    PROVINCE.value(),
+                    "9/UBND-VP",
+                    "000.00.00.H17,2026/11/20,9/UBND-VP",
+                    Optional.empty()))
+            .status(StatusCode.ACCEPTED)
+            .build();
+    SendReceipt unused = exchanges.client(sender).send(status, List.of());
+  }
+
+  /** What the axis takes from a sender that is not connected, a minute after the one before. */
+  void deliver(String sender, String content) {
+    clock.advance(Duration.ofMinutes(1));
+    exchanges.axis.deliver(
+        sender, PROVINCE.value(), content.getBytes(StandardCharsets.UTF_8));
+  }
+
   static EdxmlDocument letter(AgencyCode sender, String subject) {
     return EdxmlDocument.builder()
         .from(Organization.of(sender, "Ủy ban nhân dân xã"))
@@ -99,12 +140,13 @@ final class ReceiverRig implements AutoCloseable {
             "INSERT INTO letters (doc_id, sender, subject) VALUES (?, ?, ?)")) {
       insert.setString(1, message.docId());
       insert.setString(2, message.sender());
-      insert.setString(3, subject(message.content().message()));
+      insert.setString(3, subject(message));
       insert.executeUpdate();
     }
   }
 
-  static String subject(EdxmlMessage message) {
+  static String subject(IncomingMessage incoming) {
+    EdxmlMessage message = incoming.content().message();
     return message instanceof EdxmlDocument document ? document.subject() : "status";
   }
 
@@ -141,6 +183,11 @@ final class ReceiverRig implements AutoCloseable {
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** The first that fits. */
+  <T extends ReceiverEvent> T event(Class<T> type) {
+    return events.stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
   }
 
   @Override

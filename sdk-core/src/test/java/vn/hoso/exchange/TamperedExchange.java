@@ -12,10 +12,11 @@ final class TamperedExchange {
     /**
      * A call.
      *
-     * @param name of the method
+     * @param method its name
+     * @param argument its first one
      * @param call makes it at the exchange itself
      */
-    Object call(String name, Call call);
+    Object call(String method, Object argument, Call call);
   }
 
   /** Makes the call. */
@@ -34,6 +35,7 @@ final class TamperedExchange {
             (proxy, method, arguments) ->
                 tampering.call(
                     method.getName(),
+                    arguments == null ? null : arguments[0],
                     () -> {
                       try {
                         return method.invoke(exchange, arguments);

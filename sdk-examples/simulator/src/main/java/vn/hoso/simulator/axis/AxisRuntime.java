@@ -42,9 +42,11 @@ final class AxisRuntime {
     }
   }
 
-  void forgetCalls() {
+  List<RecordedCall> takeCalls() {
     synchronized (calls) {
+      List<RecordedCall> taken = List.copyOf(calls);
       calls.clear();
+      return taken;
     }
   }
 
