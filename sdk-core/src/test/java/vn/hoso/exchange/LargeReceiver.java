@@ -3,7 +3,6 @@ package vn.hoso.exchange;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -11,6 +10,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 import vn.hoso.edxml.EdxmlDocument;
 import vn.hoso.identifier.AgencyCode;
+import vn.hoso.internal.inbox.Sql;
 import vn.hoso.transport.RetryPolicy;
 import vn.hoso.transport.Secret;
 
@@ -58,12 +58,10 @@ final class LargeReceiver {
 
   private static void store(IncomingMessage message, Connection connection) throws SQLException {
     EdxmlDocument document = (EdxmlDocument) message.content().message();
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO letters (sender, number) VALUES (?, ?)")) {
-      insert.setString(1, message.sender());
-      insert.setInt(2, Integer.parseInt(document.subject()));
-      insert.executeUpdate();
-    }
+    Sql.update(
+        connection,
+        "INSERT INTO letters (sender, number) VALUES (?, ?)",
+        message.sender(),
+        Integer.valueOf(document.subject()));
   }
 }

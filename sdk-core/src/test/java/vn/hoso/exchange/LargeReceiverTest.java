@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import vn.hoso.edxml.EdxmlWriter;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.inbox.Databases;
 import vn.hoso.internal.inbox.Sql;
@@ -128,14 +126,12 @@ class LargeReceiverTest {
     }
   }
 
-  private void deliver(AxisSimulator axis, int stored) throws IOException {
+  private void deliver(AxisSimulator axis, int stored) {
     while (delivered < Math.min(DOCUMENTS, stored + AHEAD)) {
       int sender = random.nextInt(SENDERS);
       AgencyCode code = AgencyCode.of(code(sender));
-      ByteArrayOutputStream document = new ByteArrayOutputStream();
-      EdxmlWriter.create()
-          .write(ReceiverRig.letter(code, String.valueOf(++sent[sender])), List.of(), document);
-      axis.deliver(code.value(), PROVINCE.value(), document.toByteArray());
+      byte[] document = ReceiverRig.letterBytes(code, String.valueOf(++sent[sender]));
+      axis.deliver(code.value(), PROVINCE.value(), document);
       delivered++;
     }
   }

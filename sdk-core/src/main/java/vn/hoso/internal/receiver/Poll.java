@@ -18,7 +18,7 @@ import vn.hoso.exchange.ReceivedEntry;
 import vn.hoso.exchange.ReceivedQuery;
 import vn.hoso.exchange.ReceiverEvent;
 
-/** One poll: lists, takes what waits, tells the service. Used by one thread. */
+/** One poll: lists, tells the service what is owed, takes what waits. Used by one thread. */
 final class Poll {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
@@ -57,8 +57,8 @@ final class Poll {
     Optional<Throwable> end;
     try {
       list();
-      end = take();
       telling.tellOwed(stopped);
+      end = take();
     } catch (SQLException | RuntimeException e) {
       end = Optional.of(e);
     }

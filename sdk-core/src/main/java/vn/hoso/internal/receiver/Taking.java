@@ -137,8 +137,13 @@ final class Taking {
     boolean hopeless = failure instanceof MalformedMessageException;
     int most = hopeless ? 1 : settings.attempts();
     String reason = Events.reason(failure);
-    if (!queue.failed(message.docId(), reason, most)) {
-      return true;
+    try {
+      if (!queue.failed(message.docId(), reason, most)) {
+        return true;
+      }
+    } catch (SQLException e) {
+      e.addSuppressed(failure);
+      throw e;
     }
     int attempt = message.attempts() + 1;
     boolean last = attempt >= most;

@@ -2,7 +2,6 @@ package vn.hoso.internal.receiver;
 
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import vn.hoso.error.HosoException;
 import vn.hoso.exchange.DocumentExchange;
@@ -50,13 +49,13 @@ final class Telling {
     events.on(new ReceiverEvent.Acknowledged(docId, receipt));
   }
 
-  /** Tells what is owed, of earlier polls and of this one. */
+  /** Tells what earlier polls could not; what is not heard now does not keep others from it. */
   void tellOwed(BooleanSupplier stopped) throws SQLException {
-    List<MessageQueue.Owed> owed = queue.owed();
-    for (MessageQueue.Owed one : owed) {
+    for (MessageQueue.Owed owed : queue.owed()) {
       if (!stopped.getAsBoolean()) {
-        tell(one.docId(), one.receipt());
+        tell(owed.docId(), owed.receipt());
       }
     }
+    inARow = 0;
   }
 }
