@@ -82,8 +82,7 @@ abstract class ReceiverContract {
             });
     DocumentReceiver receiver = rig.built(rig.receiver(shuffled));
 
-    assertThat(receiver.pollOnce())
-        .isEqualTo(new PollResult(10, 5, 5, 0, 0, 5, Optional.empty()));
+    assertThat(receiver.pollOnce()).isEqualTo(new PollResult(10, 5, 5, 0, 0, 5, Optional.empty()));
     assertThat(rig.stored()).containsExactly("1", "2", "3", "4", "5");
   }
 
@@ -105,12 +104,10 @@ abstract class ReceiverContract {
                       }
                     }));
 
-    assertThat(receiver.pollOnce())
-        .isEqualTo(new PollResult(3, 3, 1, 1, 0, 1, Optional.empty()));
+    assertThat(receiver.pollOnce()).isEqualTo(new PollResult(3, 3, 1, 1, 0, 1, Optional.empty()));
     assertThat(rig.stored()).containsExactly("khác");
 
-    assertThat(receiver.pollOnce())
-        .isEqualTo(new PollResult(3, 0, 1, 1, 1, 1, Optional.empty()));
+    assertThat(receiver.pollOnce()).isEqualTo(new PollResult(3, 0, 1, 1, 1, 1, Optional.empty()));
     assertThat(rig.stored()).containsExactly("khác", "sau");
     assertThat(rig.receipts()).containsExactly("initial", "done", "done");
     assertThat(receiver.setAside())
@@ -147,18 +144,20 @@ abstract class ReceiverContract {
     assertThat(receiver.refuse(docId)).isFalse();
     assertThat(receiver.retry(docId)).isFalse();
 
-    assertThat(receiver.pollOnce())
-        .isEqualTo(new PollResult(1, 0, 0, 0, 0, 1, Optional.empty()));
+    assertThat(receiver.pollOnce()).isEqualTo(new PollResult(1, 0, 0, 0, 0, 1, Optional.empty()));
     assertThat(rig.receipts()).containsExactly("fail");
-    assertThat(receiver.pollOnce())
-        .isEqualTo(new PollResult(1, 0, 0, 0, 0, 0, Optional.empty()));
+    assertThat(receiver.pollOnce()).isEqualTo(new PollResult(1, 0, 0, 0, 0, 0, Optional.empty()));
     assertThat(receiver.setAside()).isEmpty();
   }
 
   @Test
   void pollOnce_acknowledgementFails_isOwedAndSentByTheNextPoll() throws Exception {
     rig.send(COMMUNE, "một");
-    rig.exchanges.axis.faults().on(AxisService.UPDATE_STATUS).untilCleared(AxisFault.httpStatus(503));
+    rig.exchanges
+        .axis
+        .faults()
+        .on(AxisService.UPDATE_STATUS)
+        .untilCleared(AxisFault.httpStatus(503));
     assertThat(rig.built(rig.receiver()).pollOnce())
         .isEqualTo(new PollResult(1, 1, 1, 0, 0, 0, Optional.empty()));
     assertThat(rig.event(ReceiverEvent.AcknowledgementFailed.class).receipt())

@@ -24,7 +24,8 @@ final class ReceiverCrash {
 
   /** Arguments: the database, the axis, the province's key, the receiver's directory, the point. */
   public static void main(String[] args) {
-    System.out.println(poll(args[0], URI.create(args[1]), args[2], args[3], Point.valueOf(args[4])));
+    System.out.println(
+        poll(args[0], URI.create(args[1]), args[2], args[3], Point.valueOf(args[4])));
   }
 
   static PollResult poll(String database, URI axis, String key, String directory, Point point) {

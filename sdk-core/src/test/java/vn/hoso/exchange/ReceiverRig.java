@@ -128,8 +128,7 @@ final class ReceiverRig implements AutoCloseable {
   /** What the axis takes from a sender that is not connected, a minute after the one before. */
   void deliver(String sender, String content) {
     clock.advance(Duration.ofMinutes(1));
-    exchanges.axis.deliver(
-        sender, PROVINCE.value(), content.getBytes(StandardCharsets.UTF_8));
+    exchanges.axis.deliver(sender, PROVINCE.value(), content.getBytes(StandardCharsets.UTF_8));
   }
 
   static EdxmlDocument letter(AgencyCode sender, String subject) {
