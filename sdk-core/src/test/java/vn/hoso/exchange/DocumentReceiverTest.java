@@ -49,7 +49,7 @@ class DocumentReceiverTest {
   private ReceiverRig rig;
 
   @BeforeEach
-  void start() throws SQLException {
+  void start() throws SQLException, IOException {
     rig = new ReceiverRig(DATABASE, folder);
   }
 
@@ -107,8 +107,7 @@ class DocumentReceiverTest {
   void pollOnce_axisDown_triesNoMessage() throws Exception {
     rig.send(COMMUNE, "một");
     DocumentReceiver receiver = rig.built(rig.receiver().attempts(1));
-    rig.exchanges
-        .axis
+    rig.axis
         .faults()
         .on(AxisService.GET_RECEIVED_EDOC_LIST)
         .untilCleared(AxisFault.httpStatus(503));
@@ -116,7 +115,7 @@ class DocumentReceiverTest {
     PollResult down = receiver.pollOnce();
     assertThat(down.failed()).isZero();
     assertThat(down.endedBy()).get().isInstanceOf(CallException.class);
-    rig.exchanges.axis.faults().clear();
+    rig.axis.faults().clear();
     assertThat(receiver.pollOnce().handled()).isEqualTo(1);
   }
 
@@ -128,16 +127,12 @@ class DocumentReceiverTest {
           new String(ReceiverRig.letterBytes(COMMUNE, "một"), StandardCharsets.UTF_8));
     }
     DocumentReceiver receiver = rig.built(rig.receiver());
-    rig.exchanges
-        .axis
-        .faults()
-        .on(AxisService.GET_EDOC)
-        .untilCleared(AxisFault.resetBeforeAnswer());
+    rig.axis.faults().on(AxisService.GET_EDOC).untilCleared(AxisFault.resetBeforeAnswer());
 
     PollResult down = receiver.pollOnce();
     assertThat(down.failed()).isEqualTo(3);
     assertThat(down.endedBy()).get().isInstanceOf(CallException.class);
-    rig.exchanges.axis.faults().clear();
+    rig.axis.faults().clear();
     assertThat(receiver.pollOnce().handled()).isEqualTo(5);
   }
 

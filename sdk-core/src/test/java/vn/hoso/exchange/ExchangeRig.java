@@ -25,21 +25,15 @@ import vn.hoso.transport.Secret;
 /** A simulated axis and clients of it. Pauses between attempts are noted, not waited for. */
 final class ExchangeRig implements AutoCloseable {
 
-  final Clock clock;
-  final AxisSimulator axis;
+  final Clock clock = Clock.fixed(Instant.parse("2026-11-24T01:00:00.123Z"), ZoneOffset.UTC);
+  final AxisSimulator axis = AxisSimulator.start(AxisOptions.defaults().withClock(clock));
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
   final List<CallEvent> events = new CopyOnWriteArrayList<>();
   private final Path spool;
   private final List<DocumentExchange> clients = new ArrayList<>();
 
   ExchangeRig(Path spool) {
-    this(spool, Clock.fixed(Instant.parse("2026-11-24T01:00:00.123Z"), ZoneOffset.UTC));
-  }
-
-  ExchangeRig(Path spool, Clock clock) {
     this.spool = spool;
-    this.clock = clock;
-    this.axis = AxisSimulator.start(AxisOptions.defaults().withClock(clock));
   }
 
   DocumentExchange client(AgencyCode agency) {

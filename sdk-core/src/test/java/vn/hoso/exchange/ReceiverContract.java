@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 import static vn.hoso.exchange.ExchangeSamples.NEIGHBOUR;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ abstract class ReceiverContract {
   abstract DataSource database();
 
   @BeforeEach
-  void start() throws SQLException {
+  void start() throws SQLException, IOException {
     rig = new ReceiverRig(database(), folder);
   }
 
@@ -153,18 +154,14 @@ abstract class ReceiverContract {
   @Test
   void pollOnce_acknowledgementFails_isOwedAndSentByTheNextPoll() throws Exception {
     rig.send(COMMUNE, "một");
-    rig.exchanges
-        .axis
-        .faults()
-        .on(AxisService.UPDATE_STATUS)
-        .untilCleared(AxisFault.httpStatus(503));
+    rig.axis.faults().on(AxisService.UPDATE_STATUS).untilCleared(AxisFault.httpStatus(503));
     assertThat(rig.built(rig.receiver()).pollOnce())
         .isEqualTo(new PollResult(1, 1, 1, 0, 0, 0, Optional.empty()));
     assertThat(rig.event(ReceiverEvent.AcknowledgementFailed.class).receipt())
         .isEqualTo(Receipt.DONE);
     assertThat(rig.receipts()).containsExactly("initial");
 
-    rig.exchanges.axis.faults().clear();
+    rig.axis.faults().clear();
     assertThat(rig.built(rig.receiver()).pollOnce())
         .isEqualTo(new PollResult(1, 0, 0, 0, 0, 1, Optional.empty()));
     assertThat(rig.stored()).containsExactly("một");

@@ -4,7 +4,6 @@ import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import vn.hoso.edxml.DocumentCode;
 import vn.hoso.edxml.DocumentReference;
@@ -29,21 +28,28 @@ import vn.hoso.edxml.StatusCode;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.inbox.Sql;
+import vn.hoso.simulator.axis.AxisOptions;
+import vn.hoso.simulator.axis.AxisSimulator;
 import vn.hoso.testing.MovableClock;
+import vn.hoso.transport.Secret;
 
 /** A simulated axis, a database, and receivers of the province between them. */
 final class ReceiverRig implements AutoCloseable {
 
   final MovableClock clock = new MovableClock();
-  final ExchangeRig exchanges;
+  final AxisSimulator axis = AxisSimulator.start(AxisOptions.defaults().withClock(clock));
+  final Environment environment =
+      new Environment(clock, System::nanoTime, pause -> {}, new Random(7));
   final List<ReceiverEvent> events = new CopyOnWriteArrayList<>();
   private final DataSource database;
   private final Path folder;
-  private int directories;
+  private final Path spool;
+  private final List<DocumentExchange> clients = new ArrayList<>();
   private final List<DocumentReceiver> receivers = new ArrayList<>();
+  private int directories;
 
-  ReceiverRig(DataSource database, Path folder) throws SQLException {
-    this.exchanges = new ExchangeRig(spool(folder), clock);
+  ReceiverRig(DataSource database, Path folder) throws SQLException, IOException {
+    this.spool = Files.createDirectories(folder.resolve("spool"));
     this.database = database;
     this.folder = folder;
     createTables(database);
@@ -65,16 +71,21 @@ final class ReceiverRig implements AutoCloseable {
     }
   }
 
-  private static Path spool(Path folder) {
-    try {
-      return Files.createDirectories(folder.resolve("spool"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  DocumentExchange province() {
+    return client(PROVINCE);
   }
 
-  DocumentExchange province() {
-    return exchanges.client(PROVINCE);
+  private DocumentExchange client(AgencyCode agency) {
+    DocumentExchange client =
+        DocumentExchange.vxp()
+            .endpoint(axis.uri())
+            .agency(agency)
+            .secret(Secret.of(axis.secret(agency.value())))
+            .temporaryDirectory(spool)
+            .environment(environment)
+            .build();
+    clients.add(client);
+    return client;
   }
 
   /** Of the province, with a handler that stores letters. */
@@ -88,8 +99,7 @@ final class ReceiverRig implements AutoCloseable {
         .agency(PROVINCE)
         .dataSource(database)
         .directory(folder.resolve("receiver-" + directories++))
-        .environment(
-            new Environment(clock, System::nanoTime, pause -> {}, RandomGenerator.getDefault()))
+        .environment(environment)
         .listener(events::add)
         .onMessage(ReceiverRig::store);
   }
@@ -104,8 +114,7 @@ final class ReceiverRig implements AutoCloseable {
   /** A letter to the province, a minute after the one before. */
   void send(AgencyCode sender, String subject, OutgoingAttachment... attachments) {
     clock.advance(Duration.ofMinutes(1));
-    SendReceipt unused =
-        exchanges.client(sender).send(letter(sender, subject), List.of(attachments));
+    SendReceipt unused = client(sender).send(letter(sender, subject), List.of(attachments));
   }
 
   /** The status of a letter of the province, a minute after the message before. */
@@ -122,13 +131,13 @@ final class ReceiverRig implements AutoCloseable {
                     Optional.empty()))
             .status(StatusCode.ACCEPTED)
             .build();
-    SendReceipt unused = exchanges.client(sender).send(status, List.of());
+    SendReceipt unused = client(sender).send(status, List.of());
   }
 
   /** What the axis takes from a sender that is not connected, a minute after the one before. */
   void deliver(String sender, String content) {
     clock.advance(Duration.ofMinutes(1));
-    exchanges.axis.deliver(sender, PROVINCE.value(), content.getBytes(StandardCharsets.UTF_8));
+    axis.deliver(sender, PROVINCE.value(), content.getBytes(StandardCharsets.UTF_8));
   }
 
   static EdxmlDocument letter(AgencyCode sender, String subject) {
@@ -172,9 +181,7 @@ final class ReceiverRig implements AutoCloseable {
 
   /** How far the axis believes that each message is taken. */
   List<String> receipts() {
-    return exchanges.axis.messages().stream()
-        .map(message -> message.deliveries().get(0).status())
-        .toList();
+    return axis.messages().stream().map(message -> message.deliveries().get(0).status()).toList();
   }
 
   List<String> column(String sql) throws SQLException {
@@ -197,6 +204,7 @@ final class ReceiverRig implements AutoCloseable {
   @Override
   public void close() {
     receivers.forEach(DocumentReceiver::close);
-    exchanges.close();
+    clients.forEach(DocumentExchange::close);
+    axis.close();
   }
 }
