@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * A transaction on a connection of its own, given back as it came. Closed without a commit, it is
- * rolled back; what fails then is suppressed by the exception that led there. Not thread-safe.
+ * A transaction on a connection of its own. Closed without a commit, it is rolled back; what fails
+ * then is suppressed by the exception that led there. Not thread-safe.
  */
 public final class Transaction implements AutoCloseable {
 
@@ -41,21 +41,17 @@ public final class Transaction implements AutoCloseable {
     committed = true;
   }
 
-  /** A pool may keep the connection, and some drivers commit what is left open at its close. */
+  /**
+   * A pool may keep the connection, and some drivers commit what is left open at its close.
+   * Switching to auto-commit commits too, and is left out where the rollback failed.
+   */
   @Override
   public void close() throws SQLException {
-    try (connection;
-        Step restored = () -> connection.setAutoCommit(autoCommit)) {
+    try (connection) {
       if (!committed) {
         connection.rollback();
       }
+      connection.setAutoCommit(autoCommit);
     }
-  }
-
-  /** Of several that all have to be made, whichever of them fails. */
-  @FunctionalInterface
-  private interface Step extends AutoCloseable {
-    @Override
-    void close() throws SQLException;
   }
 }
