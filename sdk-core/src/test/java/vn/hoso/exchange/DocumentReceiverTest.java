@@ -7,7 +7,6 @@ import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -122,9 +121,7 @@ class DocumentReceiverTest {
   @Test
   void pollOnce_allFetchesFail_endsAfterThreeAndNothingIsLost() throws Exception {
     for (int sender = 0; sender < 5; sender++) {
-      rig.deliver(
-          "H17.10" + sender,
-          new String(ReceiverRig.letterBytes(COMMUNE, "một"), StandardCharsets.UTF_8));
+      rig.deliver("H17.10" + sender, ReceiverRig.letterBytes(COMMUNE, "một"));
     }
     DocumentReceiver receiver = rig.built(rig.receiver());
     rig.axis.faults().on(AxisService.GET_EDOC).untilCleared(AxisFault.resetBeforeAnswer());

@@ -5,6 +5,7 @@ import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 import static vn.hoso.exchange.ExchangeSamples.NEIGHBOUR;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -135,7 +136,7 @@ abstract class ReceiverContract {
 
   @Test
   void refuse_messageSetAside_tellsTheAxisAndNeverHandlesIt() throws Exception {
-    rig.deliver("H17.123", "không phải XML");
+    rig.deliver("H17.123", "không phải XML".getBytes(StandardCharsets.UTF_8));
     DocumentReceiver receiver = rig.built(rig.receiver());
     assertThat(receiver.pollOnce().setAside()).isEqualTo(1);
     String docId = receiver.setAside().get(0).docId();
@@ -211,6 +212,20 @@ abstract class ReceiverContract {
     assertThat(receiver.pollOnce().handled()).isEqualTo(1);
     assertThat(handled).hasSize(2).containsOnly(handled.get(0));
     assertThat(receiver.pollOnce().handled()).isZero();
+  }
+
+  @Test
+  void pollOnce_senderThatNoDatabaseTakes_isTakenAllTheSame() throws Exception {
+    String odd = "H17\0\uD800\n" + "x".repeat(200);
+    rig.deliver(odd, ReceiverRig.letterBytes(COMMUNE, "một"));
+    DocumentReceiver receiver = rig.built(rig.receiver());
+
+    assertThat(receiver.pollOnce().handled()).isEqualTo(1);
+    assertThat(rig.column("SELECT sender FROM letters"))
+        .singleElement()
+        .asString()
+        .startsWith("H17?")
+        .hasSize(100);
   }
 
   @Test

@@ -4,7 +4,6 @@ import static vn.hoso.exchange.ExchangeSamples.PROVINCE;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -135,9 +134,9 @@ final class ReceiverRig implements AutoCloseable {
   }
 
   /** What the axis takes from a sender that is not connected, a minute after the one before. */
-  void deliver(String sender, String content) {
+  void deliver(String sender, byte[] message) {
     clock.advance(Duration.ofMinutes(1));
-    axis.deliver(sender, PROVINCE.value(), content.getBytes(StandardCharsets.UTF_8));
+    axis.deliver(sender, PROVINCE.value(), message);
   }
 
   static EdxmlDocument letter(AgencyCode sender, String subject) {

@@ -44,6 +44,11 @@ final class Listing {
     this.clock = clock;
   }
 
+  /** The sender as it is noted. */
+  static String sender(ReceivedEntry entry) {
+    return ForeignText.of(entry.from(), SENDER_LENGTH);
+  }
+
   /** The newest day, in Vietnam, of which a message of this kind was listed. */
   Optional<LocalDate> newestDay(MessageKind kind) throws SQLException {
     try (Transaction transaction = Transaction.begin(dataSource)) {
@@ -188,10 +193,6 @@ final class Listing {
       insert.executeBatch();
       return entries.size();
     }
-  }
-
-  private static String sender(ReceivedEntry entry) {
-    return entry.from().substring(0, Math.min(entry.from().length(), SENDER_LENGTH));
   }
 
   /** What was created in the same second keeps the list's order, which may be newest first. */

@@ -86,7 +86,7 @@ final class MessageQueue {
         "UPDATE hoso_receiver_message SET attempts = attempts + 1, reason = ?,"
             + " state = CASE WHEN attempts + 1 >= ? THEN 'SET_ASIDE' ELSE 'WAITING' END"
             + " WHERE source = ? AND doc_id = ? AND state = 'WAITING'",
-        reason.substring(0, Math.min(reason.length(), REASON_LENGTH)),
+        ForeignText.of(reason, REASON_LENGTH),
         most,
         source,
         docId);

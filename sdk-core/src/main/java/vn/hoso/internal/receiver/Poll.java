@@ -92,7 +92,7 @@ final class Poll {
   private boolean usable(MessageKind kind, ReceivedEntry entry) {
     boolean usable = DOC_ID.matcher(entry.docId()).matches();
     if (!usable) {
-      events.on(new ReceiverEvent.Unusable(kind, entry.from()));
+      events.on(new ReceiverEvent.Unusable(kind, Listing.sender(entry)));
     }
     return usable;
   }

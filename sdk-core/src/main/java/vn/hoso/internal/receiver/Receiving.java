@@ -93,7 +93,7 @@ public final class Receiving implements AutoCloseable {
   public boolean refuse(String docId) throws SQLException {
     try (Transaction transaction = Transaction.begin(settings.dataSource())) {
       Connection connection = transaction.connection();
-      boolean refused = queue.refused(connection, docId) && inbox.claim(connection, docId);
+      boolean refused = inbox.claim(connection, docId) && queue.refused(connection, docId);
       if (refused) {
         transaction.commit();
       }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.edxml.EdxmlReader;
-import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.CallInterruptedException;
 import vn.hoso.error.HosoException;
 import vn.hoso.error.MalformedMessageException;
@@ -159,10 +158,9 @@ final class Taking {
     return last;
   }
 
-  /** Nothing was sent, or the agency is not let in: no message is to blame. */
+  /** No message is to blame; one that the service alone refuses would hold up all for ever. */
   private static boolean concernsAll(HosoException failure) {
-    return failure instanceof AuthenticationException
-        || failure instanceof CallInterruptedException
+    return failure instanceof CallInterruptedException
         || (failure instanceof TransportException transport && !transport.sent());
   }
 
