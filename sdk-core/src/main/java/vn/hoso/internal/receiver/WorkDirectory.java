@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class WorkDirectory implements AutoCloseable {
 
   private static final String LOCK = "receiver.lock";
-  private static final String FOLDER = "message-";
+  private static final String FOLDER = "message";
 
-  /** Also what a {@link vn.hoso.exchange.DocumentExchange} leaves when its process is killed. */
-  private static final String LEFTOVERS = "{" + FOLDER + "*,hoso-*.tmp}";
+  /** What a {@link vn.hoso.exchange.DocumentExchange} leaves when its process is killed. */
+  private static final String LEFTOVERS = "hoso-*.tmp";
 
   private final Path directory;
   private final FileChannel lock;
@@ -49,19 +49,18 @@ public final class WorkDirectory implements AutoCloseable {
         throw new IllegalStateException(
             directory + " is in use by another receiver: give each a directory of its own");
       }
-      WorkDirectory opened = new WorkDirectory(directory, channel);
-      opened.deleteLeftovers();
-      return opened;
+      deleteLeftovers(directory);
+      return new WorkDirectory(directory, channel);
     } catch (IOException e) {
       throw new UncheckedIOException(
           directory + " cannot be used: check that it can be made, read and written", e);
     }
   }
 
-  /** A new folder, for one message. */
+  /** The folder, with nothing in it, for one message at a time. */
   MessageFolder folder() {
     try {
-      return new MessageFolder(Files.createTempDirectory(directory, FOLDER));
+      return MessageFolder.emptied(directory.resolve(FOLDER));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "No folder can be made in " + directory + ": check that it can be written, and has room",
@@ -78,10 +77,11 @@ public final class WorkDirectory implements AutoCloseable {
     }
   }
 
-  private void deleteLeftovers() throws IOException {
+  private static void deleteLeftovers(Path directory) throws IOException {
+    MessageFolder.emptied(directory.resolve(FOLDER)).close();
     try (DirectoryStream<Path> left = Files.newDirectoryStream(directory, LEFTOVERS)) {
-      for (Path path : left) {
-        MessageFolder.delete(path);
+      for (Path file : left) {
+        Files.deleteIfExists(file);
       }
     }
   }
