@@ -130,9 +130,9 @@ abstract class InboxContract {
                 .once(
                     "k",
                     connection -> {
-                      assertThat(connection).isEqualTo(connection).isNotEqualTo("k");
+                      assertThat(connection).isNotEqualTo("k");
                       try (Statement statement = connection.createStatement()) {
-                        assertThat(statement.getConnection()).isSameAs(connection);
+                        assertThat(statement.getConnection()).isEqualTo(connection);
                       }
                     }))
         .isTrue();
