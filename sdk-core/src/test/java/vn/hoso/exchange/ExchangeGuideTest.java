@@ -1,19 +1,27 @@
 package vn.hoso.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.hoso.exchange.ExchangeSamples.COMMUNE;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.edxml.EdxmlDocument;
@@ -22,6 +30,8 @@ import vn.hoso.edxml.OutgoingAttachment;
 import vn.hoso.edxml.ReceivedEdxml;
 import vn.hoso.error.CallException;
 import vn.hoso.identifier.AgencyCode;
+import vn.hoso.internal.inbox.Databases;
+import vn.hoso.internal.inbox.Sql;
 import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.simulator.axis.AxisFault;
 import vn.hoso.simulator.axis.AxisSimulator;
@@ -138,6 +148,72 @@ class ExchangeGuideTest {
   }
 
   @Test
+  void receiveAndLoseNothing() throws SQLException, InterruptedException {
+    DataSource dataSource = Databases.at("jdbc:h2:mem:guide;DB_CLOSE_DELAY=-1");
+    BlockingQueue<ReceiverEvent> events = new LinkedBlockingQueue<>();
+    try (AxisSimulator simulator = AxisSimulator.start();
+        Connection connection = dataSource.getConnection();
+        DocumentExchange exchange =
+            DocumentExchange.vxp()
+                .endpoint(simulator.uri())
+                .agency(ExchangeSamples.PROVINCE)
+                .secret(Secret.of(simulator.secret("000.00.00.H17")))
+                .build()) {
+      Sql.update(connection, "CREATE TABLE documents (doc_id VARCHAR(200), sender VARCHAR(100))");
+      simulator.deliver("H17.99", "000.00.00.H17", ReceiverRig.letterBytes(COMMUNE, "một"));
+      simulator.deliver("H17.99", "000.00.00.H17", new byte[] {'?'});
+
+      try (DocumentReceiver receiver = receiver(exchange, dataSource, events::add)) {
+        ReceiverEvent event = events.poll(60, TimeUnit.SECONDS);
+        while (event != null && !(event instanceof ReceiverEvent.PollEnded)) {
+          event = events.poll(60, TimeUnit.SECONDS);
+        }
+        refuseUnreadable(receiver);
+        assertThat(receiver.pollOnce().acknowledged()).isEqualTo(1);
+      }
+
+      assertThat(Sql.query(connection, "SELECT sender FROM documents", row -> row.getString(1)))
+          .containsExactly("H17.99");
+      assertThat(simulator.messages())
+          .extracting(message -> message.deliveries().get(0).status())
+          .containsExactly("done", "fail");
+    }
+  }
+
+  private DocumentReceiver receiver(
+      DocumentExchange exchange, DataSource dataSource, ReceiverListener metrics)
+      throws SQLException {
+    DocumentReceiver.createTables(dataSource);
+    DocumentReceiver receiver =
+        DocumentReceiver.builder()
+            .exchange(exchange)
+            .agency(AgencyCode.of("000.00.00.H17"))
+            .dataSource(dataSource)
+            .directory(folder.resolve("nhan"))
+            .onMessage(ExchangeGuideTest::store)
+            .listener(metrics)
+            .build();
+    receiver.start();
+    return receiver;
+  }
+
+  private static void store(IncomingMessage message, Connection connection) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO documents (doc_id, sender) VALUES (?, ?)")) {
+      insert.setString(1, message.docId());
+      insert.setString(2, message.sender());
+      insert.executeUpdate();
+    }
+  }
+
+  private static void refuseUnreadable(DocumentReceiver receiver) throws SQLException {
+    for (SetAsideMessage message : receiver.setAside()) {
+      System.out.println(message.docId() + " of " + message.sender() + ": " + message.reason());
+      receiver.refuse(message.docId()); // or receiver.retry(message.docId())
+    }
+  }
+
+  @Test
   void guide_showsWhatRunsHere() throws IOException {
     String source =
         compact(Files.readString(Path.of("src/test/java/vn/hoso/exchange/ExchangeGuideTest.java")));
@@ -148,7 +224,7 @@ class ExchangeGuideTest {
             .map((MatchResult match) -> compact(match.group(1)))
             .toList();
 
-    assertThat(snippets).hasSize(4).allMatch(source::contains);
+    assertThat(snippets).hasSize(7).allMatch(source::contains);
   }
 
   private static String compact(String code) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.hoso.internal.inbox.FailureTrace;
 import vn.hoso.internal.inbox.Inbox;
 import vn.hoso.portal.callback.CallbackLimits;
 import vn.hoso.portal.callback.CallbackReply;

@@ -1,13 +1,8 @@
 package vn.hoso.internal.inbox;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
@@ -24,9 +19,6 @@ public final class Inbox {
 
   /** Characters of a key. */
   public static final int KEY_LENGTH = 200;
-
-  /** SQLSTATE of SQL:2016 and of both databases. */
-  private static final String UNIQUE_VIOLATION = "23505";
 
   private final DataSource dataSource;
   private final String source;
@@ -52,13 +44,7 @@ public final class Inbox {
 
   /** Creates the table if it is not there. */
   public static void createTables(DataSource dataSource) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(tables());
-      if (!connection.getAutoCommit()) {
-        connection.commit();
-      }
-    }
+    SqlScript.run(dataSource, "vn/hoso/inbox/tables.sql");
   }
 
   /**
@@ -70,62 +56,37 @@ public final class Inbox {
    *     the failure is one to hear of the commit
    */
   public boolean once(String key, Effect effect) throws SQLException, IOException {
-    try (Connection connection = dataSource.getConnection()) {
-      boolean autoCommit = connection.getAutoCommit();
-      connection.setAutoCommit(false);
-      boolean committed = false;
-      try {
-        if (claim(connection, key)) {
-          effect.apply(OpenTransaction.of(connection));
-          connection.commit();
-          committed = true;
-        }
-        return committed;
-      } finally {
-        end(connection, committed, autoCommit);
+    try (Transaction transaction = Transaction.begin(dataSource)) {
+      if (!claim(transaction.connection(), key)) {
+        return false;
       }
+      effect.apply(OpenTransaction.of(transaction.connection()));
+      transaction.commit();
+      return true;
     }
   }
 
-  /** The row is seen by others at the commit; until then the unique key makes them wait. */
-  private boolean claim(Connection connection, String key) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO hoso_inbox (source, message_key, received_at) VALUES (?, ?, ?)")) {
-      insert.setString(1, source);
-      insert.setString(2, key);
-      insert.setObject(3, OffsetDateTime.now(clock));
-      insert.executeUpdate();
+  /**
+   * Writes a key in a transaction of the caller's, who ends it. The row is seen by others at the
+   * commit; until then the unique key makes them wait.
+   *
+   * @return false if a message with this key has had its effect; the transaction is to be rolled
+   *     back then
+   */
+  public boolean claim(Connection connection, String key) throws SQLException {
+    try {
+      Sql.update(
+          connection,
+          "INSERT INTO hoso_inbox (source, message_key, received_at) VALUES (?, ?, ?)",
+          source,
+          key,
+          OffsetDateTime.now(clock));
       return true;
     } catch (SQLException e) {
-      if (UNIQUE_VIOLATION.equals(e.getSQLState())) {
+      if (Sql.isDuplicate(e)) {
         return false;
       }
       throw e;
-    }
-  }
-
-  /** A pool may keep the connection, and some drivers commit what is left open at its close. */
-  private static void end(Connection connection, boolean committed, boolean autoCommit)
-      throws SQLException {
-    try {
-      if (!committed) {
-        connection.rollback();
-      }
-    } finally {
-      connection.setAutoCommit(autoCommit);
-    }
-  }
-
-  private static String tables() {
-    try (InputStream in = Inbox.class.getResourceAsStream("/vn/hoso/inbox/tables.sql")) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "vn/hoso/inbox/tables.sql is missing: the jar of sdk-core is incomplete");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("vn/hoso/inbox/tables.sql cannot be read", e);
     }
   }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +23,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import vn.hoso.internal.inbox.Inbox.Effect;
 
 /** What an inbox has to do on each database. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
@@ -85,6 +88,74 @@ abstract class InboxContract {
   }
 
   @Test
+  void once_effectEndsTheTransactionByADetour_isRefused() throws Exception {
+    List<Effect> detours =
+        List.of(
+            connection -> connection.unwrap(Connection.class).commit(),
+            connection -> connection.getMetaData().getConnection().commit(),
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                statement.getConnection().commit();
+              }
+            },
+            connection -> {
+              try (PreparedStatement statement = connection.prepareStatement("SELECT 1");
+                  ResultSet rows = statement.executeQuery()) {
+                rows.getStatement().getConnection().commit();
+              }
+            });
+    for (Effect detour : detours) {
+      assertThatThrownBy(() -> inbox("a").once("k", detour))
+          .isExactlyInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("Do not call commit");
+    }
+    assertThat(count("hoso_inbox")).isZero();
+  }
+
+  @Test
+  void once_effectUnwrapsToTheDriversClass_isRefused() throws Exception {
+    try (Connection own = database().getConnection()) {
+      assertThatThrownBy(
+              () -> inbox("a").once("k", connection -> use(connection.unwrap(own.getClass()))))
+          .isExactlyInstanceOf(SQLException.class)
+          .hasMessageContaining("cannot be unwrapped to the class " + own.getClass().getName());
+    }
+    assertThat(count("hoso_inbox")).isZero();
+  }
+
+  @Test
+  void once_guardedConnection_equalsItself() throws Exception {
+    assertThat(
+            inbox("a")
+                .once(
+                    "k",
+                    connection -> {
+                      assertThat(connection).isNotEqualTo("k");
+                      try (Statement statement = connection.createStatement()) {
+                        assertThat(statement.getConnection()).isEqualTo(connection);
+                      }
+                    }))
+        .isTrue();
+  }
+
+  @Test
+  void once_rollbackFails_isSuppressedByWhatLedThere() {
+    assertThatThrownBy(
+            () ->
+                inbox("a")
+                    .once(
+                        "k",
+                        connection -> {
+                          closeUnderneath(connection);
+                          throw new IllegalArgumentException("hỏng");
+                        }))
+        .isExactlyInstanceOf(IllegalArgumentException.class)
+        .hasMessage("hỏng")
+        .satisfies(
+            e -> assertThat(e.getSuppressed()).singleElement().isInstanceOf(SQLException.class));
+  }
+
+  @Test
   void once_effectViolatesItsOwnKey_isAFailureAndNoDuplicate() throws Exception {
     run("CREATE TABLE IF NOT EXISTS own_keys (id INT PRIMARY KEY)");
     run("DELETE FROM own_keys");
@@ -126,6 +197,13 @@ abstract class InboxContract {
     assertThat(applied).hasValue(1);
     assertThat(count("effects")).isEqualTo(1);
   }
+
+  private static void use(Connection connection) {
+    assertThat(connection).isNotNull();
+  }
+
+  /** The database ends the session, so that nothing can be rolled back. */
+  abstract void closeUnderneath(Connection connection) throws SQLException;
 
   /** Long enough for the others to reach the key. */
   private static void pause() {

@@ -1,6 +1,9 @@
 package vn.hoso.internal.inbox;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -11,5 +14,12 @@ class InboxOnH2Test extends InboxContract {
   @Override
   DataSource database() {
     return Databases.h2(folder.resolve("hoso"));
+  }
+
+  @Override
+  void closeUnderneath(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN IMMEDIATELY");
+    }
   }
 }

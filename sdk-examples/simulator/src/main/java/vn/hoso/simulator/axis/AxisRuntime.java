@@ -1,8 +1,8 @@
 package vn.hoso.simulator.axis;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import vn.hoso.simulator.internal.http.Pauses;
 
 /** What the calls of one simulator share. Thread-safe. */
@@ -12,7 +12,7 @@ final class AxisRuntime {
   private final Directory directory;
   private final Doors doors;
   private final AxisFaults faults = new AxisFaults();
-  private final List<RecordedCall> calls = new CopyOnWriteArrayList<>();
+  private final List<RecordedCall> calls = new ArrayList<>();
   private final Pauses pauses = new Pauses();
 
   AxisRuntime(AxisOptions options) {
@@ -37,11 +37,23 @@ final class AxisRuntime {
   }
 
   List<RecordedCall> calls() {
-    return List.copyOf(calls);
+    synchronized (calls) {
+      return List.copyOf(calls);
+    }
+  }
+
+  List<RecordedCall> takeCalls() {
+    synchronized (calls) {
+      List<RecordedCall> taken = List.copyOf(calls);
+      calls.clear();
+      return taken;
+    }
   }
 
   void record(RecordedCall call) {
-    calls.add(call);
+    synchronized (calls) {
+      calls.add(call);
+    }
   }
 
   void pause(Duration delay) {

@@ -1,7 +1,14 @@
 package vn.hoso.simulator.axis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
+import vn.hoso.simulator.axis.StoredMessage.Delivery;
 import vn.hoso.simulator.internal.http.LoopbackServer;
 
 /**
@@ -22,10 +29,12 @@ import vn.hoso.simulator.internal.http.LoopbackServer;
  */
 public final class AxisSimulator implements AutoCloseable {
 
+  private final Clock clock;
   private final AxisRuntime runtime;
   private final LoopbackServer server;
 
   private AxisSimulator(AxisOptions options) {
+    this.clock = options.clock();
     this.runtime = new AxisRuntime(options);
     this.server =
         LoopbackServer.start(options.port(), exchange -> new Call(runtime, exchange).run());
@@ -39,7 +48,7 @@ public final class AxisSimulator implements AutoCloseable {
   /**
    * Starts.
    *
-   * @throws java.io.UncheckedIOException if the port is taken
+   * @throws UncheckedIOException if the port is taken
    */
   public static AxisSimulator start(AxisOptions options) {
     return new AxisSimulator(options);
@@ -121,6 +130,35 @@ public final class AxisSimulator implements AutoCloseable {
     return runtime.store().all();
   }
 
+  /**
+   * Puts a document on the axis as if it had been sent, without a call: for senders that are not
+   * connected, and for thousands of documents.
+   *
+   * @param sender code as it is listed
+   * @param receiver code of the one receiver
+   * @param document edXML, which is not read
+   * @throws UncheckedIOException if the disk fails
+   */
+  public void deliver(String sender, String receiver, byte[] document) {
+    try {
+      Path file = Files.write(runtime.store().newFile(), document);
+      Delivery delivery = new Delivery(UUID.randomUUID().toString(), receiver, "initial");
+      runtime
+          .store()
+          .add(
+              new StoredMessage(
+                  UUID.randomUUID().toString(),
+                  sender,
+                  "edoc",
+                  List.of(delivery),
+                  document.length,
+                  file,
+                  clock.instant()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The document cannot be written: check the disk", e);
+    }
+  }
+
   /** The codes in the directory, in order; more than one agency may have the same. */
   public List<String> agencies() {
     return runtime.directory().all().map(Agency::code).toList();
@@ -129,6 +167,11 @@ public final class AxisSimulator implements AutoCloseable {
   /** The calls received, in the order they were dealt with. */
   public List<RecordedCall> calls() {
     return runtime.calls();
+  }
+
+  /** The calls received since the last time, and forgets them: a hundred thousand take memory. */
+  public List<RecordedCall> takeCalls() {
+    return runtime.takeCalls();
   }
 
   /** The script of faults. */

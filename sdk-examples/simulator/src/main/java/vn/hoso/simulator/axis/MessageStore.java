@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.hoso.simulator.axis.StoredMessage.Delivery;
 
@@ -23,6 +25,9 @@ final class MessageStore implements AutoCloseable {
 
   private final Path directory;
   private final Map<String, StoredMessage> messages = new LinkedHashMap<>();
+
+  /** From the id of a delivery to that of its message. */
+  private final Map<String, String> deliveries = new HashMap<>();
 
   MessageStore() {
     try {
@@ -49,6 +54,9 @@ final class MessageStore implements AutoCloseable {
 
   synchronized void add(StoredMessage message) {
     messages.put(message.docId(), message);
+    for (Delivery delivery : message.deliveries()) {
+      deliveries.put(delivery.docId(), message.docId());
+    }
   }
 
   synchronized List<StoredMessage> all() {
@@ -56,13 +64,13 @@ final class MessageStore implements AutoCloseable {
   }
 
   /** What was sent to a receiver under this id. */
-  StoredMessage received(String docId, String receiver) {
-    return all().stream()
+  synchronized StoredMessage received(String docId, String receiver) {
+    return Optional.ofNullable(deliveries.get(docId))
+        .map(messages::get)
         .filter(
             message ->
                 message.deliveries().stream()
                     .anyMatch(d -> d.docId().equals(docId) && d.receiver().equals(receiver)))
-        .findFirst()
         .orElseThrow(() -> new Refusal("Khong tim thay van ban: " + docId));
   }
 

@@ -1,4 +1,4 @@
-package vn.hoso.internal.callback;
+package vn.hoso.internal.inbox;
 
 import java.sql.SQLException;
 
@@ -6,14 +6,14 @@ import java.sql.SQLException;
  * Where something failed, without the words of exceptions: a database repeats values in them, and
  * these are citizens' data.
  */
-final class FailureTrace {
+public final class FailureTrace {
 
   private static final int CAUSES = 5;
   private static final int FRAMES = 6;
 
   private FailureTrace() {}
 
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     StringBuilder trace = new StringBuilder();
     Throwable next = failure;
     for (int i = 0; i < CAUSES && next != null; i++) {
