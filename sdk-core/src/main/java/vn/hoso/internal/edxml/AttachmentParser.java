@@ -21,7 +21,7 @@ final class AttachmentParser {
   private final AttachmentSink sink;
   private final Map<String, EdxmlAttachment> manifest;
   private final List<ReceivedContent> contents = new ArrayList<>();
-  private final byte[] buffer = new byte[1 << 14];
+  private final byte[] buffer = new byte[1 << 16];
   private long total;
 
   /**
@@ -98,7 +98,7 @@ final class AttachmentParser {
     long size = 0;
     try (OutputStream out = sink.open(known)) {
       InputStream in = decoded(known.name());
-      for (int count = next(in); count >= 0; count = next(in)) {
+      for (int count = next(in); count > 0; count = next(in)) {
         size += count;
         total += count;
         if (total > cursor.limits().attachmentBytes()) {
@@ -125,9 +125,10 @@ final class AttachmentParser {
     }
   }
 
+  /** Fills the buffer, since each write to a file costs the same; 0 at the end. */
   private int next(InputStream in) {
     try {
-      return in.read(buffer);
+      return in.readNBytes(buffer, 0, buffer.length);
     } catch (IOException e) {
       throw damaged(e);
     }

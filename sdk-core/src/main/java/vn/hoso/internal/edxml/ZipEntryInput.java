@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipInputStream;
 
@@ -11,6 +12,7 @@ import java.util.zip.ZipInputStream;
 final class ZipEntryInput extends InputStream {
 
   private static final long RATIO_IS_JUDGED_FROM = 10L << 20;
+  private static final int BUFFER = 1 << 13;
 
   private final Counting raw;
   private final ZipInputStream zip;
@@ -42,10 +44,20 @@ final class ZipEntryInput extends InputStream {
     }
   }
 
+  /** With a larger buffer than the JDK's 512 bytes, which would be the size of each read. */
+  private static final class BufferedZip extends ZipInputStream {
+
+    BufferedZip(InputStream source) {
+      // ISO 8859-1 takes every name that does not claim to be UTF-8.
+      super(source, StandardCharsets.ISO_8859_1);
+      in = new PushbackInputStream(source, BUFFER);
+      buf = new byte[BUFFER];
+    }
+  }
+
   ZipEntryInput(InputStream raw, int ratio) throws IOException {
     this.raw = new Counting(raw);
-    // ISO 8859-1 takes every name that does not claim to be UTF-8.
-    this.zip = new ZipInputStream(this.raw, StandardCharsets.ISO_8859_1);
+    this.zip = new BufferedZip(this.raw);
     this.ratio = ratio;
     nextEntry();
   }
