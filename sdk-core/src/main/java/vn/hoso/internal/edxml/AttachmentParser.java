@@ -21,6 +21,7 @@ final class AttachmentParser {
   private final AttachmentSink sink;
   private final Map<String, EdxmlAttachment> manifest;
   private final List<ReceivedContent> contents = new ArrayList<>();
+  private final ZipRatio ratio;
   private final byte[] buffer = new byte[1 << 16];
   private long total;
 
@@ -31,6 +32,7 @@ final class AttachmentParser {
     this.cursor = cursor;
     this.sink = sink;
     this.manifest = manifest;
+    this.ratio = new ZipRatio(cursor.limits().zipRatio());
   }
 
   void read() {
@@ -119,7 +121,7 @@ final class AttachmentParser {
 
   private InputStream decoded(String name) {
     try {
-      return ZipWrapper.open(new Base64Input(cursor), name, cursor.limits().zipRatio());
+      return ZipWrapper.open(new Base64Input(cursor), name, ratio);
     } catch (IOException e) {
       throw damaged(e);
     }

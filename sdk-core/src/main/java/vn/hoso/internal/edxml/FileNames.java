@@ -14,7 +14,7 @@ final class FileNames {
   private static final Pattern NOT_SAFE =
       Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}<>:\"|?*]");
   private static final Pattern WINDOWS_DEVICE =
-      Pattern.compile("(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\\..*)?");
+      Pattern.compile("(?:con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\\..*)?");
 
   private FileNames() {}
 

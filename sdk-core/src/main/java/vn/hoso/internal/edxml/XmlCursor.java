@@ -18,7 +18,9 @@ import vn.hoso.error.MalformedMessageException;
  */
 final class XmlCursor {
 
-  private static final long LONGEST_TOKEN = 1L << 20;
+  private static final long LONGEST_TOKEN = 1L << 18;
+  // The parser compares each prefix with all that are declared, one after the other.
+  private static final int MOST_ATTRIBUTES = 100;
   // The parser reads ahead by a buffer, which may belong to an attachment already.
   private static final int READ_AHEAD = 1 << 14;
   private static final int MOST_WARNINGS = 100;
@@ -204,6 +206,10 @@ final class XmlCursor {
           "more than " + limits.depth() + " elements are within each other",
           Advice.raise("depth"),
           null);
+    }
+    if (reader.getAttributeCount() + reader.getNamespaceCount() > MOST_ATTRIBUTES) {
+      throw malformed(
+          "an element has more than " + MOST_ATTRIBUTES + " attributes", Advice.ATTACK, null);
     }
     if (elements > limits.elements()) {
       throw malformed(

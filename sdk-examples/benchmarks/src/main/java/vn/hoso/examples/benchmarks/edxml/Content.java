@@ -2,6 +2,7 @@ package vn.hoso.examples.benchmarks.edxml;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +22,10 @@ public enum Content {
   TEXT {
     @Override
     void fill(byte[] block, Random random) {
-      for (int i = 0; i < block.length; ) {
+      ByteBuffer text = ByteBuffer.wrap(block);
+      while (text.hasRemaining()) {
         byte[] word = WORDS[random.nextInt(WORDS.length)];
-        int length = Math.min(word.length, block.length - i);
-        System.arraycopy(word, 0, block, i, length);
-        i += length;
+        text.put(word, 0, Math.min(word.length, text.remaining()));
       }
     }
   };
@@ -42,12 +42,11 @@ public enum Content {
   /** Writes a file, the same each time. */
   void write(Path file, int bytes) throws IOException {
     Random random = new Random(142);
+    byte[] block = new byte[1 << 16];
     try (OutputStream out = Files.newOutputStream(file)) {
-      for (int left = bytes; left > 0; ) {
-        byte[] block = new byte[Math.min(left, 1 << 16)];
+      for (int left = bytes; left > 0; left -= block.length) {
         fill(block, random);
-        out.write(block);
-        left -= block.length;
+        out.write(block, 0, Math.min(left, block.length));
       }
     }
   }

@@ -18,8 +18,7 @@ final class HosoExchange implements Exchange {
   @Override
   public void write(Letter letter, Path attachment, Path message) {
     EdxmlWriter.create()
-        .write(
-            letter.document(), List.of(new OutgoingAttachment(ATTACHMENT, attachment)), message);
+        .write(letter.document(), List.of(new OutgoingAttachment(ATTACHMENT, attachment)), message);
   }
 
   @Override

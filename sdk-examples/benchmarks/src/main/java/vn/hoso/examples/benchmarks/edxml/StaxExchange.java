@@ -72,8 +72,7 @@ final class StaxExchange implements Exchange {
             }
           }
           case XMLStreamConstants.CHARACTERS ->
-              text.append(
-                  xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+              text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
           case XMLStreamConstants.END_ELEMENT -> {
             String name = path.pop();
             texts.put(path.peek() + "/" + name, text.toString());

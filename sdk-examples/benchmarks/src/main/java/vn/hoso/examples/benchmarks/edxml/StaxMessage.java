@@ -25,8 +25,7 @@ final class StaxMessage {
 
   static void write(Letter letter, Path attachment, OutputStream out)
       throws XMLStreamException, IOException {
-    XMLStreamWriter xml =
-        XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+    XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
     StaxMessage message = new StaxMessage(xml);
     xml.writeStartDocument("UTF-8", "1.0");
     message.open("edXML");
