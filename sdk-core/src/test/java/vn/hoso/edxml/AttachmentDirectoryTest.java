@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,17 @@ class AttachmentDirectoryTest {
         .hasSize(2)
         .allMatch(name -> name.getBytes(UTF_8).length <= 255)
         .allMatch(name -> name.endsWith(".pdf"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".", " ", "\u0300\u0316", "/", "\u202e"})
+  @Timeout(60)
+  void read_nameOfAMegabyte_takesNoTime(String letters) {
+    String name = "a" + letters.repeat((1 << 20) / letters.length()) + "b.pdf";
+
+    read(temp, name);
+
+    assertThat(names(temp)).singleElement().asString().endsWith(".pdf");
   }
 
   @Test

@@ -58,7 +58,7 @@ final class ZipEntryInput extends InputStream {
       }
       // The JDK checks this of all entries but empty ones that are not deflated.
       if (isEmpty && entry != null && entry.getCrc() > 0) {
-        throw new IOException("the zip around it says that it is empty, and has its checksum");
+        throw new IOException("the zip around it holds nothing, but the checksum of something");
       }
       raw.transferTo(OutputStream.nullOutputStream());
       return -1;
