@@ -118,8 +118,7 @@ class AttachmentDirectoryTest {
   void read_aHundredThousandAttachments_areRefusedAndLeaveNothing() {
     String one = "<Attachment><ContentTransferEncoded>QQ</ContentTransferEncoded></Attachment>";
     String message =
-        Samples.envelope(
-            "", "<AttachmentEncoded>" + one.repeat(100_000) + "</AttachmentEncoded>");
+        Samples.envelope("", "<AttachmentEncoded>" + one.repeat(100_000) + "</AttachmentEncoded>");
 
     assertThatExceptionOfType(MalformedMessageException.class)
         .isThrownBy(() -> EdxmlReader.create().read(Samples.stream(message), temp))
@@ -130,8 +129,7 @@ class AttachmentDirectoryTest {
 
   @Test
   void read_zipBomb_leavesNothing() {
-    String message =
-        Samples.attachment("a.bin", Samples.zip(new byte[20 << 20], "a.bin"));
+    String message = Samples.attachment("a.bin", Samples.zip(new byte[20 << 20], "a.bin"));
 
     assertThatExceptionOfType(MalformedMessageException.class)
         .isThrownBy(() -> EdxmlReader.create().read(Samples.stream(message), temp))

@@ -83,8 +83,7 @@ class HostileMessageTest {
                 .replace("</MessageHeader>", "<Subject>" + include + "</Subject></MessageHeader>"));
 
     assertThat(((EdxmlDocument) received.message()).subject()).isEmpty();
-    assertThat(received.warnings())
-        .containsExactly("line 1: unknown element include was skipped");
+    assertThat(received.warnings()).containsExactly("line 1: unknown element include was skipped");
   }
 
   @Test
@@ -224,16 +223,14 @@ class HostileMessageTest {
   void read_zipInAZip_isUnpackedOnce() {
     byte[] inner = Samples.zip(new byte[9 * MIB], "a.bin");
 
-    assertThat(
-            Samples.read(Samples.attachment("a.bin", Samples.zip(inner, "b.bin"))).attachments())
+    assertThat(Samples.read(Samples.attachment("a.bin", Samples.zip(inner, "b.bin"))).attachments())
         .extracting(ReceivedAttachment::size)
         .containsExactly((long) inner.length);
   }
 
   @Test
   void read_zipOfManyEntries_isRefusedAtTheSecond() {
-    String[] entries =
-        IntStream.range(0, 10_000).mapToObj(i -> i + ".pdf").toArray(String[]::new);
+    String[] entries = IntStream.range(0, 10_000).mapToObj(i -> i + ".pdf").toArray(String[]::new);
 
     assertRefused(Samples.attachment("a.pdf", Samples.zip(new byte[0], entries)))
         .withMessageContaining("the zip around it has more than one entry");
@@ -294,7 +291,8 @@ class HostileMessageTest {
     CRC32 crc = new CRC32();
     crc.update(content);
     ByteBuffer zip = ByteBuffer.allocate(100).order(ByteOrder.LITTLE_ENDIAN);
-    // APPNOTE.TXT §4.3.7: version, flags, method, time, date, CRC, sizes, lengths of name and extra.
+    // APPNOTE.TXT §4.3.7: version, flags, method, time, date, CRC, sizes, lengths of name and
+    // extra.
     zip.putInt(0x04034b50).putShort((short) 20).putShort((short) 0).putShort((short) 0).putInt(0);
     zip.putInt((int) crc.getValue()).putInt(size).putInt(size);
     zip.putShort((short) 1).putShort((short) 0).put((byte) 'a').put(content);

@@ -19,7 +19,8 @@ final class FileNames {
   private static final Pattern DOTS_AND_BLANKS_AT_ENDS =
       Pattern.compile("^[.\\s\\p{Z}]+|[.\\s\\p{Z}]+$");
   private static final Pattern WINDOWS_DEVICE =
-      Pattern.compile("(?:con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])\\p{Z}*(?:\\..*)?");
+      Pattern.compile(
+          "(?:con|prn|aux|nul|conin\\$|conout\\$|com[0-9¹²³]|lpt[0-9¹²³])\\p{Z}*(?:\\..*)?");
 
   private FileNames() {}
 
