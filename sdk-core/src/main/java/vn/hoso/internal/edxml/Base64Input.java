@@ -100,9 +100,13 @@ final class Base64Input extends InputStream {
    */
   private int nextDigits(int start) throws IOException {
     int count = start;
-    while (count < BLOCK && nextPiece()) {
+    while (count < BLOCK) {
+      CharBuffer text = nextText();
+      if (text == null) {
+        break;
+      }
       ByteBuffer free = ByteBuffer.wrap(digits, count, BLOCK - count);
-      CoderResult result = narrowing.reset().encode(piece, free, true);
+      CoderResult result = narrowing.reset().encode(text, free, true);
       if (result.isError()) {
         throw new IOException("the base64 is damaged");
       }
@@ -111,11 +115,12 @@ final class Base64Input extends InputStream {
     return count;
   }
 
-  private boolean nextPiece() {
+  /** What is left of the piece, or the next one; null at the end of the element. */
+  private @Nullable CharBuffer nextText() {
     while (piece != null && !piece.hasRemaining()) {
       piece = cursor.nextPiece();
     }
-    return piece != null;
+    return piece;
   }
 
   /** Closes the gaps; returns where the digits end then. */
