@@ -4,8 +4,8 @@ package vn.hoso.edxml;
  * How far the reader follows a message; all limits of this package are here. A message that goes
  * beyond one is refused with a {@link vn.hoso.error.MalformedMessageException} that names it. What
  * has no setting: a zip around an attachment holds one entry, a single token of XML (a tag, a
- * comment) has 1 MiB at most, junk before the XML declaration has 4 KiB at most, and a DTD is
- * always refused.
+ * comment, a CDATA section) has 256 KiB at most, an element has 100 attributes at most, junk before
+ * the XML declaration has 4 KiB at most, and a DTD is always refused.
  */
 public final class EdxmlLimits {
 
@@ -70,8 +70,8 @@ public final class EdxmlLimits {
   }
 
   /**
-   * How many times larger an attachment may be than its zip, judged beyond the first 10 MiB; 200.
-   * Scans and office documents are below 20.
+   * How many times larger the attachments in zips may be than their zips, all together, judged
+   * beyond the first 10 MiB; 200. Scans and office documents are below 20.
    */
   public int zipRatio() {
     return zipRatio;

@@ -1,5 +1,6 @@
 package vn.hoso.edxml;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import vn.hoso.internal.edxml.ReceivedContent;
 public final class EdxmlReader {
 
   private static final String STREAM = "edXML message";
+  private static final int BUFFER = 1 << 16;
 
   private final EdxmlLimits limits;
 
@@ -49,7 +51,7 @@ public final class EdxmlReader {
    * @throws UncheckedIOException if the file cannot be read, or the directory not be written
    */
   public ReceivedEdxml read(Path file, Path directory) {
-    try (InputStream source = Files.newInputStream(file)) {
+    try (InputStream source = open(file)) {
       return read(source, file.toString(), directory);
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -69,7 +71,7 @@ public final class EdxmlReader {
    *     attachment
    */
   public ReceivedEdxml read(Path file, AttachmentSink sink) {
-    try (InputStream source = Files.newInputStream(file)) {
+    try (InputStream source = open(file)) {
       return received(MessageParser.parse(source, file.toString(), limits, sink), List.of());
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -79,6 +81,10 @@ public final class EdxmlReader {
   /** The same, from a stream, which stays open. */
   public ReceivedEdxml read(InputStream source, AttachmentSink sink) {
     return received(MessageParser.parse(source, STREAM, limits, sink), List.of());
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    return new BufferedInputStream(Files.newInputStream(file), BUFFER);
   }
 
   private ReceivedEdxml read(InputStream source, String name, Path directory) {

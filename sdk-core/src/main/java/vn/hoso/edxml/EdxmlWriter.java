@@ -12,9 +12,9 @@ import vn.hoso.internal.edxml.PartFile;
 
 /**
  * Writes edXML as the axis's own SDK does: UTF-8, the prefix {@code edXML} on everything within the
- * envelope, each attachment in a zip of one entry in base64. It takes memory that does not depend
- * on the size of the attachments, and the same message gives the same bytes each time. Immutable
- * and thread-safe.
+ * envelope, each attachment in a zip of one entry in base64; what deflating makes no smaller is
+ * stored in the zip. It takes memory that does not depend on the size of the attachments, and the
+ * same message gives the same bytes each time. Immutable and thread-safe.
  */
 public final class EdxmlWriter {
 

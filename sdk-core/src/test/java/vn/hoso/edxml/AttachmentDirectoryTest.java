@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +43,11 @@ class AttachmentDirectoryTest {
     "hoa\u202efdp.exe, hoa_fdp.exe",
     "con, _con",
     "NUL.txt, _NUL.txt",
+    "con .pdf, _con .pdf",
+    "CONOUT$, _CONOUT$",
     "console.txt, console.txt",
+    "a\u2066b\u2069.pdf, a_b_.pdf",
+    "Quyết định số 7816 của Ủy ban nhân dân xã Đắk Đoa.pdf, Quyết định số 7816 của Ủy ban nhân dân xã Đắk Đoa.pdf",
   })
   void read_name_staysInTheDirectory(String name, String expected) {
     Path directory = temp.resolve("files");
@@ -71,6 +77,17 @@ class AttachmentDirectoryTest {
         .allMatch(name -> name.endsWith(".pdf"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".", " ", "\u0300\u0316", "/", "\u202e"})
+  @Timeout(60)
+  void read_nameOfAMegabyte_takesNoTime(String letters) {
+    String name = "a" + letters.repeat((1 << 20) / letters.length()) + "b.pdf";
+
+    read(temp, name);
+
+    assertThat(names(temp)).singleElement().asString().endsWith(".pdf");
+  }
+
   @Test
   void read_equalNames_areNumberedAndNothingIsOverwritten() throws IOException {
     Files.writeString(temp.resolve("a.pdf"), "của tôi");
@@ -85,6 +102,50 @@ class AttachmentDirectoryTest {
         .extracting(attachment -> attachment.file().orElseThrow())
         .containsExactly(
             temp.resolve("a (2).pdf"), temp.resolve("a (3).pdf"), temp.resolve("README"));
+  }
+
+  @Test
+  void read_aThousandEqualNames_areNumbered() {
+    String[] equal = Collections.nCopies(1_000, "a.pdf").toArray(String[]::new);
+    EdxmlLimits limits = EdxmlLimits.builder().attachments(equal.length).build();
+
+    EdxmlReader.of(limits).read(Samples.stream(message(equal)), temp);
+
+    assertThat(names(temp)).hasSize(1_000).contains("a.pdf", "a (2).pdf", "a (1000).pdf");
+  }
+
+  @Test
+  void read_aHundredThousandAttachments_areRefusedAndLeaveNothing() {
+    String one = "<Attachment><ContentTransferEncoded>QQ</ContentTransferEncoded></Attachment>";
+    String message =
+        Samples.envelope("", "<AttachmentEncoded>" + one.repeat(100_000) + "</AttachmentEncoded>");
+
+    assertThatExceptionOfType(MalformedMessageException.class)
+        .isThrownBy(() -> EdxmlReader.create().read(Samples.stream(message), temp))
+        .withMessageContaining("more than 200 attachments")
+        .withMessageContaining("raise EdxmlLimits.attachments");
+    assertThat(names(temp)).isEmpty();
+  }
+
+  @Test
+  void read_zipBomb_leavesNothing() {
+    String message = Samples.attachment("a.bin", Samples.zip(new byte[20 << 20], "a.bin"));
+
+    assertThatExceptionOfType(MalformedMessageException.class)
+        .isThrownBy(() -> EdxmlReader.create().read(Samples.stream(message), temp))
+        .withMessageContaining("EdxmlLimits.zipRatio");
+    assertThat(names(temp)).isEmpty();
+  }
+
+  @Test
+  void read_nameWithNul_isRefusedAndLeavesNothing() {
+    for (String name : List.of("a\u0000.pdf", "a&#0;.pdf")) {
+      assertThatExceptionOfType(MalformedMessageException.class)
+          .isThrownBy(
+              () -> EdxmlReader.create().read(Samples.stream(Samples.attachment(name, "QQ")), temp))
+          .withMessageContaining("is not well-formed XML");
+    }
+    assertThat(names(temp)).isEmpty();
   }
 
   @Test

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +62,31 @@ class HostileMessageTest {
   }
 
   @Test
+  void read_quadraticBlowUp_isRefused() {
+    String dtd = "<!DOCTYPE edXML [<!ENTITY x '" + "x".repeat(100_000) + "'>]>";
+
+    assertRefused(dtd + Samples.envelope("<X>" + "&x;".repeat(100_000) + "</X>", ""))
+        .withMessageContaining("a DTD");
+  }
+
+  @Test
+  void read_xInclude_isAnUnknownElementAndNotFollowed() throws IOException {
+    Path secret = Files.writeString(temp.resolve("secret.txt"), "mật khẩu");
+    String include =
+        "<x:include xmlns:x='http://www.w3.org/2001/XInclude' parse='text' href='"
+            + secret.toUri()
+            + "'/>";
+
+    ReceivedEdxml received =
+        Samples.read(
+            Samples.envelope("", "")
+                .replace("</MessageHeader>", "<Subject>" + include + "</Subject></MessageHeader>"));
+
+    assertThat(((EdxmlDocument) received.message()).subject()).isEmpty();
+    assertThat(received.warnings()).containsExactly("line 1: unknown element include was skipped");
+  }
+
+  @Test
   void read_undeclaredEntity_isRefused() {
     assertRefused(Samples.envelope("<X>&x;</X>", ""));
   }
@@ -84,6 +115,20 @@ class HostileMessageTest {
     assertRefused(Samples.envelope("<X>" + "x".repeat(5 * MIB) + "</X>", ""))
         .withMessageContaining("more than 4194304 bytes outside of its attachments")
         .withMessageContaining("raise EdxmlLimits.headerBytes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" a%d='x'", " xmlns:a%d='x'"})
+  @Timeout(60)
+  void read_manyAttributes_isRefusedBeforeTheyCostTime(String attribute) {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < 9_000; i++) {
+      attributes.append(attribute.formatted(i));
+    }
+    String nested = "<a" + attributes + ">";
+
+    assertRefused(Samples.envelope(nested.repeat(8) + "<a/>".repeat(90_000), ""))
+        .withMessageContaining("an element has more than 100 attributes. No system on the axis");
   }
 
   @ParameterizedTest
@@ -121,7 +166,17 @@ class HostileMessageTest {
     byte[] bomb = Samples.zip(new byte[20 * MIB], "a.bin");
 
     assertRefused(Samples.attachment("a.bin", bomb))
-        .withMessageContaining("it is more than 200 times as large as its zip")
+        .withMessageContaining("all up to it are more than 200 times as large as their zips")
+        .withMessageContaining("EdxmlLimits.zipRatio");
+  }
+
+  @Test
+  void read_manySmallZipBombs_areRefusedAsOne() {
+    String bombs = Samples.attachment("a.bin", Samples.zip(new byte[MIB], "a.bin"));
+    String one = bombs.replaceFirst(".*(<Attachment>.*</Attachment>).*", "$1");
+
+    assertRefused(bombs.replace(one, one.repeat(11)))
+        .withMessageContaining("attachment 11 cannot be unpacked")
         .withMessageContaining("EdxmlLimits.zipRatio");
   }
 
@@ -165,6 +220,41 @@ class HostileMessageTest {
   }
 
   @Test
+  void read_zipInAZip_isUnpackedOnce() {
+    byte[] inner = Samples.zip(new byte[9 * MIB], "a.bin");
+
+    assertThat(Samples.read(Samples.attachment("a.bin", Samples.zip(inner, "b.bin"))).attachments())
+        .extracting(ReceivedAttachment::size)
+        .containsExactly((long) inner.length);
+  }
+
+  @Test
+  void read_zipOfManyEntries_isRefusedAtTheSecond() {
+    String[] entries = IntStream.range(0, 10_000).mapToObj(i -> i + ".pdf").toArray(String[]::new);
+
+    assertRefused(Samples.attachment("a.pdf", Samples.zip(new byte[0], entries)))
+        .withMessageContaining("the zip around it has more than one entry");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 3, 5, Integer.MAX_VALUE, -1})
+  void read_storedZipWhoseSizesLie_isRefused(int size) {
+    byte[] zip = storedZip("abcd".getBytes(StandardCharsets.UTF_8), size);
+
+    assertRefused(Samples.attachment("a.pdf", zip))
+        .withMessageContaining("attachment 1 cannot be unpacked");
+  }
+
+  @Test
+  void read_storedZip_isUnpacked() {
+    byte[] zip = storedZip("abcd".getBytes(StandardCharsets.UTF_8), 4);
+
+    assertThat(Samples.read(Samples.attachment("a.pdf", zip)).attachments())
+        .extracting(ReceivedAttachment::size)
+        .containsExactly(4L);
+  }
+
+  @Test
   void read_damagedZip_isRefused() {
     byte[] zip = Samples.zip("Kính gửi".repeat(99).getBytes(StandardCharsets.UTF_8), "a.pdf");
     zip[45] ^= 0x55;
@@ -194,6 +284,21 @@ class HostileMessageTest {
   @Test
   void read_controlCharactersInNames_doNotReachTheMessage() {
     assertRefused("<edXML\u200e\u2028x/>").withMessageMatching("[^\\p{Cntrl}\\u200e\\u2028]*");
+  }
+
+  /** One that claims this size in its local header. */
+  private static byte[] storedZip(byte[] content, int size) {
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    ByteBuffer zip = ByteBuffer.allocate(100).order(ByteOrder.LITTLE_ENDIAN);
+    // APPNOTE.TXT §4.3.7: version, flags, method, time, date, CRC, sizes, lengths of name and
+    // extra.
+    zip.putInt(0x04034b50).putShort((short) 20).putShort((short) 0).putShort((short) 0).putInt(0);
+    zip.putInt((int) crc.getValue()).putInt(size).putInt(size);
+    zip.putShort((short) 1).putShort((short) 0).put((byte) 'a').put(content);
+    // The end of the central directory, which has nothing to say.
+    zip.putInt(0x06054b50).put(new byte[18]);
+    return Arrays.copyOf(zip.array(), zip.position());
   }
 
   private static ThrowableAssertAlternative<MalformedMessageException> assertRefused(

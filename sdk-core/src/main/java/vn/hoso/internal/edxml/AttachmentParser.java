@@ -21,7 +21,8 @@ final class AttachmentParser {
   private final AttachmentSink sink;
   private final Map<String, EdxmlAttachment> manifest;
   private final List<ReceivedContent> contents = new ArrayList<>();
-  private final byte[] buffer = new byte[1 << 14];
+  private final ZipRatio ratio;
+  private final byte[] buffer = new byte[1 << 16];
   private long total;
 
   /**
@@ -31,6 +32,7 @@ final class AttachmentParser {
     this.cursor = cursor;
     this.sink = sink;
     this.manifest = manifest;
+    this.ratio = new ZipRatio(cursor.limits().zipRatio());
   }
 
   void read() {
@@ -98,7 +100,7 @@ final class AttachmentParser {
     long size = 0;
     try (OutputStream out = sink.open(known)) {
       InputStream in = decoded(known.name());
-      for (int count = next(in); count >= 0; count = next(in)) {
+      for (int count = next(in); count > 0; count = next(in)) {
         size += count;
         total += count;
         if (total > cursor.limits().attachmentBytes()) {
@@ -119,15 +121,16 @@ final class AttachmentParser {
 
   private InputStream decoded(String name) {
     try {
-      return ZipWrapper.open(new Base64Input(cursor), name, cursor.limits().zipRatio());
+      return ZipWrapper.open(new Base64Input(cursor), name, ratio);
     } catch (IOException e) {
       throw damaged(e);
     }
   }
 
+  /** Fills the buffer, since each write to a file costs the same; 0 at the end. */
   private int next(InputStream in) {
     try {
-      return in.read(buffer);
+      return in.readNBytes(buffer, 0, buffer.length);
     } catch (IOException e) {
       throw damaged(e);
     }

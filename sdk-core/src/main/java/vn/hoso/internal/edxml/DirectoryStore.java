@@ -8,7 +8,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.hoso.edxml.AttachmentSink;
 import vn.hoso.edxml.EdxmlAttachment;
 
@@ -18,10 +20,10 @@ import vn.hoso.edxml.EdxmlAttachment;
  */
 public final class DirectoryStore implements AttachmentSink, Closeable {
 
-  private static final int MOST_EQUAL_NAMES = 10_000;
-
   private final Path directory;
   private final List<PartFile> parts = new ArrayList<>();
+  // Where to go on counting, or many equal names would take the square of their time.
+  private final Map<String, Integer> lastNumbers = new HashMap<>();
 
   private DirectoryStore(Path directory) {
     this.directory = directory;
@@ -79,14 +81,13 @@ public final class DirectoryStore implements AttachmentSink, Closeable {
    * Makes an empty file of this name, or of the next that is free; nobody else can take it then.
    */
   private Path reserve(String name) throws IOException {
-    for (int number = 1; ; number++) {
+    while (true) {
+      int number = lastNumbers.merge(name, 1, Integer::sum);
       Path file = directory.resolve(number == 1 ? name : FileNames.numbered(name, number));
       try {
         return Files.createFile(file);
       } catch (FileAlreadyExistsException e) {
-        if (number == MOST_EQUAL_NAMES) {
-          throw e;
-        }
+        // Somebody else's: the next one.
       }
     }
   }

@@ -32,7 +32,7 @@ public final class MessageComposer {
   public static void compose(
       EdxmlMessage message, List<OutgoingAttachment> attachments, OutputStream target)
       throws IOException {
-    BufferedOutputStream buffer = new BufferedOutputStream(target, 1 << 14);
+    BufferedOutputStream buffer = new BufferedOutputStream(target, 1 << 16);
     new MessageComposer(buffer).compose(message, attachments);
     buffer.flush();
   }

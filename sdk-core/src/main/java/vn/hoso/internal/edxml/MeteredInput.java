@@ -71,7 +71,8 @@ final class MeteredInput extends InputStream {
           Advice.raise("messageBytes"));
     }
     if (position >= fence) {
-      throw new FenceReached("a tag, comment or other token of the XML is too long", Advice.ATTACK);
+      throw new FenceReached(
+          "a tag, comment, CDATA section or other token of the XML is too long", Advice.ATTACK);
     }
     try {
       long most = Math.min(fence, limits.messageBytes()) - position;

@@ -2,6 +2,7 @@ package vn.hoso.internal.edxml;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,7 +18,9 @@ import vn.hoso.error.MalformedMessageException;
  */
 final class XmlCursor {
 
-  private static final long LONGEST_TOKEN = 1L << 20;
+  private static final long LONGEST_TOKEN = 1L << 18;
+  // The parser compares each prefix with all that are declared, one after the other.
+  private static final int MOST_ATTRIBUTES = 100;
   // The parser reads ahead by a buffer, which may belong to an attachment already.
   private static final int READ_AHEAD = 1 << 14;
   private static final int MOST_WARNINGS = 100;
@@ -126,23 +129,22 @@ final class XmlCursor {
     return text.toString();
   }
 
-  /** Goes to more of the text of the element, which may be of any length; -1 at its end. */
-  int nextPiece() {
+  /**
+   * More of the text of the element, which may be of any length; null at its end. Valid until the
+   * cursor is moved.
+   */
+  @Nullable CharBuffer nextPiece() {
     while (true) {
       int event = step(LONGEST_TOKEN);
       if (event == XMLStreamConstants.END_ELEMENT) {
-        return -1;
+        return null;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         throw malformed("the content of an attachment has elements in it", Advice.SENDER, null);
       } else if (isText(event)) {
-        return reader.getTextLength();
+        return CharBuffer.wrap(
+            reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
       }
     }
-  }
-
-  /** Copies characters of the piece that the cursor is at. */
-  void copyPiece(int from, char[] target, int length) {
-    System.arraycopy(reader.getTextCharacters(), reader.getTextStart() + from, target, 0, length);
   }
 
   void warn(String warning) {
@@ -204,6 +206,10 @@ final class XmlCursor {
           "more than " + limits.depth() + " elements are within each other",
           Advice.raise("depth"),
           null);
+    }
+    if (reader.getAttributeCount() + reader.getNamespaceCount() > MOST_ATTRIBUTES) {
+      throw malformed(
+          "an element has more than " + MOST_ATTRIBUTES + " attributes", Advice.ATTACK, null);
     }
     if (elements > limits.elements()) {
       throw malformed(

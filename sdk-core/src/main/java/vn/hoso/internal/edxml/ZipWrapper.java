@@ -27,7 +27,7 @@ final class ZipWrapper {
   private ZipWrapper() {}
 
   /** The content of an attachment of this name, out of the zip around it if there is one. */
-  static InputStream open(InputStream raw, String name, int ratio) throws IOException {
+  static InputStream open(InputStream raw, String name, ZipRatio ratio) throws IOException {
     PushbackInputStream content = new PushbackInputStream(raw, PEEK);
     byte[] start = content.readNBytes(PEEK);
     content.unread(start);

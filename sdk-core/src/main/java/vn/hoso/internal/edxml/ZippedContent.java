@@ -1,12 +1,11 @@
 package vn.hoso.internal.edxml;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
-import java.util.Base64;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -18,24 +17,31 @@ final class ZippedContent {
   // Fixed, so that a message that is written twice is the same, byte by byte.
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
+  private static final int BUFFER = 1 << 16;
+
   private ZippedContent() {}
 
   static void write(OutgoingAttachment outgoing, OutputStream target) throws IOException {
-    OutputStream staysOpen =
-        new FilterOutputStream(target) {
-          @Override
-          public void write(byte[] buffer, int offset, int length) throws IOException {
-            out.write(buffer, offset, length);
-          }
-
-          @Override
-          public void close() {}
-        };
-    try (ZipOutputStream zip = new ZipOutputStream(Base64.getEncoder().wrap(staysOpen))) {
+    try (ZipOutputStream zip = new BufferedZip(new Base64Output(target))) {
+      zip.setLevel(DeflateLevel.of(outgoing.file()));
       ZipEntry entry = new ZipEntry(entryName(outgoing));
       entry.setTimeLocal(TIME);
       zip.putNextEntry(entry);
-      Files.copy(outgoing.file(), zip);
+      try (InputStream content = Files.newInputStream(outgoing.file())) {
+        byte[] buffer = new byte[BUFFER];
+        for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
+          zip.write(buffer, 0, count);
+        }
+      }
+    }
+  }
+
+  /** With a larger buffer than the JDK's 512 bytes, which would be the size of each write. */
+  private static final class BufferedZip extends ZipOutputStream {
+
+    BufferedZip(OutputStream target) {
+      super(target);
+      buf = new byte[BUFFER];
     }
   }
 

@@ -17,7 +17,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * allocation, stops at the first failure and writes JSON.
  *
  * <pre>{@code
- * java -jar benchmarks.jar                           all of them, about 25 minutes
+ * java -jar benchmarks.jar                           all of them, about 30 minutes
  * java -jar benchmarks.jar SignPdf -p size=MB_1      some of them
  * java -jar benchmarks.jar --table benchmarks.json   only the table, from an earlier run
  * }</pre>

@@ -13,7 +13,7 @@ import java.util.StringJoiner;
  * One result in JMH's JSON.
  *
  * @param operation the benchmark class and its parameters but the size
- * @param size as {@link Size} names it
+ * @param size as the benchmark's parameter of that name has it
  * @param method who did it
  * @param milliseconds per operation
  * @param megabytes allocated per operation in all threads, of 10^6 bytes; NaN if it was not

@@ -28,6 +28,14 @@ class BenchmarksTest {
     assertThat(measurements)
         .extracting(each -> each.operation() + " " + each.method())
         .containsExactlyInAnyOrder(
+            "ReadEdxml SCAN hoso",
+            "ReadEdxml SCAN stax",
+            "ReadEdxml SCAN dom",
+            "ReadEdxml SCAN jaxb",
+            "WriteEdxml SCAN hoso",
+            "WriteEdxml SCAN stax",
+            "WriteEdxml SCAN dom",
+            "WriteEdxml SCAN jaxb",
             "MapDossier hoso",
             "MapDossier byHand",
             "DecodeReply hoso",

@@ -159,6 +159,39 @@ class InspectCommandTest {
   }
 
   @Test
+  void inspect_extractOfAMessageThatBreaks_exitsWith2AndWritesNothing() throws IOException {
+    Path target = dir.resolve("đính kèm");
+    Path broken =
+        Files.writeString(
+            dir.resolve("hỏng.edxml"), Files.readString(document).replace("</edXML>", ""));
+
+    assertThat(inspect("--extract", target.toString(), broken.toString())).isEqualTo(2);
+
+    assertThat(target).isEmptyDirectory();
+    assertThat(out.toString())
+        .contains("Tệp: " + broken, "Kết quả: BỊ TỪ CHỐI (REFUSED)", broken + ", line ");
+  }
+
+  @Test
+  void inspect_fileThatIsNotThere_exitsWith2AndGoesOnWithTheNext() {
+    Path missing = dir.resolve("không có.edxml");
+
+    assertThat(inspect(missing.toString(), status.toString())).isEqualTo(2);
+
+    assertThat(out.toString())
+        .contains(
+            "Kết quả: KHÔNG ĐỌC ĐƯỢC (ERROR)",
+            missing + " cannot be read: check that it exists",
+            "Loại: Trạng thái xử lý văn bản");
+  }
+
+  @Test
+  void inspect_noFile_exitsWith2AndSaysHow() {
+    assertThat(inspect()).isEqualTo(2);
+    assertThat(err.toString()).contains("FILE", "hoso edxml inspect");
+  }
+
+  @Test
   @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
   void inspect_samplesOfTheAxis_areReadButTheOneThatIsNotXml() {
     Path samples = Path.of(System.getenv("HOSO_SHARED"), "samples", "portal", "edxml");
