@@ -22,9 +22,6 @@ final class Screen {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(VietnamTime.ZONE);
 
-  /** Go up, and clear from there on (ECMA-48 CUU, ED). */
-  private static final String BACK = "\u001b[%dF\u001b[J";
-
   private final PrintWriter out;
   private final Board board;
   private boolean redraws;
@@ -108,7 +105,8 @@ final class Screen {
 
   private void erase() {
     if (drawn > 0) {
-      out.printf(BACK, drawn);
+      // Up to the first row, and clear from there on (ECMA-48 CPL, ED).
+      out.print("\u001b[" + drawn + "F\u001b[J");
       drawn = 0;
     }
   }
