@@ -53,4 +53,14 @@ public final class DocumentSigner {
     options.requireConsistent();
     return new XmlSigning(key, preparer, document, options);
   }
+
+  /**
+   * A file of any format to sign in a CMS; nothing is read yet.
+   *
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public CmsSigning cms(Path document, CmsSignatureOptions options) {
+    options.requireConsistent();
+    return new CmsSigning(key, preparer, document, options);
+  }
 }

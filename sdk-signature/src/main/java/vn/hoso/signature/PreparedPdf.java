@@ -47,7 +47,7 @@ record PreparedPdf(
 
   byte[] cms(StampedValue signature) {
     return SignedDataBuilder.build(
-        signedAttributes, signature.value(), context.certificate(), signature.token());
+        null, signedAttributes, signature.value(), context.certificate(), signature.token());
   }
 
   boolean hasRoomFor(byte[] cms) {

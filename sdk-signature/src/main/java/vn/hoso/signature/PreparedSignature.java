@@ -76,8 +76,8 @@ public final class PreparedSignature {
   }
 
   /**
-   * What the key has to sign: of a PDF the DER form of the signed attributes (RFC 5652 §5.4), of an
-   * XML document the canonical SignedInfo (W3C XML Signature §4.4).
+   * What the key has to sign: of a PDF and a CMS the DER form of the signed attributes (RFC 5652
+   * §5.4), of an XML document the canonical SignedInfo (W3C XML Signature §4.4).
    */
   public byte[] bytesToSign() {
     return state.bytesToSign();
@@ -98,7 +98,10 @@ public final class PreparedSignature {
     return state.context().document();
   }
 
-  /** Where the signature will be: the name of the PDF's field, or the path of the XML element. */
+  /**
+   * Where the signature will be: the name of the PDF's field, or the path of the XML element; empty
+   * for CMS.
+   */
   public String field() {
     return state.field();
   }

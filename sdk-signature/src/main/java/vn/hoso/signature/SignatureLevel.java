@@ -1,6 +1,6 @@
 package vn.hoso.signature;
 
-/** The baseline level of a new signature (PAdES: EN 319 142-1 §6.1; XAdES: EN 319 132-1 §6.1). */
+/** The baseline level of a new signature (EN 319 142-1, 319 132-1, 319 122-1, each §6.1). */
 public enum SignatureLevel {
   /** Signed, with the time that the signer claims. */
   B_B,

@@ -101,7 +101,8 @@ public final class SignaturePreparer {
           SignedAttributes.of(
               revision.digestAfter(digest),
               certificate.certificate(),
-              options.title().orElse(null));
+              options.title().orElse(null),
+              null);
       SignatureLevel level =
           options.level() == SignatureLevel.B_B ? SignatureLevel.B_B : SignatureLevel.B_T;
       return new PreparedPdf(
@@ -128,6 +129,32 @@ public final class SignaturePreparer {
             context(document, options.level().orElse(null), now),
             Sha256.hex(source.bytes()),
             pending),
+        options.timestamp().orElse(null));
+  }
+
+  /**
+   * Fixes everything about the signature except its value. Reads the document once, in constant
+   * memory; writes nothing.
+   *
+   * @throws UnreadableDocumentException if the document is missing
+   * @throws SigningRefusedException if the certificate is not valid now, or the document is too
+   *     large to go into the signature
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public PreparedSignature cms(Path document, CmsSignatureOptions options) {
+    options.requireConsistent();
+    Instant now = validNow();
+    if (options.isAttached()) {
+      PreparedCms.requireSmall(document);
+    }
+    MessageDigest digest = certificate.algorithm().digest().newDigest();
+    DocumentBytes.pass(document, DocumentBytes.length(document), digest, null);
+    SignedAttributes signedAttributes =
+        SignedAttributes.of(
+            digest.digest(), certificate.certificate(), options.title().orElse(null), now);
+    return new PreparedSignature(
+        new PreparedCms(
+            context(document, options.level(), now), options.isAttached(), signedAttributes),
         options.timestamp().orElse(null));
   }
 

@@ -147,11 +147,7 @@ public final class XmlSignatureOptions {
    */
   public XmlSignatureOptions level(SignatureLevel value) {
     requireXades("level");
-    if (value != SignatureLevel.B_B && value != SignatureLevel.B_T) {
-      throw new IllegalArgumentException(
-          "level is %s; XML documents are signed at B_B or B_T".formatted(value));
-    }
-    return new XmlSignatureOptions(value, timestamp, shape);
+    return new XmlSignatureOptions(BasicLevel.require(value), timestamp, shape);
   }
 
   /** The service that gives the time-stamp of level B_T. */
@@ -178,15 +174,7 @@ public final class XmlSignatureOptions {
    * @throws IllegalArgumentException if two options contradict each other
    */
   void requireConsistent() {
-    if (level == SignatureLevel.B_T && timestamp == null) {
-      throw new IllegalArgumentException(
-          "level is B_T and timestamp is not set; set timestamp, or level B_B");
-    }
-    if (level != SignatureLevel.B_T && timestamp != null) {
-      throw new IllegalArgumentException(
-          "timestamp is set and level is %s, which has none; use xades and level B_T"
-              .formatted(level == null ? "that of xmlDsig" : level));
-    }
+    BasicLevel.requireConsistent(level, timestamp);
   }
 
   private XmlSignatureOptions with(SignatureShape changed) {

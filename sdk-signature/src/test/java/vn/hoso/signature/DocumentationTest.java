@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.signature.fixture.RawPdf;
+import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SimulatedPki;
 import vn.hoso.signature.fixture.SoftHsm;
 import vn.hoso.signature.key.Pin;
@@ -99,6 +100,52 @@ class DocumentationTest {
     OfflineRevocation revocation = OfflineRevocation.from(crlFolder);
 
     assertThat(revocation.problems()).isEmpty();
+  }
+
+  @Test
+  void signXml_asDocumented_works() throws IOException {
+    String pin = "12345678";
+    Path keyFile = world.official().writePkcs12(dir.resolve("key.p12"), pin.toCharArray());
+    URI tsa = world.pki().tsaUri();
+    Path invoice = SignedXml.write(dir.resolve("hd.xml"), SignedXml.INVOICE);
+    Path signedInvoice = dir.resolve("hd.signed.xml");
+    Path envelope =
+        SignedXml.write(
+            dir.resolve("cv.edxml"),
+            "<edXML><edXMLEnvelope><edXMLHeader/><edXMLBody/></edXMLEnvelope></edXML>");
+    Path signedEnvelope = dir.resolve("cv.signed.edxml");
+
+    DocumentSigner seller = DocumentSigner.create(SigningKeys.pkcs12(keyFile, Pin.of(pin)));
+    seller
+        .xml(invoice, XmlSignatureOptions.xmlDsig().elements("hd-1").inElement("/HDon/DSCKS/NBan"))
+        .sign(signedInvoice);
+    seller
+        .xml(
+            envelope,
+            XmlSignatureOptions.xades()
+                .level(SignatureLevel.B_T)
+                .timestamp(TimeStampService.of(tsa))
+                .inElement("/*/*/*[local-name()='edXMLHeader']"))
+        .sign(signedEnvelope);
+
+    SignatureVerifier verifier = SignatureVerifier.builder().trust(world.trust()).build();
+    assertThat(verifier.verify(signedInvoice).verdict().isReliable()).isTrue();
+    assertThat(verifier.verify(signedEnvelope).verdict().isReliable()).isTrue();
+  }
+
+  @Test
+  void signCms_asDocumented_works() throws IOException {
+    String pin = "12345678";
+    Path keyFile = world.official().writePkcs12(dir.resolve("key.p12"), pin.toCharArray());
+    Path declaration = Files.writeString(dir.resolve("tk.json"), "{}");
+    Path signature = dir.resolve("tk.p7s");
+
+    DocumentSigner.create(SigningKeys.pkcs12(keyFile, Pin.of(pin)))
+        .cms(declaration, CmsSignatureOptions.detached().title("Văn thư xã Tam Xuân"))
+        .sign(signature);
+
+    SignatureVerifier verifier = SignatureVerifier.builder().trust(world.trust()).build();
+    assertThat(verifier.verifyDetached(signature, declaration).verdict().isReliable()).isTrue();
   }
 
   @Test

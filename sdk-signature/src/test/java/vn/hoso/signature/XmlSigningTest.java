@@ -3,20 +3,22 @@ package vn.hoso.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
-import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 class XmlSigningTest {
 
@@ -39,21 +41,10 @@ class XmlSigningTest {
   @TempDir Path dir;
 
   private Path target;
-  private SignatureVerifier verifier;
 
   @BeforeEach
-  void prepare() throws IOException {
+  void prepare() {
     target = dir.resolve("đã ký.xml");
-    Path crls = Files.createDirectory(dir.resolve("crl"));
-    for (byte[] crl : SigningPki.crls()) {
-      Files.write(crls.resolve(Arrays.hashCode(crl) + ".crl"), crl);
-    }
-    verifier =
-        SignatureVerifier.builder()
-            .trust(TrustAnchors.of(SigningPki.root()))
-            .offline(OfflineRevocation.from(crls))
-            .clock(SigningPki.CLOCK)
-            .build();
   }
 
   @ParameterizedTest
@@ -74,16 +65,102 @@ class XmlSigningTest {
     assertThat(report.signingTime().orElseThrow().toInstant()).isEqualTo(SigningPki.NOW);
   }
 
-  private SignedDocument sign(String xml, XmlSignatureOptions options) {
-    Path document = SignedXml.write(dir.resolve("văn bản.xml"), xml);
-    return DocumentSigner.create(TestKey.of("RSA-2048"))
-        .clock(SigningPki.CLOCK)
-        .xml(document, options)
-        .sign(target);
+  /** What is legal and unusual comes out as it went in. */
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1258", "ISO-8859-1"})
+  void sign_anyEncoding_keepsAllOtherBytes(String charset) throws IOException {
+    String xml =
+        """
+        %s<?xml version='1.0' encoding='%s'?>\r
+        <?kieu mau="<NBan/>"?><!-- <NBan/> -->\r
+        <HDon a='>' b="'/>" ><![CDATA[<NBan>]]><x:NBan xmlns:x='urn:x' Ten='&#xE2;&#10;'\t/>&lt;/NBan>\r
+        </HDon ><!-- thôn -->\r\n"""
+            .formatted(
+                charset.startsWith("UTF-16") ? "\uFEFF" : "", charset.replaceAll("[LB]E", ""));
+    Path document = Files.write(dir.resolve("lạ.xml"), xml.getBytes(Charset.forName(charset)));
+
+    signer().xml(document, inElement("//*[local-name()='NBan']")).sign(target);
+
+    String signed = Files.readString(target, Charset.forName(charset));
+    assertThat(signed.replaceAll(">(?=<Signature).*</Signature></x:NBan>", "/>")).isEqualTo(xml);
+    assertThat(valid()).hasSize(1);
   }
 
-  private List<SignatureReport> valid() {
-    VerificationReport report = verifier.verify(target);
+  @Test
+  void sign_target_canBeTheDocument() throws IOException {
+    Path document = SignedXml.write(target, SignedXml.INVOICE);
+
+    signer().xml(document, XmlSignatureOptions.xmlDsig()).sign(target);
+
+    assertThat(valid()).hasSize(1);
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files).filteredOn(Files::isRegularFile).containsExactly(target);
+    }
+  }
+
+  @Test
+  void sign_changedAfterwards_isAHashFailure() throws IOException {
+    sign(SignedXml.INVOICE, XmlSignatureOptions.xades());
+    Files.writeString(target, Files.readString(target).replace("1250000", "9250000"));
+
+    assertThat(SigningPki.verifier(dir).verify(target).verdict())
+        .isEqualTo(new Verdict.Invalid(SubIndication.HASH_FAILURE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DSIG_NAMESPACE, <SigningTime xmlns=\"http://www.w3.org/2000/09/xmldsig#\">2026-06-15T10:04:05+07:00<",
+    "NO_NAMESPACE, <SigningTime xmlns=\"\">2026-06-15T10:04:05+07:00<",
+  })
+  void sign_signingTime_isWhereItIsWanted(XmlSigningTime time, String text) throws IOException {
+    sign(SignedXml.INVOICE, XmlSignatureOptions.xmlDsig().signingTime(time));
+
+    assertThat(Files.readString(target)).contains(text);
+    assertThat(valid().get(0).signingTime())
+        .contains(OffsetDateTime.parse("2026-06-15T10:04:05+07:00"));
+  }
+
+  @Test
+  void sign_withoutSigningTime_statesNone() throws IOException {
+    sign(SignedXml.INVOICE, XmlSignatureOptions.xmlDsig().signingTime(XmlSigningTime.OMITTED));
+
+    assertThat(Files.readString(target)).doesNotContain("SigningTime", "<Object");
+    assertThat(valid().get(0).timeSource()).isEqualTo(TimeSource.NONE);
+  }
+
+  @Test
+  void complete_inAnotherProcess_makesTheSameSignature() throws IOException {
+    Path document = SignedXml.write(dir.resolve("hóa đơn.xml"), SignedXml.INVOICE);
+    TestKey key = TestKey.of("P-256");
+    PreparedSignature prepared =
+        SignaturePreparer.create(key.certificate())
+            .clock(SigningPki.CLOCK)
+            .xml(document, XmlSignatureOptions.xades().elements("hd-1"));
+
+    PreparedSignature loaded = PreparedSignature.fromBytes(prepared.toBytes());
+    SignedDocument signed = loaded.complete(key.sign(loaded.bytesToSign()), target);
+
+    assertThat(loaded.bytesToSign()).isEqualTo(prepared.bytesToSign());
+    assertThat(loaded.field()).isEqualTo("/HDon/Signature");
+    assertThat(signed.level()).isEqualTo(SignatureLevel.B_B);
+    assertThat(valid().get(0).covers()).containsExactly("/HDon/DLHDon");
+  }
+
+  private DocumentSigner signer() {
+    return DocumentSigner.create(TestKey.of("RSA-2048")).clock(SigningPki.CLOCK);
+  }
+
+  private static XmlSignatureOptions inElement(String xpath) {
+    return XmlSignatureOptions.xmlDsig().inElement(xpath);
+  }
+
+  private SignedDocument sign(String xml, XmlSignatureOptions options) {
+    Path document = SignedXml.write(dir.resolve("văn bản.xml"), xml);
+    return signer().xml(document, options).sign(target);
+  }
+
+  private List<SignatureReport> valid() throws IOException {
+    VerificationReport report = SigningPki.verifier(dir).verify(target);
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
     return report.signatures();
   }

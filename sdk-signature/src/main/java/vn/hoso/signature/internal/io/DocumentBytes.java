@@ -3,6 +3,7 @@ package vn.hoso.signature.internal.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -15,6 +16,19 @@ public final class DocumentBytes {
   private static final int CHUNK = 128 * 1024;
 
   private DocumentBytes() {}
+
+  /**
+   * In bytes.
+   *
+   * @throws UnreadableDocumentException if it cannot be read
+   */
+  public static long length(Path document) {
+    try {
+      return Files.size(document);
+    } catch (IOException e) {
+      throw unreadable(document, e);
+    }
+  }
 
   /**
    * Feeds the document into the digest, and into the copy if there is one.
@@ -37,13 +51,17 @@ public final class DocumentBytes {
         chunk.clear();
       }
     } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "%s cannot be read: check that it exists and its permissions".formatted(document), e);
+      throw unreadable(document, e);
     }
     if (total != length) {
       throw new UnreadableDocumentException(
           "%s had %d bytes and now has %d: it changed while it was being read; try again"
               .formatted(document, length, total));
     }
+  }
+
+  private static UnreadableDocumentException unreadable(Path document, IOException cause) {
+    return new UnreadableDocumentException(
+        "%s cannot be read: check that it exists and its permissions".formatted(document), cause);
   }
 }

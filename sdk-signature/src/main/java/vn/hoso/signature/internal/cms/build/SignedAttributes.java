@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -18,6 +20,7 @@ import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -29,10 +32,7 @@ import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.key.DigestAlgorithm;
 
-/**
- * The signed attributes of a PAdES baseline signature (EN 319 142-1 §6.3). There is no signing-time
- * among them: PAdES has it in the signature dictionary's /M.
- */
+/** The signed attributes of a PAdES or CAdES baseline signature (EN 319 142-1, 319 122-1 §6.3). */
 public final class SignedAttributes {
 
   /** id-aa-ets-signerAttrV2, EN 319 122-1 §5.2.6.1. */
@@ -50,9 +50,13 @@ public final class SignedAttributes {
    *
    * @param messageDigest of the covered bytes
    * @param title the title (chức danh) that the signer claims
+   * @param signingTime null for PAdES, which has it in the signature dictionary's /M
    */
   public static SignedAttributes of(
-      byte[] messageDigest, X509Certificate signer, @Nullable String title) {
+      byte[] messageDigest,
+      X509Certificate signer,
+      @Nullable String title,
+      @Nullable Instant signingTime) {
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(attribute(CMSAttributes.contentType, PKCSObjectIdentifiers.data));
     attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(messageDigest)));
@@ -60,6 +64,9 @@ public final class SignedAttributes {
         attribute(
             PKCSObjectIdentifiers.id_aa_signingCertificateV2,
             new SigningCertificateV2(certificateId(signer))));
+    if (signingTime != null) {
+      attributes.add(attribute(CMSAttributes.signingTime, new Time(Date.from(signingTime))));
+    }
     if (title != null) {
       attributes.add(attribute(SIGNER_ATTRIBUTES_V2, claimedTitle(title)));
     }

@@ -28,7 +28,7 @@ import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
 
-/** Puts signed attributes, signature value and time-stamp together to a detached SignedData. */
+/** Puts signed attributes, signature value and time-stamp together to a SignedData. */
 public final class SignedDataBuilder {
 
   private SignedDataBuilder() {}
@@ -36,10 +36,12 @@ public final class SignedDataBuilder {
   /**
    * Builds a ContentInfo with a SignedData.
    *
+   * @param content goes into it; null for a detached signature
    * @param signedAttributes what was signed
    * @param timeStampToken becomes the signature-time-stamp of level B-T (EN 319 122-1 §5.3)
    */
   public static byte[] build(
+      byte @Nullable [] content,
       SignedAttributes signedAttributes,
       byte[] signatureValue,
       SigningCertificate certificate,
@@ -60,7 +62,8 @@ public final class SignedDataBuilder {
       SignedData signedData =
           new SignedData(
               new DERSet(digest),
-              new ContentInfo(PKCSObjectIdentifiers.data, null),
+              new ContentInfo(
+                  PKCSObjectIdentifiers.data, content == null ? null : new DEROctetString(content)),
               certificates(certificate.chain()),
               null,
               new DERSet(signerInfo));

@@ -134,7 +134,7 @@ final class CoreValidation {
     for (SignedReference reference : references) {
       Element target = reference.target();
       if (target != null) {
-        for (String name : List.of("Id", "ID", "id")) {
+        for (String name : XmlIndex.ID_NAMES) {
           if (target.hasAttributeNS(null, name)) {
             context.setIdAttributeNS(target, null, name);
           }

@@ -41,7 +41,7 @@ final class SignatureReader {
     if (signedInfo == null || value == null) {
       return unreadable("it has no SignedInfo or no SignatureValue");
     }
-    List<SignedReference> references = references(signedInfo);
+    List<SignedReference> references = SignedReference.readAll(signedInfo, index);
     if (references.isEmpty()) {
       return unreadable("it refers to nothing");
     }
@@ -91,15 +91,6 @@ final class SignatureReader {
         material.ocsps,
         index.counterSignatures(signature).stream().map(each -> read(each, index)).toList(),
         notes);
-  }
-
-  private List<SignedReference> references(Element signedInfo) {
-    List<Element> elements = Dom.dsig(signedInfo, "Reference");
-    if (elements.size() > XmlLimits.MAX_REFERENCES) {
-      throw XmlLimits.exceeded(
-          index.document(), "references in a signature", XmlLimits.MAX_REFERENCES);
-    }
-    return elements.stream().map(each -> SignedReference.read(each, index)).toList();
   }
 
   private static List<String> entries(List<SignedReference> references) {

@@ -39,7 +39,17 @@ record SignedReference(
     UNSUPPORTED
   }
 
-  static SignedReference read(Element reference, XmlIndex index) {
+  /** Those of a SignedInfo, in their order. */
+  static List<SignedReference> readAll(Element signedInfo, XmlIndex index) {
+    List<Element> elements = Dom.dsig(signedInfo, "Reference");
+    if (elements.size() > XmlLimits.MAX_REFERENCES) {
+      throw XmlLimits.exceeded(
+          index.document(), "references in a signature", XmlLimits.MAX_REFERENCES);
+    }
+    return elements.stream().map(each -> read(each, index)).toList();
+  }
+
+  private static SignedReference read(Element reference, XmlIndex index) {
     Transforms transforms = Transforms.read(reference, index);
     Optional<String> digest = Dom.firstDsig(reference, "DigestMethod").flatMap(Algorithms::digest);
     if (transforms.unsupported().isPresent()) {

@@ -43,10 +43,7 @@ public final class SigningInput {
           XmlIndex.of(name, XmlParser.parse(name, new ByteArrayInputStream(document)), null);
       Element signature = index.withId(signatureId).get(0).getOwnerElement();
       Element signedInfo = Dom.firstDsig(signature, "SignedInfo").orElseThrow();
-      List<SignedReference> references =
-          Dom.dsig(signedInfo, "Reference").stream()
-              .map(each -> SignedReference.read(each, index))
-              .toList();
+      List<SignedReference> references = SignedReference.readAll(signedInfo, index);
       references.forEach(each -> requireResolved(each, name));
       List<String> digests =
           new CoreValidation(signature, references, null)

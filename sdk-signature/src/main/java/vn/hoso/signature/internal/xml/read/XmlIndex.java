@@ -16,6 +16,9 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 /** What a walk through the document finds: signatures, Ids, and how much lies below an element. */
 public final class XmlIndex {
 
+  /** The names of attributes that references find. */
+  public static final List<String> ID_NAMES = List.of("Id", "ID", "id");
+
   private static final int NODE_WEIGHT = 16;
 
   private final String document;
@@ -98,8 +101,7 @@ public final class XmlIndex {
         .filter(
             signature ->
                 Dom.firstDsig(signature, "SignedInfo").stream()
-                    .flatMap(signedInfo -> Dom.dsig(signedInfo, "Reference").stream())
-                    .map(reference -> SignedReference.read(reference, this))
+                    .flatMap(signedInfo -> SignedReference.readAll(signedInfo, this).stream())
                     .anyMatch(reference -> reference.isBrokenByChildOf(place, signature)))
         .map(Dom::path)
         .toList();

@@ -15,11 +15,10 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.internal.xml.read.XmlIndex;
 
 /** Finds elements that options name, and refuses names that leave a choice. */
 final class PlaceFinder {
-
-  private static final List<String> ID_NAMES = List.of("Id", "ID", "id");
 
   private final XmlSource source;
 
@@ -44,7 +43,7 @@ final class PlaceFinder {
           "%s has %d elements with the Id %s: make it unique, or a verifier cannot know which is meant"
               .formatted(source.path(), found.size(), id));
     }
-    if (found.isEmpty() || !ID_NAMES.contains(found.get(0).getName())) {
+    if (found.isEmpty() || !XmlIndex.ID_NAMES.contains(found.get(0).getName())) {
       throw new SigningRefusedException(
           "%s has no element with the Id %s: check the Id, in an attribute Id, ID or id"
               .formatted(source.path(), id));

@@ -7,10 +7,14 @@ import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.xml.read.Dom;
 import vn.hoso.signature.internal.xml.read.SigningInput;
+import vn.hoso.signature.internal.xml.read.XmlParser;
 import vn.hoso.signature.key.SigningCertificate;
 
 /** Writes a signature, all but its value. */
 public final class SignatureWriter {
+
+  /** What a value and a time-stamp add at most. */
+  private static final int COMPLETION_BYTES = 512 * 1024;
 
   private final XmlSource source;
   private final SignatureShape shape;
@@ -40,7 +44,7 @@ public final class SignatureWriter {
 
     String document = source.text();
     Insertion insertion = Insertion.lastIn(place, document);
-    SignatureIds ids = SignatureIds.next(source.index());
+    SignatureIds ids = SignatureIds.next(source.index(), parts.size());
     SignatureText text = new SignatureText(shape, signer, ids, parts, time);
     PendingSignature draft =
         new PendingSignature(
@@ -54,6 +58,11 @@ public final class SignatureWriter {
             text.end() + insertion.after(),
             "");
     byte[] unsigned = draft.insertedInto(source.bytes(), new byte[0], null);
+    if (unsigned.length > XmlParser.MAX_BYTES - COMPLETION_BYTES) {
+      throw new SigningRefusedException(
+          "%s would be larger than the %d bytes that are read of an XML document: split it"
+              .formatted(source.path(), XmlParser.MAX_BYTES));
+    }
     SigningInput input = SigningInput.compute(source.path().toString(), unsigned, ids.signature());
     return draft.completed(
         input.path(), insertion.before() + text.beforeValue(input.digests()), input.signedInfo());
