@@ -11,12 +11,22 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.BeforeContainer;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 
 class XmlSigningProperties {
 
   private static final TestKey KEY = TestKey.of("P-256");
+
+  private static Path folder;
+  private static SignatureVerifier verifier;
+
+  @BeforeContainer
+  static void prepare() throws IOException {
+    folder = Files.createTempDirectory("sign-xml-");
+    verifier = SigningPki.verifier(folder);
+  }
 
   /** Whatever is around the place of the signature. */
   @Property(tries = 60)
@@ -26,7 +36,6 @@ class XmlSigningProperties {
       @ForAll("content") String after,
       @ForAll boolean xades)
       throws IOException {
-    Path folder = Files.createTempDirectory("hoso");
     String xml = "<?xml version=\"1.0\"?><hồSơ>" + before + place + after + "</hồSơ>\n";
     Path document = Files.writeString(folder.resolve("a.xml"), xml);
     Path target = folder.resolve("b.xml");
@@ -40,7 +49,7 @@ class XmlSigningProperties {
     String emptied = Files.readString(target).replaceAll("<Signature .*</Signature>", "");
     String expected = place.endsWith("/>") ? place.replaceAll("/>$", "></ký>") : place;
     assertThat(emptied).isEqualTo(xml.replace(place, expected));
-    VerificationReport report = SigningPki.verifier(folder).verify(target);
+    VerificationReport report = verifier.verify(target);
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -127,6 +128,17 @@ class XmlSigningRefusalTest {
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContainingAll("hóa đơn.xml", message);
     assertThat(key.asked()).isZero();
+  }
+
+  /** The byte means nothing there, and would be written as another. */
+  @Test
+  void sign_bytesThatTheEncodingDoesNotHave_isRefused() throws IOException {
+    byte[] xml =
+        "<?xml version='1.0' encoding='windows-1252'?><a>\u0081</a>"
+            .getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(document, xml);
+
+    assertRefused(DSIG, "cannot be kept exactly");
   }
 
   @Test

@@ -52,15 +52,20 @@ final class Conference implements AutoCloseable {
     Inviter inviter = new Inviter(exchange, folder, letter, board, clock, screen::note);
     connectPoints(plans);
     inviter.send(write(letter));
-    screen.show(board, board.answers());
+    screen.note(
+        "Đã gửi giấy mời "
+            + letter.code().orElseThrow()
+            + " đến "
+            + board.points().size()
+            + " điểm cầu.");
     long answering = plans.stream().filter(plan -> plan.attitude() != Plan.Attitude.SILENT).count();
     Duration span = plans.stream().map(Plan::span).max(Comparator.naturalOrder()).orElseThrow();
     long deadline = System.nanoTime() + span.plus(LONGEST).toNanos();
     while (board.decided() < answering && System.nanoTime() - deadline < 0) {
       Thread.sleep(POLL_MILLIS);
-      screen.show(board, inviter.poll());
+      screen.show(inviter.poll());
     }
-    screen.summary(board);
+    screen.summary();
   }
 
   /** Lets what runs come to its end. */

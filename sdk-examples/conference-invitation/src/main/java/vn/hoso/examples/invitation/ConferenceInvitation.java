@@ -99,7 +99,7 @@ public final class ConferenceInvitation implements Callable<Integer> {
     PrintWriter out = command.getOut();
     Board board = new Board(points(command));
     Clock clock = Story.clock(Clock.systemUTC());
-    Screen screen = new Screen(out, Ansi.AUTO.enabled(), board.points().size());
+    Screen screen = new Screen(out, Ansi.AUTO.enabled(), board);
     try (WebPage page = page(command, board);
         SimulatedWorld world = new SimulatedWorld(clock)) {
       if (page != null) {

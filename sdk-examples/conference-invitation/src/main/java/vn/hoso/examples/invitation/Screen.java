@@ -22,21 +22,20 @@ final class Screen {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(VietnamTime.ZONE);
 
-  /** Go up, and clear from there on (ECMA-48 CUU, ED). */
-  private static final String BACK = "\u001b[%dF\u001b[J";
-
   private final PrintWriter out;
-  private final boolean redraws;
-  private List<String> table = List.of();
+  private final Board board;
+  private boolean redraws;
+  private int drawn;
 
   /**
    * Makes one.
    *
    * @param redraws whether lines can be changed
    */
-  Screen(PrintWriter out, boolean redraws, int points) {
+  Screen(PrintWriter out, boolean redraws, Board board) {
     this.out = out;
-    this.redraws = redraws && points <= MOST_ROWS;
+    this.board = board;
+    this.redraws = redraws && board.points().size() <= MOST_ROWS;
   }
 
   /** A line that stays. */
@@ -46,25 +45,19 @@ final class Screen {
     draw();
   }
 
-  /**
-   * Shows where the points stand.
-   *
-   * @param changes what is new
-   */
-  synchronized void show(Board board, List<Answer> changes) {
-    if (redraws) {
-      erase();
-      table = board.answers().stream().map(Screen::row).toList();
-      draw();
-    } else {
+  /** Shows answers that are new. */
+  synchronized void show(List<Answer> changes) {
+    erase();
+    if (!redraws) {
       changes.forEach(change -> out.println(row(change)));
-      out.flush();
     }
+    draw();
   }
 
-  /** What came of it. */
-  synchronized void summary(Board board) {
-    table = List.of();
+  /** What came of it; nothing is redrawn after that. */
+  synchronized void summary() {
+    redraws = false;
+    drawn = 0;
     out.println();
     for (Level level : Level.values()) {
       List<Answer> answers =
@@ -111,14 +104,20 @@ final class Screen {
   }
 
   private void erase() {
-    if (!table.isEmpty()) {
-      out.printf(BACK, table.size());
+    if (drawn > 0) {
+      // Up to the first row, and clear from there on (ECMA-48 CPL, ED).
+      out.print("\u001b[" + drawn + "F\u001b[J");
+      drawn = 0;
     }
   }
 
   private void draw() {
-    for (String row : table) {
-      out.println(row.length() > WIDTH ? row.substring(0, WIDTH - 1) + "…" : row);
+    if (redraws) {
+      for (Answer answer : board.answers()) {
+        String row = row(answer);
+        out.println(row.length() > WIDTH ? row.substring(0, WIDTH - 1) + "…" : row);
+        drawn++;
+      }
     }
     out.flush();
   }

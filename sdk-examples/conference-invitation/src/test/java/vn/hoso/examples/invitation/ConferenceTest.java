@@ -22,7 +22,7 @@ class ConferenceTest {
   private final List<Point> points = PointList.bundled();
   private final Board board = new Board(points);
   private final Screen screen =
-      new Screen(new PrintWriter(printed, true), /* redraws= */ false, points.size());
+      new Screen(new PrintWriter(printed, true), /* redraws= */ false, board);
 
   @TempDir Path folder;
 
@@ -59,6 +59,7 @@ class ConferenceTest {
     assertThat(printed.toString())
         .contains(
             "Chưa rõ trục đã nhận giấy mời hay chưa",
+            "Đã gửi giấy mời 128/GM-UBND đến 20 điểm cầu.",
             "Tổng số (20): 1 chưa nhận, 16 dự họp, 3 từ chối",
             "✘ UBND xã Tam Quang từ chối: Ngày 09/12/2022 mất điện theo lịch sửa chữa lưới điện",
             "? UBND xã Tam Hải chưa trả lời (chưa nhận)");

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.hoso.identifier.AgencyCode;
 
@@ -24,33 +25,27 @@ class ScreenTest {
 
   @Test
   void show_terminal_goesBackOverTheTable() {
-    Screen screen = screen(true, 2);
-    screen.show(board, List.of());
+    Screen screen = screen(true);
     screen.note("Đang gửi");
-    screen.show(board, List.of(decline()));
+    screen.show(List.of(decline()));
 
-    String table =
-        """
-                  Bộ Thông tin và Truyền thông              Chưa gửi
-                  UBND xã Tam Hải                           Chưa gửi
-        """;
-    assertThat(printed.toString().lines().toList())
-        .startsWith(
-            table.lines().findFirst().orElseThrow(),
-            table.lines().skip(1).findFirst().orElseThrow(),
-            ESCAPE + "2F" + ESCAPE + "JĐang gửi")
-        .last()
-        .asString()
-        .isEqualTo(
-            "08:02:03  UBND xã Tam Hải                           Từ chối         Đường truy…")
-        .hasSize(79);
+    assertThat(printed.toString().lines())
+        .containsExactly(
+            "Đang gửi",
+            "          Bộ Thông tin và Truyền thông              Chưa gửi",
+            "          UBND xã Tam Hải                           Chưa gửi",
+            ESCAPE
+                + "2F"
+                + ESCAPE
+                + "J          Bộ Thông tin và Truyền thông              Chưa gửi",
+            "08:02:03  UBND xã Tam Hải                           Từ chối         Đường truy…");
   }
 
   @Test
   void show_noTerminal_appendsWhatIsNew() {
-    Screen screen = screen(false, 2);
-    screen.show(board, List.of());
-    screen.show(board, List.of(decline()));
+    Screen screen = screen(false);
+    screen.show(List.of());
+    screen.show(List.of(decline()));
 
     assertThat(printed.toString())
         .isEqualToNormalizingNewlines(
@@ -59,17 +54,23 @@ class ScreenTest {
 
   @Test
   void show_moreRowsThanATerminalHas_appends() {
-    Screen screen = screen(true, 25);
-    screen.show(board, List.of(decline()));
+    List<Point> points =
+        IntStream.range(0, 25)
+            .mapToObj(i -> new Point(AgencyCode.of("H47.16." + i), "UBND xã " + i, Level.COMMUNE))
+            .toList();
+    Board many = new Board(points);
 
-    assertThat(printed.toString()).doesNotContain(ESCAPE);
+    new Screen(new PrintWriter(printed, true), true, many).show(many.answers().subList(0, 1));
+
+    assertThat(printed.toString().strip())
+        .isEqualTo("UBND xã 0                                 Chưa gửi");
   }
 
   @Test
   void summary_hasCountsByLevelAndWhoIsMissing() {
     assertThat(decline().standing()).isEqualTo(Standing.DECLINED);
 
-    screen(false, 2).summary(board);
+    screen(false).summary();
 
     assertThat(printed.toString())
         .isEqualToNormalizingNewlines(
@@ -84,8 +85,8 @@ class ScreenTest {
                 .formatted(REASON));
   }
 
-  private Screen screen(boolean redraws, int points) {
-    return new Screen(new PrintWriter(printed, true), redraws, points);
+  private Screen screen(boolean redraws) {
+    return new Screen(new PrintWriter(printed, true), redraws, board);
   }
 
   private Answer decline() {

@@ -12,11 +12,10 @@ final class ReferenceText {
 
   private static final String SIGNED_PROPERTIES = "http://uri.etsi.org/01903#SignedProperties";
 
-  /**
-   * All signatures are left out, in the one form that all tools know: XPath 1.0, as in DSig §6.6.3.
-   */
+  /** XPath 1.0 (W3C XML Signature §6.6.3), which more programs know than XPath Filter 2.0. */
   private static final String WITHOUT_SIGNATURES =
-      "<Transform Algorithm=\"%s\"><XPath xmlns:ds=\"%s\">not(ancestor-or-self::ds:Signature)</XPath></Transform>"
+      ("<Transform Algorithm=\"%s\"><XPath xmlns:ds=\"%s\">not(ancestor-or-self::ds:Signature)</XPath>"
+              + "</Transform>")
           .formatted(Transform.XPATH, XMLSignature.XMLNS);
 
   private final SignatureShape shape;

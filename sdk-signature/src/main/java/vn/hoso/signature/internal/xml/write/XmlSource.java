@@ -42,7 +42,7 @@ public final class XmlSource {
       throw unreadable(path, e);
     }
     XmlIndex index = XmlIndex.of(path.toString(), parsed, null);
-    return new XmlSource(path, bytes, charset(parsed.tree()), index);
+    return new XmlSource(path, bytes, charset(path, parsed.tree()), index);
   }
 
   /** All of the document, up to the limit of the parser and one byte more. */
@@ -78,10 +78,18 @@ public final class XmlSource {
   }
 
   /** The parser says which form of UTF-16 it found, and of other encodings only the declared. */
-  private static Charset charset(Document tree) {
+  private static Charset charset(Path path, Document tree) {
     String found = tree.getInputEncoding();
     String declared = tree.getXmlEncoding();
-    return Charset.forName(found.startsWith("UTF-16") || declared == null ? found : declared);
+    String name = found.startsWith("UTF-16") || declared == null ? found : declared;
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableDocumentException(
+          "%s has the encoding %s, which is not supported: convert it to UTF-8"
+              .formatted(path, name),
+          e);
+    }
   }
 
   private static UnreadableDocumentException unreadable(Path path, IOException cause) {
