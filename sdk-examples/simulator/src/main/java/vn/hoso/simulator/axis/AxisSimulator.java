@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.hoso.simulator.axis.StoredMessage.Delivery;
@@ -140,20 +141,15 @@ public final class AxisSimulator implements AutoCloseable {
    * @throws UncheckedIOException if the disk fails
    */
   public void deliver(String sender, String receiver, byte[] document) {
+    String docId = UUID.randomUUID().toString();
+    Instant now = clock.instant();
+    Delivery delivery = new Delivery(UUID.randomUUID().toString(), receiver, "initial", now);
     try {
-      Path file = Files.write(runtime.store().newFile(), document);
-      Delivery delivery = new Delivery(UUID.randomUUID().toString(), receiver, "initial");
-      runtime
-          .store()
-          .add(
-              new StoredMessage(
-                  UUID.randomUUID().toString(),
-                  sender,
-                  "edoc",
-                  List.of(delivery),
-                  document.length,
-                  file,
-                  clock.instant()));
+      Path file = runtime.store().intoNewFile(to -> Files.write(to, document));
+      StoredMessage message =
+          new StoredMessage(
+              docId, docId, sender, "edoc", "", "", List.of(delivery), document.length, file, now);
+      runtime.store().add(message);
     } catch (IOException e) {
       throw new UncheckedIOException("The document cannot be written: check the disk", e);
     }
