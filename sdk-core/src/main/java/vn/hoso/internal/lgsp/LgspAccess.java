@@ -7,7 +7,6 @@ import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.internal.call.Environment;
-import vn.hoso.internal.call.NoLogin;
 import vn.hoso.internal.call.Operation;
 import vn.hoso.internal.call.SharedLogin;
 import vn.hoso.internal.call.Token;

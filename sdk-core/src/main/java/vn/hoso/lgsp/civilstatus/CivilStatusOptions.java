@@ -19,8 +19,7 @@ public final class CivilStatusOptions {
 
   private CivilStatusOptions(Builder builder) {
     this.submitPath = required("submitPath", builder.submitPath);
-    this.resultsPath =
-        required("resultsPath", builder.resultsPath);
+    this.resultsPath = required("resultsPath", builder.resultsPath);
     this.province = required("province", builder.province);
     this.codes = required("codes", builder.codes);
     this.timeFormat = builder.timeFormat;
