@@ -25,7 +25,7 @@ class PopulationTlsTest {
 
   private static final byte[] NOBODY =
       ("<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Body><CongdanCollection"
-           + " xmlns='http://www.mic.gov.vn/dancu/1.0'/></s:Body></s:Envelope>")
+              + " xmlns='http://www.mic.gov.vn/dancu/1.0'/></s:Body></s:Envelope>")
           .getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
