@@ -3,6 +3,7 @@ package vn.hoso.internal.soap;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Objects;
 import java.util.logging.Logger;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -47,7 +48,8 @@ final class SoapConduit extends AbstractConduit {
         return;
       }
       closed = true;
-      SoapCarriage carriage = (SoapCarriage) message.get(SoapCarriage.KEY);
+      SoapCarriage carriage =
+          (SoapCarriage) Objects.requireNonNull(message.get(SoapCarriage.KEY), SoapCarriage.KEY);
       Message in = new MessageImpl();
       in.setExchange(message.getExchange());
       try {

@@ -3,6 +3,7 @@ package vn.hoso.lgsp.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -337,7 +338,10 @@ class PopulationContractTest {
     CitizenLookUp unused = rig.client().lookUp(PopulationRig.query());
 
     String basic = rig.lastCall().headers().get("Authorization").get(0);
-    assertThat(new String(Base64.getDecoder().decode(basic.substring("Basic ".length()))))
+    assertThat(
+            new String(
+                Base64.getDecoder().decode(basic.substring("Basic ".length())),
+                StandardCharsets.UTF_8))
         .matches(rig.database.username() + ":[0-9a-f]{64}");
     assertThat(rig.lastCall().headers().get("timestamp"))
         .isEqualTo(List.of(Long.toString(rig.clock.instant().toEpochMilli())));
