@@ -52,7 +52,8 @@ class AgencyDirectoryTest {
               TAM_XUAN,
               HOA_BINH,
               HOA_BINH_2,
-              SCHOOL, COUNCIL),
+              SCHOOL,
+              COUNCIL),
           FETCHED);
 
   @TempDir Path folder;
