@@ -179,7 +179,7 @@ class AgencyDirectoryProperties {
 
   /** Words in any order, some only begun, some without diacritics, one in capitals. */
   private static String typed(String name, Random random) {
-    List<String> words = new ArrayList<>(List.of(name.split(" ")));
+    List<String> words = new ArrayList<>(List.of(name.split(" ", -1)));
     Collections.shuffle(words, random);
     return words.stream()
         .map(word -> random.nextBoolean() ? word : word.substring(0, 1))

@@ -38,6 +38,9 @@ class AgencyDirectoryTest {
   private static final ExchangeAgency SCHOOL =
       agency("9", "6", "vxp.saas.03", "28.22.H17", "Trường THCS Lê Hồng Phong, xã Tam Xuân");
 
+  private static final ExchangeAgency COUNCIL =
+      agency("10", "3", "H17.99.01", "", "Hội đồng nhân dân xã Tam Hiệp");
+
   private static final AgencyDirectory AGENCIES =
       AgencyDirectory.of(
           List.of(
@@ -49,7 +52,8 @@ class AgencyDirectoryTest {
               TAM_XUAN,
               HOA_BINH,
               HOA_BINH_2,
-              SCHOOL),
+              SCHOOL,
+              COUNCIL),
           FETCHED);
 
   @TempDir Path folder;
@@ -88,7 +92,7 @@ class AgencyDirectoryTest {
   void parentAndChildren_anyAgency_areThoseNextToIt() {
     assertThat(AGENCIES.parent(POLICE)).hasValue(NUI_THANH);
     assertThat(AGENCIES.parent(CITY)).isEmpty();
-    assertThat(AGENCIES.children(NUI_THANH)).containsExactly(OF_NUI_THANH, POLICE);
+    assertThat(AGENCIES.children(NUI_THANH)).containsExactly(OF_NUI_THANH, POLICE, COUNCIL);
     assertThat(AGENCIES.children(POLICE)).isEmpty();
     assertThat(AGENCIES.roots()).containsExactly(CITY);
   }
@@ -121,6 +125,8 @@ class AgencyDirectoryTest {
         "so tu ph; 2",
         "cong an; 5",
         "thcs; 9",
+        "HĐND tam hiệp; 10",
+        "hoi dong nhan d; 10",
         "trung hoc co so phong; 9",
         "hoa binh; 7,8",
         "hòa bình; 7,8",
@@ -151,8 +157,8 @@ class AgencyDirectoryTest {
 
     assertThat(loaded.all()).containsExactlyElementsOf(AGENCIES.all().toList());
     assertThat(loaded.fetchedAt()).isEqualTo(FETCHED);
-    assertThat(loaded).hasToString("AgencyDirectory[9 agencies, fetched 2026-11-24T01:00:00Z]");
-    assertThat(file).content().startsWith("hoso-agencies 1 2026-11-24T01:00:00Z 9\n1\t\tH17\t");
+    assertThat(loaded).hasToString("AgencyDirectory[10 agencies, fetched 2026-11-24T01:00:00Z]");
+    assertThat(file).content().startsWith("hoso-agencies 1 2026-11-24T01:00:00Z 10\n1\t\tH17\t");
   }
 
   @Test

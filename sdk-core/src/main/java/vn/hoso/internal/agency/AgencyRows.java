@@ -97,14 +97,15 @@ final class AgencyRows {
   }
 
   private static int compare(byte[] a, int aStart, int aEnd, byte[] b, int bStart, int bEnd) {
-    int length = Math.min(aEnd - aStart, bEnd - bStart);
-    for (int i = 0; i < length; i++) {
+    int aLength = aEnd - aStart;
+    int bLength = bEnd - bStart;
+    for (int i = 0; i < Math.min(aLength, bLength); i++) {
       int difference = upper(a[aStart + i]) - upper(b[bStart + i]);
       if (difference != 0) {
         return difference;
       }
     }
-    return (aEnd - aStart) - (bEnd - bStart);
+    return aLength - bLength;
   }
 
   /** Codes and ids are ASCII. */

@@ -33,7 +33,7 @@ final class Hierarchy {
       String parentId = rows.text(row, AgencyRows.PARENT_ID);
       int[] found = rows.find(byId, AgencyRows.ID, parentId);
       parents[row] = found.length == 0 || parentId.equalsIgnoreCase(id) ? NONE : found[0];
-      pairs[row] = (long) parents[row] << Integer.SIZE | row;
+      pairs[row] = ((long) parents[row] << Integer.SIZE) | row;
     }
     Arrays.sort(pairs);
     return new Hierarchy(parents, Arrays.stream(pairs).mapToInt(pair -> (int) pair).toArray());

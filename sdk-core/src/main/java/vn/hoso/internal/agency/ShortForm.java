@@ -4,30 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What officials write in short or in full. */
-enum ShortForm {
-  UBND("Ủy ban nhân dân"),
-  HDND("Hội đồng nhân dân"),
-  TP("Thành phố"),
-  THCS("Trung học cơ sở"),
-  THPT("Trung học phổ thông");
+/**
+ * What officials write in short or in full.
+ *
+ * @param brief as a word
+ * @param full its words
+ * @param plain the same without marks
+ */
+record ShortForm(String brief, List<String> full, List<String> plain) {
 
-  private final List<String> full;
-  private final List<String> plain;
-  private final String brief = Words.of(name()).get(0);
+  private static final List<ShortForm> ALL =
+      List.of(
+          of("UBND", "Ủy ban nhân dân"),
+          of("HĐND", "Hội đồng nhân dân"),
+          of("TP", "Thành phố"),
+          of("THCS", "Trung học cơ sở"),
+          of("THPT", "Trung học phổ thông"));
 
-  ShortForm(String full) {
-    this.full = Words.of(full);
-    this.plain = this.full.stream().map(Words::plain).toList();
+  private static ShortForm of(String brief, String full) {
+    List<String> words = Words.of(full);
+    return new ShortForm(
+        Words.of(brief).get(0), words, words.stream().map(Words::plain).toList());
   }
 
   /** Words in which full forms have become short ones. */
   static List<String> shortened(List<String> words) {
     List<String> plain = words.stream().map(Words::plain).toList();
     List<String> shortened = new ArrayList<>();
-    for (int at = 0; at < words.size(); ) {
+    int at = 0;
+    while (at < words.size()) {
       Optional<ShortForm> form = inFullAt(at, plain);
-      shortened.add(form.map(found -> found.brief).orElse(words.get(at)));
+      shortened.add(form.map(ShortForm::brief).orElse(words.get(at)));
       at += form.map(found -> found.plain.size()).orElse(1);
     }
     return shortened;
@@ -36,8 +43,9 @@ enum ShortForm {
   /** Words with short forms, and behind them what these stand for: somebody is typing it. */
   static List<String> withFullForms(List<String> shortened) {
     List<String> words = new ArrayList<>(shortened);
-    for (ShortForm form : values()) {
-      if (shortened.contains(form.brief)) {
+    for (ShortForm form : ALL) {
+      String brief = Words.plain(form.brief);
+      if (shortened.stream().map(Words::plain).anyMatch(brief::equals)) {
         words.addAll(form.full);
       }
     }
@@ -45,7 +53,7 @@ enum ShortForm {
   }
 
   private static Optional<ShortForm> inFullAt(int at, List<String> plain) {
-    for (ShortForm form : values()) {
+    for (ShortForm form : ALL) {
       int end = at + form.plain.size();
       if (end <= plain.size() && plain.subList(at, end).equals(form.plain)) {
         return Optional.of(form);

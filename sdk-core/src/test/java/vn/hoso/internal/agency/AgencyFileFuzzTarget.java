@@ -47,7 +47,9 @@ public final class AgencyFileFuzzTarget {
         .forEach(
             agency -> {
               assertThat(agencies.search(agency.name(), 3)).hasSizeLessThanOrEqualTo(3);
-              agencies.parent(agency).ifPresent(above -> agencies.children(above).size());
+              agencies
+                  .parent(agency)
+                  .ifPresent(above -> assertThat(agencies.children(above)).isNotEmpty());
             });
   }
 }
