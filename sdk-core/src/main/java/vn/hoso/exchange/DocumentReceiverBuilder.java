@@ -64,9 +64,9 @@ public final class DocumentReceiverBuilder {
   /**
    * A directory for the message that is being taken, of this receiver alone, on a local disk with
    * room for the largest message and its attachments. It is made if it is not there. What a killed
-   * process left in it goes with {@link #build()}: its folder {@code message} is
-   * emptied, and {@code hoso-*.tmp} is deleted, so that it can also be the {@link VxpBuilder#temporaryDirectory} of the exchange, if that is
-   * not used by anybody else. Required.
+   * process left in it goes with {@link #build()}: its folder {@code message} is emptied, and
+   * {@code hoso-*.tmp} is deleted, so that it can also be the {@link VxpBuilder#temporaryDirectory}
+   * of the exchange, if that is not used by anybody else. Required.
    */
   public DocumentReceiverBuilder directory(Path directory) {
     this.directory = directory;

@@ -306,8 +306,7 @@ class DocumentReceiverTest {
     first.close();
 
     rig.receiver().directory(directory).build().close();
-    assertThat(List.of(attachment, part, directory.resolve("hoso-1.tmp")))
-        .noneMatch(Files::exists);
+    assertThat(List.of(attachment, part, directory.resolve("hoso-1.tmp"))).noneMatch(Files::exists);
     assertThat(directory.resolve("cua-nguoi-khac.txt")).exists();
     Files.delete(directory.resolve("cua-nguoi-khac.txt"));
   }
