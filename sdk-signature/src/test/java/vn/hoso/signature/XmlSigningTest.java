@@ -146,7 +146,8 @@ class XmlSigningTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DSIG_NAMESPACE, <SigningTime xmlns=\"http://www.w3.org/2000/09/xmldsig#\">2026-06-15T10:04:05+07:00<",
+    "DSIG_NAMESPACE, <SigningTime"
+        + " xmlns=\"http://www.w3.org/2000/09/xmldsig#\">2026-06-15T10:04:05+07:00<",
     "NO_NAMESPACE, <SigningTime xmlns=\"\">2026-06-15T10:04:05+07:00<",
   })
   void sign_signingTime_isWhereItIsWanted(XmlSigningTime time, String text) throws IOException {
