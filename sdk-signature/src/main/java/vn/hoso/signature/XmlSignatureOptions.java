@@ -14,14 +14,15 @@ import vn.hoso.signature.time.TimeStampService;
  * How an XML document is signed. Each method that takes a value returns changed options.
  *
  * <pre>{@code
- * XmlSignatureOptions seller = XmlSignatureOptions.xmlDsig().elements("hd-1").inElement("/HDon/DSCKS/NBan");
+ * XmlSignatureOptions seller =
+ *     XmlSignatureOptions.xmlDsig().elements("hd-1").inElement("/HDon/DSCKS/NBan");
  * }</pre>
  *
  * <p>Immutable and thread-safe.
  */
 public final class XmlSignatureOptions {
 
-  /** What can be written in a URI without escaping, and is no XPointer. */
+  /** What a reference can name as it is: no XPointer, nothing to be escaped. */
   private static final Pattern ID = Pattern.compile("[^\\s<>&\"'#%()]+");
 
   private static final XmlSignatureOptions XML_DSIG =

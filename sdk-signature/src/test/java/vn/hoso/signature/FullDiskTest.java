@@ -38,7 +38,7 @@ class FullDiskTest {
   }
 
   private void assertRefused(Path document) throws IOException {
-    Path target = Files.writeString(dir.resolve("đích"), "bản trước");
+    Path target = Files.writeString(dir.resolve("target"), "bản trước");
 
     Tool.Outcome outcome =
         Tool.run(
@@ -47,9 +47,6 @@ class FullDiskTest {
             "ulimit -f 64 && exec \"$0\" \"$@\"",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:-UsePerfData",
-            "-Dstdout.encoding=UTF-8",
-            "-Dsun.jnu.encoding=UTF-8",
-            "-Dlogback.configurationFile=logback-test.xml",
             "-cp",
             System.getProperty("java.class.path"),
             Signer.class.getName(),

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
+import vn.hoso.signature.time.TimeStampService;
 
 class XmlSigningTest {
 
@@ -98,6 +100,41 @@ class XmlSigningTest {
     }
   }
 
+  /** As the tax authority does it, without transforms: each signature is outside of the parts. */
+  @Test
+  void sign_partsByTwoSigners_leavesTheFirstValid() throws IOException {
+    sign(
+        SignedXml.NOTICE,
+        XmlSignatureOptions.xmlDsig().elements("tb-1", "tt-1").inElement("/TDiep/DSCKS/TTCQT"));
+    XmlSignatureOptions second =
+        XmlSignatureOptions.xmlDsig().elements("tb-1").inElement("/TDiep/DSCKS/CQT");
+    signer().xml(target, second).sign(target);
+
+    assertThat(Files.readString(target)).doesNotContain("<Transforms>");
+    assertThat(valid())
+        .extracting(SignatureReport::covers)
+        .containsExactly(List.of("/TDiep/TBao", "/TDiep/TTChung"), List.of("/TDiep/TBao"));
+  }
+
+  @Test
+  void sign_firstTimeStampServiceFails_asksTheNext() throws IOException {
+    try (LoopbackTsa broken = LoopbackTsa.startBroken();
+        LoopbackTsa good = LoopbackTsa.start()) {
+      TimeStampService inOrder =
+          TimeStampService.inOrder(
+              TimeStampService.of(broken.uri()), TimeStampService.of(good.uri()));
+
+      SignedDocument signed =
+          sign(
+              SignedXml.INVOICE,
+              XmlSignatureOptions.xades().level(SignatureLevel.B_T).timestamp(inOrder));
+
+      assertThat(broken.requests()).hasSize(1);
+      assertThat(signed.timestampTime()).isEqualTo(SigningPki.NOW.plusSeconds(3));
+      assertThat(valid().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
+    }
+  }
+
   @Test
   void sign_changedAfterwards_isAHashFailure() throws IOException {
     sign(SignedXml.INVOICE, XmlSignatureOptions.xades());
@@ -109,7 +146,8 @@ class XmlSigningTest {
 
   @ParameterizedTest
   @CsvSource({
-    "DSIG_NAMESPACE, <SigningTime xmlns=\"http://www.w3.org/2000/09/xmldsig#\">2026-06-15T10:04:05+07:00<",
+    "DSIG_NAMESPACE, <SigningTime"
+        + " xmlns=\"http://www.w3.org/2000/09/xmldsig#\">2026-06-15T10:04:05+07:00<",
     "NO_NAMESPACE, <SigningTime xmlns=\"\">2026-06-15T10:04:05+07:00<",
   })
   void sign_signingTime_isWhereItIsWanted(XmlSigningTime time, String text) throws IOException {

@@ -40,7 +40,8 @@ final class PlaceFinder {
     List<Attr> found = source.index().withId(id);
     if (found.size() > 1) {
       throw new SigningRefusedException(
-          "%s has %d elements with the Id %s: make it unique, or a verifier cannot know which is meant"
+          ("%s has %d elements with the Id %s: make it unique, or a verifier cannot know which is"
+                  + " meant")
               .formatted(source.path(), found.size(), id));
     }
     if (found.isEmpty() || !XmlIndex.ID_NAMES.contains(found.get(0).getName())) {

@@ -14,8 +14,8 @@ final class ReferenceText {
 
   /** XPath 1.0 (W3C XML Signature §6.6.3), which more programs know than XPath Filter 2.0. */
   private static final String WITHOUT_SIGNATURES =
-      ("<Transform Algorithm=\"%s\"><XPath xmlns:ds=\"%s\">not(ancestor-or-self::ds:Signature)</XPath>"
-              + "</Transform>")
+      ("<Transform Algorithm=\"%s\"><XPath xmlns:ds=\"%s\">"
+              + "not(ancestor-or-self::ds:Signature)</XPath></Transform>")
           .formatted(Transform.XPATH, XMLSignature.XMLNS);
 
   private final SignatureShape shape;
