@@ -47,7 +47,8 @@ class AttachmentDirectoryTest {
     "CONOUT$, _CONOUT$",
     "console.txt, console.txt",
     "a\u2066b\u2069.pdf, a_b_.pdf",
-    "Quyết định số 7816 của Ủy ban nhân dân xã Đắk Đoa.pdf, Quyết định số 7816 của Ủy ban nhân dân xã Đắk Đoa.pdf",
+    "Quyết định số 7816 của Ủy ban nhân dân xã Đắk Đoa.pdf, Quyết định số 7816 của Ủy ban nhân dân"
+        + " xã Đắk Đoa.pdf",
   })
   void read_name_staysInTheDirectory(String name, String expected) {
     Path directory = temp.resolve("files");

@@ -142,7 +142,8 @@ class InspectCommandTest {
                  "documentId": "vb-142", "code": "142/UBND-VP", "subject": "V/v kết nối",
                  "attachments": [{"name": "Công văn 142.pdf", "contentType": "application/zip",
                    "size": 3, "sha256": "%s", "file": null}],
-                 "warnings": []}"""
+                 "warnings": []}\
+                """
                     .formatted(document, SHA256_OF_ABC)));
     JsonNode second = JSON.readTree(lines.get(1));
     assertThat(second.get("kind").asText()).isEqualTo("STATUS");

@@ -75,9 +75,9 @@ final class DomExchange implements Exchange {
       Letter letter =
           Letter.of(
               path -> {
-                String[] names = path.split("/");
-                return first(first(document.getDocumentElement(), names[0]), names[1])
-                    .getTextContent();
+                int slash = path.indexOf('/');
+                Element parent = first(document.getDocumentElement(), path.substring(0, slash));
+                return first(parent, path.substring(slash + 1)).getTextContent();
               });
       Element attached = first(document.getDocumentElement(), "Attachment");
       Path file = directory.resolve(first(attached, "AttachmentName").getTextContent());

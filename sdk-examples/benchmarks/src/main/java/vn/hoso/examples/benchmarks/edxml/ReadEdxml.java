@@ -1,6 +1,8 @@
 package vn.hoso.examples.benchmarks.edxml;
 
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
@@ -14,7 +16,7 @@ public class ReadEdxml extends EdxmlBenchmark {
   private DomExchange dom;
   private JaxbExchange jaxb;
   private MessageFolder folder;
-  private Exchange.Received received;
+  private Exchange.@Nullable Received received;
 
   @Setup(Level.Trial)
   public void setUp() throws IOException {
@@ -30,29 +32,29 @@ public class ReadEdxml extends EdxmlBenchmark {
   }
 
   @Benchmark
-  public Object hoso() {
-    return received = hoso.read(folder.message(), folder.received());
+  public void hoso() {
+    received = hoso.read(folder.message(), folder.received());
   }
 
   @Benchmark
-  public Object stax() throws IOException {
-    return received = stax.read(folder.message(), folder.received());
+  public void stax() throws IOException {
+    received = stax.read(folder.message(), folder.received());
   }
 
   @Benchmark
-  public Object dom() throws IOException {
-    return received = dom.read(folder.message(), folder.received());
+  public void dom() throws IOException {
+    received = dom.read(folder.message(), folder.received());
   }
 
   @Benchmark
-  public Object jaxb() throws IOException {
-    return received = jaxb.read(folder.message(), folder.received());
+  public void jaxb() throws IOException {
+    received = jaxb.read(folder.message(), folder.received());
   }
 
   /** First after the first iteration of the warm-up: nothing is measured that is not right. */
   @TearDown(Level.Iteration)
   public void check() throws IOException {
-    folder.requireSame(received);
+    folder.requireSame(Objects.requireNonNull(received));
   }
 
   @TearDown(Level.Trial)
