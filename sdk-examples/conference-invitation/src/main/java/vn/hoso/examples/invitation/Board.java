@@ -30,6 +30,10 @@ final class Board {
     return answers().stream().filter(answer -> answer.standing().isDecided()).count();
   }
 
+  boolean isSendingUnknown() {
+    return answers().stream().anyMatch(answer -> answer.standing() == Standing.SENDING_UNKNOWN);
+  }
+
   /** Notes how far the sending of the letter, which is one for all, has come. */
   synchronized void sending(Standing standing) {
     answers.replaceAll(

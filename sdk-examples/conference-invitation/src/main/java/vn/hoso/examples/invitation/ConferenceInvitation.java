@@ -115,7 +115,11 @@ public final class ConferenceInvitation implements Callable<Integer> {
     } catch (DocumentSignatureException e) {
       screen.note("✘ Ký số không thành công: " + e.getMessage());
     } catch (HosoException e) {
-      screen.note("✘ Trục liên thông không nhận giấy mời: " + e.getMessage());
+      screen.note(
+          (board.isSendingUnknown()
+                  ? "✘ Không rõ giấy mời đã gửi hay chưa: "
+                  : "✘ Không gửi được giấy mời: ")
+              + e.getMessage());
     } catch (IOException e) {
       screen.note("✘ Không đọc hoặc ghi được tệp: " + e.getMessage());
     }

@@ -13,6 +13,7 @@ import vn.hoso.edxml.DocumentReference;
 import vn.hoso.edxml.EdxmlDocument;
 import vn.hoso.edxml.EdxmlStatus;
 import vn.hoso.edxml.Organization;
+import vn.hoso.error.HosoException;
 import vn.hoso.error.OutcomeUnknownException;
 import vn.hoso.exchange.DocumentExchange;
 import vn.hoso.exchange.MessageKind;
@@ -77,16 +78,23 @@ final class Inviter {
     board.sending(Standing.SENT);
   }
 
-  /** Takes the status messages that have come, and returns what they change. */
+  /**
+   * Takes the status messages that have come, and returns what they change. What the axis did not
+   * hand out is there the next time.
+   */
   List<Answer> poll() throws IOException {
     List<Answer> changes = new ArrayList<>();
-    mailbox.take(
-        MessageKind.STATUS,
-        message -> {
-          if (message.content().message() instanceof EdxmlStatus status) {
-            note(message.entry().from(), status, changes);
-          }
-        });
+    try {
+      mailbox.take(
+          MessageKind.STATUS,
+          message -> {
+            if (message.content().message() instanceof EdxmlStatus status) {
+              note(message.entry().from(), status, changes);
+            }
+          });
+    } catch (HosoException e) {
+      notes.accept("Chưa lấy được hết trạng thái, sẽ lấy lại: " + e.getMessage());
+    }
     return changes;
   }
 

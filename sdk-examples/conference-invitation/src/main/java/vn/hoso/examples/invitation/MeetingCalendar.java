@@ -1,5 +1,7 @@
 package vn.hoso.examples.invitation;
 
+import static net.fortuna.ical4j.model.property.immutable.ImmutableMethod.REQUEST;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +44,6 @@ import net.fortuna.ical4j.model.property.TzName;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
 import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import vn.hoso.dossier.VietnamTime;
 import vn.hoso.edxml.Organization;
@@ -79,7 +80,7 @@ final class MeetingCalendar {
     Calendar calendar = new Calendar();
     calendar.add(new ProdId(PROGRAM));
     calendar.add(ImmutableVersion.VERSION_2_0);
-    calendar.add(ImmutableMethod.REQUEST);
+    calendar.add(REQUEST);
     calendar.add(vietnam());
     calendar.add(event);
     try (OutputStream out = Files.newOutputStream(file)) {
@@ -99,9 +100,9 @@ final class MeetingCalendar {
     try (InputStream in = Files.newInputStream(file)) {
       Calendar calendar = new CalendarBuilder().build(in);
       List<VEvent> events = calendar.getComponents(Component.VEVENT);
-      if (!ImmutableMethod.REQUEST.equals(
-              calendar.<Method>getProperty(Property.METHOD).orElse(null))
-          || events.size() != 1) {
+      boolean invites =
+          calendar.<Method>getProperty(Property.METHOD).filter(REQUEST::equals).isPresent();
+      if (!invites || events.size() != 1) {
         throw new IOException(file + " is not an invitation (METHOD:REQUEST) to one meeting");
       }
       return meeting(events.get(0));

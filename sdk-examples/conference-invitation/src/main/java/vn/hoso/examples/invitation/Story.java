@@ -49,7 +49,8 @@ final class Story {
           2. Tham luận của các xã, thị trấn.
           3. Ý kiến của Bộ Thông tin và Truyền thông, Văn phòng UBND tỉnh.
           4. Kết luận của Chủ tịch UBND huyện.
-          Các điểm cầu kiểm tra đường truyền lúc 07:30.""");
+          Các điểm cầu kiểm tra đường truyền lúc 07:30.\
+          """);
 
   private static final LocalDate PROMULGATED = LocalDate.of(2022, 12, 5);
   private static final LocalDate DUE = LocalDate.of(2022, 12, 7);

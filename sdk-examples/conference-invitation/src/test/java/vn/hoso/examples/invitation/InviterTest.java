@@ -100,7 +100,7 @@ class InviterTest {
     assertThatThrownBy(() -> inviter.send(file))
         .isInstanceOf(OutcomeUnknownException.class)
         .hasMessageContaining("outcome unknown");
-    assertThat(standing()).isEqualTo(Standing.SENDING_UNKNOWN);
+    assertThat(board.isSendingUnknown()).isTrue();
   }
 
   @Test
@@ -126,6 +126,17 @@ class InviterTest {
         .satisfies(answer -> assertThat(answer.standing()).isEqualTo(Standing.DECLINED))
         .satisfies(answer -> assertThat(answer.note()).isEqualTo("Mất điện"));
     assertThat(inviter.poll()).isEmpty();
+  }
+
+  @Test
+  void poll_axisRefuses_isNotedAndTakenTheNextTime() throws Exception {
+    inviter.send(file);
+    commune.send(status(letter), List.of());
+    faults.on(AxisService.GET_EDOC).next(AxisFault.fail("20", "Loi he thong"));
+
+    assertThat(inviter.poll()).isEmpty();
+    assertThat(notes).singleElement().asString().startsWith("Chưa lấy được hết trạng thái");
+    assertThat(inviter.poll()).hasSize(1);
   }
 
   @Test

@@ -56,8 +56,8 @@ class MeetingCalendarTest {
             "UID:hoi-nghi-chuyen-doi-so-2022.H47.15@example.vn\r\n",
             "SUMMARY:Hội nghị trực tuyến tổng kết công tác chuyển đổi số năm 2022",
             "ORGANIZER;CN=\"Ủy ban nhân dân huyện Núi Thành\":mailto:H47.15@example.vn\r\n",
-            "ATTENDEE;CN=\"UBND xã Tam Hải\";CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;"
-                + "RSVP=TRUE:mailto:H47.15.05@example.vn\r\n");
+            "ATTENDEE;CN=\"UBND xã Tam"
+                + " Hải\";CUTYPE=GROUP;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:H47.15.05@example.vn\r\n");
   }
 
   @Test
@@ -85,8 +85,10 @@ class MeetingCalendarTest {
     "METHOD:REQUEST, X-METHOD:REQUEST, is not an invitation",
     "BEGIN:VCALENDAR, BEGIN:CALENDAR, is not an iCalendar file",
     "DTSTART;TZID=Asia/Ho_Chi_Minh:20221209T080000, DTSTART:20221309T080000Z, is not an iCalendar",
-    "DTSTART;TZID=Asia/Ho_Chi_Minh:20221209T080000, DTSTART;TZID=Sao Hỏa:20221209T080000, is not an",
-    "DTSTART;TZID=Asia/Ho_Chi_Minh:20221209T080000, DTSTART;VALUE=DATE:20221209, is not an iCalendar",
+    "DTSTART;TZID=Asia/Ho_Chi_Minh:20221209T080000, DTSTART;TZID=Sao Hỏa:20221209T080000, is not"
+        + " an",
+    "DTSTART;TZID=Asia/Ho_Chi_Minh:20221209T080000, DTSTART;VALUE=DATE:20221209, is not an"
+        + " iCalendar",
     "DTSTART;TZID=Asia/Ho_Chi_Minh:20221209T080000, DTSTART:20221210T010000Z, is not an iCalendar",
     "DTSTART;TZID=Asia/Ho_Chi_Minh:20221209T080000, X-START:20221210T010000Z, has no DTSTART",
   })
