@@ -53,7 +53,7 @@ final class LargeMessage {
 
   /** As some systems do, in lines. */
   private static void writeWithoutZip(Path attachment, Path message) throws IOException {
-    String[] around = Samples.attachment("ban-ve.tif", "|").split("\\|");
+    String[] around = Samples.attachment("ban-ve.tif", "|").split("\\|", 2);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(message))) {
       out.write(around[0].getBytes(StandardCharsets.UTF_8));
       OutputStream base64 =

@@ -1,8 +1,10 @@
 package vn.hoso.internal.agency;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes a {@link NameIndex}. Not thread-safe. */
@@ -23,12 +25,15 @@ final class NameIndexBuilder {
 
   NameIndex build() {
     starts.add(numbers.size());
-    String[] words = seen.keySet().toArray(String[]::new);
-    Arrays.sort(words, Comparator.comparing(Words::plain).thenComparing(Comparator.naturalOrder()));
-    int[] places = new int[words.length];
-    for (int i = 0; i < words.length; i++) {
-      places[seen.get(words[i])] = i;
+    List<Map.Entry<String, Integer>> inOrder = new ArrayList<>(seen.entrySet());
+    inOrder.sort(
+        Map.Entry.comparingByKey(
+            Comparator.comparing(Words::plain).thenComparing(Comparator.naturalOrder())));
+    int[] places = new int[inOrder.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[inOrder.get(i).getValue()] = i;
     }
+    String[] words = inOrder.stream().map(Map.Entry::getKey).toArray(String[]::new);
     int[] sorted = numbers.toArray();
     Arrays.setAll(sorted, i -> places[sorted[i]]);
     String[] plain = Arrays.stream(words).map(Words::plain).toArray(String[]::new);

@@ -23,8 +23,7 @@ record ShortForm(String brief, List<String> full, List<String> plain) {
 
   private static ShortForm of(String brief, String full) {
     List<String> words = Words.of(full);
-    return new ShortForm(
-        Words.of(brief).get(0), words, words.stream().map(Words::plain).toList());
+    return new ShortForm(Words.of(brief).get(0), words, words.stream().map(Words::plain).toList());
   }
 
   /** Words in which full forms have become short ones. */

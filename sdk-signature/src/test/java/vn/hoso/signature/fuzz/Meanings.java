@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -50,13 +51,13 @@ final class Meanings {
 
   /** The files of a container but its own, by its directory and from its front. */
   static String ofZip(Path file) throws IOException, GeneralSecurityException {
-    TreeMap<String, String> listed = new TreeMap<>();
+    Map<String, String> listed = new TreeMap<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
       for (ZipEntry entry : zip.stream().toList()) {
         put(listed, entry, zip.getInputStream(entry));
       }
     }
-    TreeMap<String, String> passing = new TreeMap<>();
+    Map<String, String> passing = new TreeMap<>();
     try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         put(passing, entry, in);
@@ -84,7 +85,7 @@ final class Meanings {
     return found.toString();
   }
 
-  private static void put(TreeMap<String, String> files, ZipEntry entry, InputStream in)
+  private static void put(Map<String, String> files, ZipEntry entry, InputStream in)
       throws IOException, GeneralSecurityException {
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
     if (!entry.getName().startsWith("META-INF/") && !entry.getName().equals("mimetype")) {
@@ -123,8 +124,8 @@ final class Meanings {
     return text.toString();
   }
 
-  private static TreeMap<String, String> attributes(NamedNodeMap attributes) {
-    TreeMap<String, String> sorted = new TreeMap<>();
+  private static Map<String, String> attributes(NamedNodeMap attributes) {
+    Map<String, String> sorted = new TreeMap<>();
     for (int i = 0; i < attributes.getLength(); i++) {
       Node each = attributes.item(i);
       if (!each.getNodeName().startsWith("xmlns")) {
