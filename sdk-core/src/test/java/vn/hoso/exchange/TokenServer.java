@@ -3,6 +3,7 @@ package vn.hoso.exchange;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ final class TokenServer implements AutoCloseable {
 
   TokenServer(String token) throws IOException {
     answer = ("{\"access_token\":\"" + token + "\"}").getBytes(StandardCharsets.UTF_8);
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/token", this::give);
     server.start();
   }

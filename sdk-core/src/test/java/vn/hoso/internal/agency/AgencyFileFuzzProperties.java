@@ -15,9 +15,11 @@ import net.jqwik.api.Provide;
 class AgencyFileFuzzProperties {
 
   private static final byte[] SEED =
-      ("hoso-agencies 1 2026-11-24T01:00:00Z 2\n"
-              + "1\t\tH17\t000.00.00.H17\tỦy ban nhân dân thành phố Đà Nẵng\t\n"
-              + "2\t1\tH17.99\t000.01.22.H47\tUBND xã\\tNúi Thành\ta@example.vn\n")
+      """
+      hoso-agencies 1 2026-11-24T01:00:00Z 2
+      1\t\tH17\t000.00.00.H17\tỦy ban nhân dân thành phố Đà Nẵng\t
+      2\t1\tH17.99\t000.01.22.H47\tUBND xã\\tNúi Thành\ta@example.vn
+      """
           .getBytes(UTF_8);
 
   @Property

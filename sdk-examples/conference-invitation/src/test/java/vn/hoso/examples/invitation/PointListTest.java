@@ -34,9 +34,13 @@ class PointListTest {
   void read_levelsMixed_putsTheHighestFirst() throws IOException {
     List<Point> points =
         read(
-            "mã,tên,cấp\r\n"
-                + "H47.15.16,UBND xã Tam Xuân I,xã\r\n\r\n"
-                + " G14 ,Bộ A, B và C, trung ương\r\n");
+            """
+            mã,tên,cấp
+            H47.15.16,UBND xã Tam Xuân I,xã
+
+             G14 ,Bộ A, B và C, trung ương
+            """
+                .replace("\n", "\r\n"));
 
     assertThat(points)
         .containsExactly(
