@@ -297,6 +297,26 @@ class EdxmlReaderTest {
     assertRefused(message).hasMessageContaining("it is not well-formed XML: ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<?xml version='1.1'?>",
+        "<?xml\tversion='1.1'?>\n",
+        "\ufeff<?xml\nversion='1.1'\n?>",
+        "<?xml version='1.0'?><?xml version='1.1'?>",
+      })
+  void read_declarationOfXml1Point1_isReadAs1Point0(String declaration) {
+    String signature = "<Signature xmlns='u' xmlns:d='v' d:a='1'></Signature>";
+
+    EdxmlDocument document =
+        (EdxmlDocument)
+            Samples.read(declaration + Samples.envelope(signature, "")).message();
+
+    assertThat(document.signature())
+        .hasValue(SignatureElement.of(signature.replace('\'', '"')));
+    assertRefused(declaration + Samples.envelope("<X>&#1;</X>", ""));
+  }
+
   @Test
   void read_moreBehindTheEnd_isRefused() {
     assertRefused(Samples.envelope("", "") + "\r\n<x/>")

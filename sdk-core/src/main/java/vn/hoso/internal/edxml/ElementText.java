@@ -29,6 +29,9 @@ public final class ElementText {
   public static String normalized(String xml) {
     try {
       XMLStreamReader reader = SafeXml.parser(new StringReader(xml));
+      if ("1.1".equals(reader.getVersion())) {
+        throw new IllegalArgumentException("The element says that it is XML 1.1: give it as 1.0");
+      }
       ElementText text = new ElementText();
       while (reader.hasNext()) {
         int event = reader.next();
