@@ -243,8 +243,8 @@ class EdxmlReaderTest {
   void read_signature_isKeptWithItsNamespaces() {
     String message =
         Samples.envelope(
-            "<d:DigitalSignature xmlns:d='urn:d' a='1&#10;\"'><b d:c='2'>x &amp;\n&#13;<![CDATA[<y>]]>"
-                + "</b><!-- --></d:DigitalSignature>",
+            "<d:DigitalSignature xmlns:d='urn:d' a='1&#10;\"'><b d:c='2'>x &amp;\n"
+                + "&#13;<![CDATA[<y>]]></b><!-- --></d:DigitalSignature>",
             "");
 
     EdxmlDocument document = (EdxmlDocument) Samples.read(message).message();
@@ -309,11 +309,9 @@ class EdxmlReaderTest {
     String signature = "<Signature xmlns='u' xmlns:d='v' d:a='1'></Signature>";
 
     EdxmlDocument document =
-        (EdxmlDocument)
-            Samples.read(declaration + Samples.envelope(signature, "")).message();
+        (EdxmlDocument) Samples.read(declaration + Samples.envelope(signature, "")).message();
 
-    assertThat(document.signature())
-        .hasValue(SignatureElement.of(signature.replace('\'', '"')));
+    assertThat(document.signature()).hasValue(SignatureElement.of(signature.replace('\'', '"')));
     assertRefused(declaration + Samples.envelope("<X>&#1;</X>", ""));
   }
 
