@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -41,7 +42,7 @@ public final class ElementText {
         text.add(reader);
       }
       return text.toString();
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | MissingResourceException e) {
       throw new IllegalArgumentException("Expected one XML element, but " + SafeXml.problem(e), e);
     }
   }
