@@ -243,8 +243,8 @@ class EdxmlReaderTest {
   void read_signature_isKeptWithItsNamespaces() {
     String message =
         Samples.envelope(
-            "<d:DigitalSignature xmlns:d='urn:d' a='1&#10;\"'><b d:c='2'>x &amp;\n&#13;<![CDATA[<y>]]>"
-                + "</b><!-- --></d:DigitalSignature>",
+            "<d:DigitalSignature xmlns:d='urn:d' a='1&#10;\"'><b d:c='2'>x &amp;\n"
+                + "&#13;<![CDATA[<y>]]></b><!-- --></d:DigitalSignature>",
             "");
 
     EdxmlDocument document = (EdxmlDocument) Samples.read(message).message();
@@ -295,6 +295,24 @@ class EdxmlReaderTest {
   @ValueSource(strings = {"", " ", "{\"status\":\"FAIL\"}", "<", "<edXML>", "<edXML></edxml>"})
   void read_noXml_isRefused(String message) {
     assertRefused(message).hasMessageContaining("it is not well-formed XML: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<?xml version='1.1'?>",
+        "<?xml\tversion='1.1'?>\n",
+        "\ufeff<?xml\nversion='1.1'\n?>",
+        "<?xml version='1.0'?><?xml version='1.1'?>",
+      })
+  void read_declarationOfXml1Point1_isReadAs1Point0(String declaration) {
+    String signature = "<Signature xmlns='u' xmlns:d='v' d:a='1'></Signature>";
+
+    EdxmlDocument document =
+        (EdxmlDocument) Samples.read(declaration + Samples.envelope(signature, "")).message();
+
+    assertThat(document.signature()).hasValue(SignatureElement.of(signature.replace('\'', '"')));
+    assertRefused(declaration + Samples.envelope("<X>&#1;</X>", ""));
   }
 
   @Test

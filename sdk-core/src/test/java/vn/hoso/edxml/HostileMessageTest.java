@@ -2,6 +2,7 @@ package vn.hoso.edxml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,6 +50,14 @@ class HostileMessageTest {
         .withMessage(
             "edXML message, line 1: the message has a DTD or an entity of one. No system on the"
                 + " axis writes this, and it can be an attack: refuse it, and ask the sender.");
+  }
+
+  @Test
+  void read_dtdWithACharacterThatXmlCannotCarry_isRefused() {
+    assertRefused("<!DOCTYPE edXML [\u0000]>").withMessageContaining("not well-formed XML");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SignatureElement.of("<!DOCTYPE a [\u0000]><a/>"))
+        .withMessageStartingWith("Expected one XML element, but it is not well-formed XML");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -29,6 +30,9 @@ public final class ElementText {
   public static String normalized(String xml) {
     try {
       XMLStreamReader reader = SafeXml.parser(new StringReader(xml));
+      if ("1.1".equals(reader.getVersion())) {
+        throw new IllegalArgumentException("The element says that it is XML 1.1: give it as 1.0");
+      }
       ElementText text = new ElementText();
       while (reader.hasNext()) {
         int event = reader.next();
@@ -38,7 +42,7 @@ public final class ElementText {
         text.add(reader);
       }
       return text.toString();
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | MissingResourceException e) {
       throw new IllegalArgumentException("Expected one XML element, but " + SafeXml.problem(e), e);
     }
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -183,7 +184,8 @@ final class XmlCursor {
     int event;
     try {
       event = reader.next();
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | MissingResourceException e) {
+      // The JDK's parser has no words for some of its errors.
       throw SafeXml.malformed(message, linesBefore, e);
     } catch (MeteredInput.FenceReached e) {
       throw malformed(e.problem(), e.advice(), e);
