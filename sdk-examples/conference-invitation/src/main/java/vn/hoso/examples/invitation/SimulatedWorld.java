@@ -2,10 +2,12 @@ package vn.hoso.examples.invitation;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import vn.hoso.edxml.Organization;
 import vn.hoso.exchange.DocumentExchange;
+import vn.hoso.exchange.SentLookup;
 import vn.hoso.identifier.AgencyCode;
 import vn.hoso.signature.DocumentSigner;
 import vn.hoso.signature.SignatureVerifier;
@@ -14,6 +16,7 @@ import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.TrustAnchors;
 import vn.hoso.simulator.axis.AxisOptions;
+import vn.hoso.simulator.axis.AxisOptions.SenderIds;
 import vn.hoso.simulator.axis.AxisSimulator;
 import vn.hoso.simulator.pki.KeyType;
 import vn.hoso.simulator.pki.PkiSimulator;
@@ -23,6 +26,8 @@ import vn.hoso.transport.Secret;
 final class SimulatedWorld implements AutoCloseable {
 
   private static final String PIN = "12345678";
+  private static final int LOOKS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Clock clock;
   private final AxisSimulator axis;
@@ -36,7 +41,12 @@ final class SimulatedWorld implements AutoCloseable {
    */
   SimulatedWorld(Clock clock) {
     this.clock = clock;
-    this.axis = AxisSimulator.start(AxisOptions.defaults().withClock(clock).withAgencies(0));
+    this.axis =
+        AxisSimulator.start(
+            AxisOptions.defaults()
+                .withClock(clock)
+                .withAgencies(0)
+                .withSenderIds(SenderIds.OF_MESSAGE));
     this.pki = PkiSimulator.builder().clock(clock).caKey(KeyType.P_256).start();
   }
 
@@ -56,6 +66,7 @@ final class SimulatedWorld implements AutoCloseable {
             .agency(code)
             .secret(Secret.of(axis.connect(code.value(), name)))
             .clock(clock)
+            .lookup(SentLookup.bySenderDocId().withLooks(LOOKS, PAUSE))
             .build();
     clients.push(client);
     return client;

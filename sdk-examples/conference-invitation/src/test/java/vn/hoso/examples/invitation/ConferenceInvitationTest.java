@@ -29,7 +29,7 @@ class ConferenceInvitationTest {
     assertThat(run("--points", list.toString(), "--seconds", "0")).isZero();
 
     assertThat(out.toString())
-        .contains("Giấy mời có trong danh sách đã gửi, không gửi lại.", "Tổng số (2): 2 dự họp");
+        .contains("giấy mời có trong danh sách đã gửi: không gửi lại.", "Tổng số (2): 2 dự họp");
     assertThat(err.toString()).isEmpty();
   }
 

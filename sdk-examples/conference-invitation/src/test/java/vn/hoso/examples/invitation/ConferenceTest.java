@@ -58,7 +58,7 @@ class ConferenceTest {
     }
     assertThat(printed.toString())
         .contains(
-            "Chưa rõ trục đã nhận giấy mời hay chưa",
+            "giấy mời có trong danh sách đã gửi: không gửi lại",
             "Đã gửi giấy mời 128/GM-UBND đến 20 điểm cầu.",
             "Tổng số (20): 1 chưa nhận, 16 dự họp, 3 từ chối",
             "✘ UBND xã Tam Quang từ chối: Ngày 09/12/2022 mất điện theo lịch sửa chữa lưới điện",
