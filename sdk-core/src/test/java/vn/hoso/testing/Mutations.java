@@ -5,7 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** Seeds of a fuzz target, and seeds with some bytes changed to what matters in JSON. */
+/** Seeds of a fuzz target, and seeds with some bytes changed to what matters in JSON or markup. */
 public final class Mutations {
 
   private Mutations() {}
@@ -15,7 +15,7 @@ public final class Mutations {
         Combinators.combine(
                 Arbitraries.of(seeds),
                 Arbitraries.integers().greaterOrEqual(0).list().ofMinSize(1).ofMaxSize(4),
-                Arbitraries.of("\"{}[],:0-1\\ \u0000\uFFFD".chars().boxed().toList()))
+                Arbitraries.of("\"{}[],:0-1\\ <>=\u0000\uFFFD".chars().boxed().toList()))
             .as(Mutations::changed);
     return Arbitraries.oneOf(Arbitraries.of(seeds), changed);
   }

@@ -3,12 +3,11 @@ package vn.hoso.internal.exchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.hoso.testing.Mutations;
 
 /** The fuzz target in every build: its seeds, and the seeds with some bytes changed. */
 class ExchangeReplyFuzzProperties {
@@ -40,22 +39,6 @@ class ExchangeReplyFuzzProperties {
 
   @Provide
   Arbitrary<byte[]> replies() {
-    Arbitrary<byte[]> changed =
-        Combinators.combine(
-                Arbitraries.of(SEEDS),
-                Arbitraries.integers().greaterOrEqual(0).list().ofMinSize(1).ofMaxSize(4),
-                Arbitraries.of("\"{}[],:0-1\\ <>=\u0000\uFFFD".chars().boxed().toList()))
-            .as(ExchangeReplyFuzzProperties::changed);
-    return Arbitraries.oneOf(Arbitraries.of(SEEDS), changed);
-  }
-
-  private static byte[] changed(byte[] seed, List<Integer> places, int change) {
-    byte[] changed = seed.clone();
-    for (int place : places) {
-      if (changed.length > 0) {
-        changed[place % changed.length] = (byte) change;
-      }
-    }
-    return changed;
+    return Mutations.around(SEEDS);
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import vn.hoso.identifier.PersonalId;
 import vn.hoso.internal.call.Environment;
 import vn.hoso.lgsp.ClientCredentials;
-import vn.hoso.lgsp.LgspAccessToken;
 import vn.hoso.lgsp.LgspAuthentication;
 import vn.hoso.simulator.lgsp.LgspOptions;
 import vn.hoso.simulator.lgsp.LgspScheme;
@@ -19,9 +18,9 @@ import vn.hoso.simulator.population.PopulationOptions;
 import vn.hoso.simulator.population.PopulationSimulator;
 import vn.hoso.simulator.population.RecordedCall;
 import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.testing.LgspAccounts;
 import vn.hoso.testing.MovableClock;
 import vn.hoso.transport.CallEvent;
-import vn.hoso.transport.Credentials;
 import vn.hoso.transport.Secret;
 
 /** A simulated database, and a gateway to it. Pauses are noted, and move the clock. */
@@ -77,25 +76,7 @@ final class PopulationRig implements AutoCloseable {
   }
 
   LgspAuthentication gatewayAccount(LgspScheme scheme) {
-    Secret secret = Secret.of(lgsp.consumerSecret());
-    return switch (scheme) {
-      case CLIENT_CREDENTIALS ->
-          LgspAuthentication.clientCredentials(lgsp.loginUri(scheme), lgsp.consumerKey(), secret);
-      case ACCESS_TOKEN_HEADER ->
-          LgspAuthentication.clientCredentials(lgsp.loginUri(scheme), lgsp.consumerKey(), secret)
-              .withAccessToken(
-                  LgspAccessToken.of(
-                      lgsp.accessKey(),
-                      Secret.of(lgsp.accessSecret()),
-                      lgsp.appName(),
-                      lgsp.partnerCode(),
-                      lgsp.partnerCodeCus()));
-      case OWN_LOGIN ->
-          LgspAuthentication.login(
-              lgsp.loginUri(scheme), Credentials.of(lgsp.username(), Secret.of(lgsp.password())));
-      case SYSTEM_KEY ->
-          LgspAuthentication.systemKey(lgsp.systemId(), Secret.of(lgsp.systemSecret()));
-    };
+    return LgspAccounts.of(lgsp, scheme);
   }
 
   RecordedCall lastCall() {
