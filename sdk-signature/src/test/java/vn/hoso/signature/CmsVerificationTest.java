@@ -10,15 +10,20 @@ import java.security.cert.CertificateEncodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.signature.error.DocumentSignatureException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.fixture.AttackCms;
 import vn.hoso.signature.fixture.RawPdf;
+import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SimulatedPki;
 import vn.hoso.signature.fixture.Tool;
+import vn.hoso.signature.trust.TrustAnchors;
 import vn.hoso.simulator.pki.IssuedCertificate;
 
 /** CMS signatures as OpenSSL makes them. */
@@ -50,6 +55,54 @@ class CmsVerificationTest {
     assertThat(found.format()).isEqualTo("CAdES");
     assertThat(found.field()).isEmpty();
     assertThat(found.signer()).isEqualTo("Nguyễn Thị Hồng Nhung");
+  }
+
+  /** No signature covers them, so that they must at least be what they should be. */
+  @Test
+  void verify_signatureAlgorithmWithParameters_isInvalid() throws IOException {
+    String rsa = "06092a864886f70d01010b"; // sha256WithRSAEncryption, last in the SignerInfo
+    String cms = enclosed();
+    int at = cms.lastIndexOf(rsa + "0500");
+
+    VerificationReport report = verify(spliced(cms, at, rsa + "5300"));
+
+    assertThat(report.verdict()).isEqualTo(new Verdict.Invalid(SubIndication.FORMAT_FAILURE));
+    assertThat(report.toEnglish()).contains("the signature algorithm", "has parameters");
+  }
+
+  @Test
+  void verify_digestAlgorithmThatIsNone_isUnreadable() throws IOException {
+    String cms = enclosed();
+    int at = cms.indexOf("0609608648016503040201"); // SHA-256, in the list of the SignedData
+
+    String changed = spliced(cms, at, "0209608648016503040201");
+
+    assertThatThrownBy(() -> verify(changed)).isInstanceOf(DocumentSignatureException.class);
+  }
+
+  @Test
+  void verify_enclosedAsItWas_isIntact() throws IOException {
+    assertThat(verify(enclosed()).signatures().get(0).intact()).isTrue();
+  }
+
+  private String enclosed() throws IOException {
+    byte[] cms =
+        AttackCms.enclose(
+            Files.readAllBytes(content), "SHA256withRSA", SigningPki.signer("RSA-2048"));
+    return HexFormat.of().formatHex(cms);
+  }
+
+  private static String spliced(String hex, int at, String replacement) {
+    assertThat(at).isPositive();
+    return hex.substring(0, at) + replacement + hex.substring(at + replacement.length());
+  }
+
+  private VerificationReport verify(String hex) throws IOException {
+    return SignatureVerifier.builder()
+        .trust(TrustAnchors.of(SigningPki.root()))
+        .clock(SigningPki.CLOCK)
+        .build()
+        .verify(Files.write(dir.resolve("tờ khai.p7m"), HexFormat.of().parseHex(hex)));
   }
 
   @Test

@@ -71,7 +71,8 @@ public final class ReportHtml {
         "<section>\n<h2>%s: %s</h2>\n".formatted(escaped(place.label()), escaped(place.value())));
     verdict(signature.verdict());
     list(fields.of(signature));
-    html.append("<details open>\n<summary>%s</summary>\n<ul>\n".formatted(fields.say(Words.CHECKS)));
+    html.append(
+        "<details open>\n<summary>%s</summary>\n<ul>\n".formatted(fields.say(Words.CHECKS)));
     for (CheckResult check : signature.checks()) {
       Field said = fields.of(check);
       html.append(

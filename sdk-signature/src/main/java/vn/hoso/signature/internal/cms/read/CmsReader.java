@@ -59,7 +59,9 @@ public final class CmsReader {
       throws MalformedCmsException {
     BerFields signedData = signedData(root);
     signedData.required(Ber.INTEGER, "version");
-    signedData.required(Ber.SET, "digest algorithms");
+    for (Ber algorithm : signedData.required(Ber.SET, "digest algorithms").children()) {
+      algorithm.fields().any("digest algorithm").objectIdentifier();
+    }
     BerFields encapsulated = signedData.required(Ber.SEQUENCE, "content").fields();
     String contentType = encapsulated.any("content type").objectIdentifier();
     Ber wrapped = encapsulated.optional(Ber.CONTEXT_0);

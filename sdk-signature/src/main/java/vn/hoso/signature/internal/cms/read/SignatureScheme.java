@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.PSSParameterSpec;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
@@ -28,7 +29,7 @@ record SignatureScheme(SignatureFamily family, String digest, @Nullable PSSParam
    *
    * @throws NoSuchAlgorithmException if an algorithm is not known, or not computed any more
    * @throws MalformedCmsException if the two name different digests (RFC 8933 §3.1), or the
-   *     parameters of RSASSA-PSS are not sound
+   *     parameters of RSASSA-PSS are not sound, or another algorithm has some
    */
   static SignatureScheme of(SignerFields signer)
       throws NoSuchAlgorithmException, MalformedCmsException {
@@ -48,12 +49,24 @@ record SignatureScheme(SignatureFamily family, String digest, @Nullable PSSParam
     if (id.family() == SignatureFamily.RSA_PSS) {
       pss = PssParameters.read(signer.signatureAlgorithm().getParameters());
       own = pss.getDigestAlgorithm();
+    } else {
+      requireNoParameters(signer.signatureAlgorithm());
     }
     if (own != null && !own.equals(digest)) {
       throw new MalformedCmsException(
           "the content is digested with %s, but signed with %s".formatted(digest, own));
     }
     return new SignatureScheme(id.family(), digest, pss);
+  }
+
+  /** NULL, or none at all (RFC 4055 §5, RFC 5758 §3); no signature covers them. */
+  private static void requireNoParameters(AlgorithmIdentifier algorithm)
+      throws MalformedCmsException {
+    ASN1Encodable parameters = algorithm.getParameters();
+    if (parameters != null && !DERNull.INSTANCE.equals(parameters.toASN1Primitive())) {
+      throw new MalformedCmsException(
+          "the signature algorithm %s has parameters".formatted(algorithm.getAlgorithm().getId()));
+    }
   }
 
   /** For people, also of algorithms that are not supported. */
