@@ -81,6 +81,18 @@ class CmsVerificationTest {
   }
 
   @Test
+  void verify_digestAlgorithmThatIsNotListed_isUnreadable() throws IOException {
+    String cms = enclosed();
+    int at = cms.indexOf("0609608648016503040201");
+
+    String changed = spliced(cms, at, "0609608648016503040202"); // SHA-384
+
+    assertThatThrownBy(() -> verify(changed))
+        .isInstanceOf(DocumentSignatureException.class)
+        .hasMessageContaining("the list of digest algorithms lacks that of a signer");
+  }
+
+  @Test
   void verify_enclosedAsItWas_isIntact() throws IOException {
     assertThat(verify(enclosed()).signatures().get(0).intact()).isTrue();
   }

@@ -2,8 +2,10 @@ package vn.hoso.signature.internal.cms.read;
 
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads CMS signatures: ContentInfo with SignedData (RFC 5652 §5), in DER or BER. */
 public final class CmsReader {
@@ -59,8 +61,9 @@ public final class CmsReader {
       throws MalformedCmsException {
     BerFields signedData = signedData(root);
     signedData.required(Ber.INTEGER, "version");
+    Set<String> digests = new HashSet<>();
     for (Ber algorithm : signedData.required(Ber.SET, "digest algorithms").children()) {
-      algorithm.fields().any("digest algorithm").objectIdentifier();
+      digests.add(algorithm.fields().any("digest algorithm").objectIdentifier());
     }
     BerFields encapsulated = signedData.required(Ber.SEQUENCE, "content").fields();
     String contentType = encapsulated.any("content type").objectIdentifier();
@@ -82,6 +85,9 @@ public final class CmsReader {
     for (Ber signerInfo : signedData.required(Ber.SET, "signers").children()) {
       if (signers.size() == MAX_SIGNERS) {
         throw new MalformedCmsException("The CMS has more than " + MAX_SIGNERS + " signers");
+      }
+      if (!digests.contains(SignerFields.read(signerInfo).digestOid())) { // §5.3
+        throw new MalformedCmsException("the list of digest algorithms lacks that of a signer");
       }
       signers.add(reader.read(signerInfo, withTimeStamps));
     }

@@ -30,7 +30,11 @@ record SignerFields(
 
   /** JCA name or OID. */
   String digestName() {
-    return DigestNames.of(digestAlgorithm.getAlgorithm().getId());
+    return DigestNames.of(digestOid());
+  }
+
+  String digestOid() {
+    return digestAlgorithm.getAlgorithm().getId();
   }
 
   String signatureOid() {

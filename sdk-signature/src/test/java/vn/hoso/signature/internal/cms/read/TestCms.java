@@ -212,7 +212,11 @@ final class TestCms {
     return new ContentInfo(
         CMSObjectIdentifiers.signedData,
         new SignedData(
-            new DERSet(digestAlgorithm),
+            new DERSet(
+                signers.stream()
+                    .map(SignerInfo::getDigestAlgorithm)
+                    .distinct()
+                    .toArray(ASN1Encodable[]::new)),
             new ContentInfo(contentType, detached ? null : new DEROctetString(content)),
             TestAsn1.set(certificates),
             TestAsn1.set(revocation),
