@@ -1,10 +1,7 @@
 package vn.hoso.lgsp;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import vn.hoso.internal.http.Addresses;
-import vn.hoso.transport.Secret;
 
 /** What is asked of authentication and requests; messages repeat nothing that is secret. */
 final class Checks {
@@ -29,24 +26,11 @@ final class Checks {
 
   private Checks() {}
 
-  static void requireService(String name, URI uri) {
-    if (!Addresses.isService(uri)) {
-      throw new IllegalArgumentException(
-          name
-              + ": give an address with http or https and a host, without user name and fragment,"
-              + " such as https://lgsp.example.vn:8243/token");
-    }
-  }
-
   static void requireAcceptable(int status) {
     if (status < 300 || status > 499 || DEALT_WITH.contains(status)) {
       throw new IllegalArgumentException(
           "acceptStatus is " + status + ": give 300 to 499, but not 401, 408 or 429");
     }
-  }
-
-  static void requireHeaderValue(String name, Secret value) {
-    requireHeaderValue(name, value.reveal());
   }
 
   /** A header that a caller adds to a request (RFC 9110 §5). */
@@ -59,13 +43,6 @@ final class Checks {
     if (!value.matches("[\\x20-\\x7E]*")) {
       throw new IllegalArgumentException(
           "header " + name + ": its value has to be printable ASCII, encoded if need be");
-    }
-  }
-
-  static void requireHeaderValue(String name, String value) {
-    if (!value.matches("[!-~]+")) {
-      throw new IllegalArgumentException(
-          name + ": expected ASCII characters without blanks, since it becomes a header");
     }
   }
 }

@@ -2,6 +2,7 @@ package vn.hoso.lgsp;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.internal.http.Addresses;
 import vn.hoso.transport.Secret;
 
 /**
@@ -20,7 +21,7 @@ public record ClientCredentials(
     implements LgspAuthentication {
 
   public ClientCredentials {
-    Checks.requireService("tokenEndpoint", tokenEndpoint);
+    Addresses.requireService("tokenEndpoint", tokenEndpoint, "https://lgsp.example.vn:8243/token");
     if (consumerKey.isBlank() || consumerKey.contains(":")) {
       throw new IllegalArgumentException(
           "consumerKey: give the key that the gateway's store shows, which is not blank and has no"

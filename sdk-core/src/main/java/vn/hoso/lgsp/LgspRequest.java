@@ -1,13 +1,12 @@
 package vn.hoso.lgsp;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import vn.hoso.internal.http.Addresses;
 import vn.hoso.internal.lgsp.Paths;
 
 /**
@@ -168,13 +167,13 @@ public final class LgspRequest {
         throw new IllegalArgumentException(
             "segment: give a part of a path, which is not empty and not a dot or two");
       }
-      segments.add(encoded(value));
+      segments.add(Addresses.encoded(value));
       return this;
     }
 
     /** One more parameter of the query, which is encoded; a name may come again. */
     public Builder query(String name, String value) {
-      query.add(encoded(name) + "=" + encoded(value));
+      query.add(Addresses.encoded(name) + "=" + Addresses.encoded(value));
       return this;
     }
 
@@ -241,10 +240,6 @@ public final class LgspRequest {
 
     public LgspRequest build() {
       return new LgspRequest(this);
-    }
-
-    private static String encoded(String text) {
-      return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
   }
 }

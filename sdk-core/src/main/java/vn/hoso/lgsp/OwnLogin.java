@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.internal.http.Addresses;
 import vn.hoso.transport.Credentials;
 
 /**
@@ -38,7 +39,7 @@ public final class OwnLogin implements LgspAuthentication {
   }
 
   static OwnLogin of(URI loginEndpoint, Credentials credentials) {
-    Checks.requireService("loginEndpoint", loginEndpoint);
+    Addresses.requireService("loginEndpoint", loginEndpoint, "https://lgsp.example.vn:8243/token");
     return new OwnLogin(loginEndpoint, credentials, "username", "password", Map.of(), null);
   }
 

@@ -1,5 +1,6 @@
 package vn.hoso.lgsp;
 
+import vn.hoso.internal.lgsp.OptionChecks;
 import vn.hoso.transport.Secret;
 
 /**
@@ -11,8 +12,8 @@ import vn.hoso.transport.Secret;
 public record SystemKey(String systemId, Secret secretKey) implements LgspAuthentication {
 
   public SystemKey {
-    Checks.requireHeaderValue("systemId", systemId);
-    Checks.requireHeaderValue("secretKey", secretKey);
+    OptionChecks.headerValue("systemId", systemId);
+    OptionChecks.headerValue("secretKey", secretKey.reveal());
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -194,19 +195,19 @@ class PortalTransportTest {
 
   @Test
   void close_afterCalls_leavesNoThread() throws Exception {
-    List<String> before = threads();
+    Set<Thread> before = threads();
     for (int i = 0; i < 5; i++) {
       NationalPortal client = rig.client();
       logIn(client);
-      assertThat(threads()).hasSizeGreaterThan(before.size());
+      assertThat(threadsSince(before)).isNotEmpty();
       client.close();
       client.close();
     }
 
-    for (int i = 0; i < 500 && threads().size() > before.size(); i++) {
+    for (int i = 0; i < 500 && !threadsSince(before).isEmpty(); i++) {
       Thread.sleep(10);
     }
-    assertThat(threads()).isSubsetOf(before);
+    assertThat(threadsSince(before)).isEmpty();
   }
 
   private NationalPortal at(URI securityServer) {
@@ -225,10 +226,14 @@ class PortalTransportTest {
   }
 
   /** All but those of the simulator. */
-  private static List<String> threads() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .map(Thread::getName)
-        .filter(name -> !name.startsWith("simulator-"))
+  private static Set<Thread> threads() {
+    return Thread.getAllStackTraces().keySet();
+  }
+
+  private static List<Thread> threadsSince(Set<Thread> before) {
+    return threads().stream()
+        .filter(thread -> !before.contains(thread))
+        .filter(thread -> !thread.getName().startsWith("simulator-"))
         .toList();
   }
 

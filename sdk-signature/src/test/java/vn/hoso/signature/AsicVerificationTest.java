@@ -30,8 +30,6 @@ import vn.hoso.signature.fixture.DssContainers;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SigningPki.Identity;
 import vn.hoso.signature.fixture.ZipWriter;
-import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 /** Signed containers (EN 319 162-1), made by the reference implementation and then attacked. */
 class AsicVerificationTest {
@@ -46,17 +44,7 @@ class AsicVerificationTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    Path bundle = Files.createDirectory(dir.resolve("crl"));
-    List<byte[]> crls = SigningPki.crls();
-    for (int i = 0; i < crls.size(); i++) {
-      Files.write(bundle.resolve(i + ".crl"), crls.get(i));
-    }
-    verifier =
-        SignatureVerifier.builder()
-            .trust(TrustAnchors.of(SigningPki.root()))
-            .clock(SigningPki.CLOCK)
-            .offline(OfflineRevocation.from(bundle))
-            .build();
+    verifier = SigningPki.verifier(dir);
     Files.writeString(dir.resolve(DECISION), "Điều 1. Phê duyệt hồ sơ của ông Nguyễn Văn Ảnh.");
     Files.writeString(dir.resolve(ANNEX), "STT;Họ và tên\n1;Trần Thị Bưởi\n");
   }

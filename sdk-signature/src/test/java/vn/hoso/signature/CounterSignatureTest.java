@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSException;
@@ -28,8 +27,6 @@ import vn.hoso.signature.fixture.DssCounterSignatures;
 import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SigningPki.Identity;
-import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 /** Counter-signatures (RFC 5652 §11.4, EN 319 132-1 §5.2.7). */
 class CounterSignatureTest {
@@ -44,17 +41,7 @@ class CounterSignatureTest {
 
   @BeforeEach
   void prepare() throws IOException {
-    Path bundle = Files.createDirectory(dir.resolve("crl"));
-    List<byte[]> crls = SigningPki.crls();
-    for (int i = 0; i < crls.size(); i++) {
-      Files.write(bundle.resolve(i + ".crl"), crls.get(i));
-    }
-    verifier =
-        SignatureVerifier.builder()
-            .trust(TrustAnchors.of(SigningPki.root()))
-            .clock(SigningPki.CLOCK)
-            .offline(OfflineRevocation.from(bundle))
-            .build();
+    verifier = SigningPki.verifier(dir);
   }
 
   @Test

@@ -7,7 +7,6 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +24,6 @@ import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
-import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 /** What others say of our signatures: poppler's pdfsig, qpdf, and the EU's reference validator. */
 class PdfPeersTest {
@@ -96,7 +93,7 @@ class PdfPeersTest {
   }
 
   private void assertValid(Path signed, TimeSource source) throws IOException {
-    VerificationReport report = verifier().verify(signed);
+    VerificationReport report = SigningPki.verifier(dir).verify(signed);
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
     assertThat(report.signatures()).hasSize(1);
     assertThat(report.signatures().get(0).timeSource()).isEqualTo(source);
@@ -112,20 +109,9 @@ class PdfPeersTest {
       SimpleReport report = Dss.simpleReport(target);
       assertThat(report.getIndication(report.getFirstSignatureId()))
           .isEqualTo(Indication.TOTAL_PASSED);
-      assertThat(verifier().verify(target).verdict()).isInstanceOf(Verdict.Valid.class);
+      assertThat(SigningPki.verifier(dir).verify(target).verdict())
+          .isInstanceOf(Verdict.Valid.class);
     }
-  }
-
-  private SignatureVerifier verifier() throws IOException {
-    Path crls = Files.createDirectories(dir.resolve("crl"));
-    for (byte[] crl : SigningPki.crls()) {
-      Files.write(crls.resolve(Arrays.hashCode(crl) + ".crl"), crl);
-    }
-    return SignatureVerifier.builder()
-        .trust(TrustAnchors.of(SigningPki.root()))
-        .offline(OfflineRevocation.from(crls))
-        .clock(SigningPki.CLOCK)
-        .build();
   }
 
   private Path document() throws IOException {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +15,6 @@ import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SigningPki.Identity;
-import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 /** XAdES signatures as the European reference implementation makes them. */
 class XadesVerificationTest {
@@ -28,16 +25,7 @@ class XadesVerificationTest {
 
   @BeforeEach
   void carryRevocationAlong() throws IOException {
-    Path bundle = Files.createDirectory(dir.resolve("crl"));
-    List<byte[]> crls = SigningPki.crls();
-    for (int i = 0; i < crls.size(); i++) {
-      Files.write(bundle.resolve(i + ".crl"), crls.get(i));
-    }
-    verifier =
-        SignatureVerifier.builder()
-            .trust(TrustAnchors.of(SigningPki.root()))
-            .clock(SigningPki.CLOCK)
-            .offline(OfflineRevocation.from(bundle));
+    verifier = SigningPki.verifierBuilder(dir);
   }
 
   @Test

@@ -4,7 +4,7 @@ import java.time.Instant;
 import vn.hoso.error.FailedCall;
 
 /** For a service that wants no token. Immutable and thread-safe. */
-public final class NoLogin implements TokenSource {
+final class NoLogin implements TokenSource {
 
   private static final Token NONE = new Token("", Instant.MAX);
 

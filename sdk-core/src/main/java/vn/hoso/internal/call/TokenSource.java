@@ -1,6 +1,5 @@
 package vn.hoso.internal.call;
 
-import java.time.Instant;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.HosoException;
 
@@ -25,20 +24,6 @@ public interface TokenSource {
 
   /** For a service that wants no token. */
   static TokenSource none() {
-    Token none = new Token("", Instant.MAX);
-    return new TokenSource() {
-      @Override
-      public Token token(Operation operation, Budget budget, FailedCall waiting) {
-        return none;
-      }
-
-      @Override
-      public void expired(Token token) {}
-
-      @Override
-      public int renewals() {
-        return 0;
-      }
-    };
+    return new NoLogin();
   }
 }

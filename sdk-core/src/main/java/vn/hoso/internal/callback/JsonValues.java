@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,12 +50,20 @@ final class JsonValues {
       case START_OBJECT -> object(json);
       case START_ARRAY -> array(json);
       case VALUE_NUMBER_INT -> counted(json, json.getBigIntegerValue());
-      case VALUE_NUMBER_FLOAT -> counted(json, json.getDecimalValue());
+      case VALUE_NUMBER_FLOAT -> counted(json, decimal(json));
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       default -> counted(json, json.getText());
     };
+  }
+
+  private static BigDecimal decimal(JsonParser json) throws IOException {
+    try {
+      return json.getDecimalValue();
+    } catch (NumberFormatException e) {
+      throw new JsonParseException(json, "a number beyond what can be represented", e);
+    }
   }
 
   /** The name at the parser's token; afterwards the parser is at its value. */

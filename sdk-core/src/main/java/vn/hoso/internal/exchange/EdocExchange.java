@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +28,7 @@ import vn.hoso.internal.call.Environment;
 import vn.hoso.internal.call.Operation;
 import vn.hoso.internal.call.Token;
 import vn.hoso.internal.edxml.EdxmlTime;
+import vn.hoso.internal.http.Addresses;
 import vn.hoso.internal.http.HttpCall;
 import vn.hoso.internal.http.MemoryHttp;
 import vn.hoso.internal.lgsp.LgspAccess;
@@ -161,7 +160,7 @@ public final class EdocExchange implements DocumentExchange {
   private HttpCall get(Operation operation, Map<String, String> parameters, Token token) {
     String query =
         parameters.entrySet().stream()
-            .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+            .map(parameter -> parameter.getKey() + "=" + Addresses.encoded(parameter.getValue()))
             .collect(Collectors.joining("&"));
     URI uri = operation.endpoint();
     return new HttpCall(
@@ -185,10 +184,6 @@ public final class EdocExchange implements DocumentExchange {
 
   private Operation repeatable(String service) {
     return Operation.repeatable(service, settings.service(service));
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static UnsupportedOperationException notOffered(String what) {

@@ -39,12 +39,11 @@ public final class CivilStatusCalls implements CivilStatus {
         "ngayTiepNhan", service.timeFormat().format(VietnamTime.local(submission.receivedAt())));
     body.put("data", submission.declaration().jsonWithCitizensData());
     Operation operation =
-        Operation.unrepeatable(
-            Paths.service(service.submitPath()),
-            calls.endpoint(service.submitPath()),
+        calls.change(
+            service.submitPath(),
             "Ask civilStatus().results() for the dossier before it is submitted again.");
     return calls.call(
-        ServiceJson.post(operation, body, ""),
+        ServiceJson.post(operation, body),
         options,
         new CodedReader<>(
             calls.refusals(), service.codes(), CivilStatusCalls::said, CivilStatusCalls::receipt));
@@ -57,11 +56,8 @@ public final class CivilStatusCalls implements CivilStatus {
     query.dossiers().forEach(dossiers::add);
     body.put("maTinh", service.province());
     body.put("module", query.module());
-    Operation operation =
-        Operation.repeatable(
-            Paths.service(service.resultsPath()), calls.endpoint(service.resultsPath()));
     return calls.call(
-        ServiceJson.post(operation, body, ""),
+        ServiceJson.post(calls.query(service.resultsPath()), body),
         options,
         new CodedReader<>(
             calls.refusals(), service.codes(), CivilStatusCalls::said, CivilStatusCalls::results));

@@ -8,6 +8,7 @@ import vn.hoso.error.ServiceException;
 import vn.hoso.internal.call.Budget;
 import vn.hoso.internal.call.Deadline;
 import vn.hoso.internal.call.Environment;
+import vn.hoso.internal.call.Operation;
 import vn.hoso.internal.call.Token;
 import vn.hoso.internal.call.TokenCalls;
 import vn.hoso.internal.call.TokenRefused;
@@ -36,8 +37,21 @@ public final class GatewayCalls implements AutoCloseable {
     this.calls = new TokenCalls(lgsp.tokens(), environment, settings.listener());
   }
 
-  /** Where a service is, as messages name it. */
-  URI endpoint(String path) {
+  /** A call that may be repeated. */
+  Operation query(String path) {
+    return Operation.repeatable(Paths.service(path), endpoint(path));
+  }
+
+  /**
+   * A call that must not be repeated once it may have arrived.
+   *
+   * @param advice what to do where that is so
+   */
+  Operation change(String path, String advice) {
+    return Operation.unrepeatable(Paths.service(path), endpoint(path), advice);
+  }
+
+  private URI endpoint(String path) {
     return URI.create(Addresses.resolve(settings.base(), path));
   }
 

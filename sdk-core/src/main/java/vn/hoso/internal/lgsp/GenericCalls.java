@@ -26,20 +26,17 @@ public final class GenericCalls {
   }
 
   public LgspReply call(LgspRequest request, RequestOptions options) {
-    URI endpoint = calls.endpoint(request.path());
-    String name = Paths.service(request.path());
     Operation operation =
         request.isRepeatable()
-            ? Operation.repeatable(name, endpoint)
-            : Operation.unrepeatable(
-                name,
-                endpoint,
+            ? calls.query(request.path())
+            : calls.change(
+                request.path(),
                 "Find out from the service whether the request took effect before it is sent"
                     + " again.");
     ServiceRequest asked =
         new ServiceRequest(
             operation,
-            http(request, endpoint),
+            http(request, operation.endpoint()),
             request.acceptedStatuses(),
             "",
             request.replyLimit());

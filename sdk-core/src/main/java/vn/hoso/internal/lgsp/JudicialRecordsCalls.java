@@ -38,13 +38,12 @@ public final class JudicialRecordsCalls implements JudicialRecords {
         "ngayTiepNhan", service.timeFormat().format(VietnamTime.local(application.receivedAt())));
     body.set("toKhai", declaration(application));
     Operation operation =
-        Operation.unrepeatable(
-            Paths.service(service.path()),
-            calls.endpoint(service.path()),
+        calls.change(
+            service.path(),
             "Ask the operators of the judicial records whether they have the dossier before it is"
                 + " sent again.");
     return calls.call(
-        ServiceJson.post(operation, body, ""),
+        ServiceJson.post(operation, body),
         options,
         new CodedReader<>(
             calls.refusals(),

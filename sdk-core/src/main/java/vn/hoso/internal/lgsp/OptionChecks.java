@@ -40,6 +40,14 @@ public final class OptionChecks {
     return text;
   }
 
+  /** Says nothing of the value, which may be secret. */
+  public static void headerValue(String name, String value) {
+    if (!value.matches("[!-~]+")) {
+      throw new IllegalArgumentException(
+          name + ": expected ASCII characters without blanks, since it becomes a header");
+    }
+  }
+
   public static DateTimeFormatter timeFormat(DateTimeFormatter format) {
     try {
       format.formatTo(LocalDateTime.of(2026, 11, 24, 8, 0), new StringBuilder());

@@ -27,10 +27,8 @@ public final class PostCalls implements PostService {
   @Override
   public PostReceipt order(PostOrder order, RequestOptions options) {
     Operation operation =
-        Operation.unrepeatable(
-            Paths.service(service.path()),
-            calls.endpoint(service.path()),
-            "Ask the post whether it has the order before it is sent again.");
+        calls.change(
+            service.path(), "Ask the post whether it has the order before it is sent again.");
     return calls.call(
         ServiceJson.post(operation, body(order), service.accessTokenHeader() ? TOKEN_HEADER : ""),
         options,

@@ -26,7 +26,8 @@ final class ReplyJson {
   static JsonNode of(String text) {
     try {
       return JSON.readTree(text);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
+      // The latter for a number whose exponent BigDecimal cannot hold.
       return MissingNode.getInstance();
     }
   }

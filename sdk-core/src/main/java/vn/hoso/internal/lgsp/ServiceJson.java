@@ -14,6 +14,15 @@ final class ServiceJson {
   private ServiceJson() {}
 
   /** A POST of an object. */
+  static ServiceRequest post(Operation operation, ObjectNode body) {
+    return post(operation, body, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param tokenHeader a header that shows the token as well, or empty
+   */
   static ServiceRequest post(Operation operation, ObjectNode body, String tokenHeader) {
     Map<String, String> headers =
         Map.of("Content-Type", "application/json; charset=utf-8", "Accept", "application/json");

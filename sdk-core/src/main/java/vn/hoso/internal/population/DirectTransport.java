@@ -7,7 +7,6 @@ import vn.hoso.error.AuthenticationException;
 import vn.hoso.error.FailedCall;
 import vn.hoso.error.ServiceReply;
 import vn.hoso.internal.call.Deadline;
-import vn.hoso.internal.call.NoLogin;
 import vn.hoso.internal.call.Token;
 import vn.hoso.internal.call.TokenSource;
 import vn.hoso.internal.http.HttpCall;
@@ -23,7 +22,7 @@ final class DirectTransport implements PopulationTransport {
   private final SoapHeaders soap;
   private final MemoryHttp http;
   private final Clock clock;
-  private final TokenSource tokens = new NoLogin();
+  private final TokenSource tokens = TokenSource.none();
 
   DirectTransport(PopulationRoute.Direct route, SoapHeaders soap, MemoryHttp http, Clock clock) {
     this.route = route;

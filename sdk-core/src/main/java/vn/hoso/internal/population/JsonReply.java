@@ -43,7 +43,7 @@ final class JsonReply {
   /** Empty if it gives none. */
   String code() {
     return Stream.of("error_code", "errorCode", "code")
-        .map(name -> root.path(name).asText())
+        .map(name -> root.path(name).asText(""))
         .filter(code -> !code.isEmpty())
         .findFirst()
         .orElse("");
@@ -51,7 +51,7 @@ final class JsonReply {
 
   /** Empty if it gives none. */
   String message() {
-    return root.path("message").asText();
+    return root.path("message").asText("");
   }
 
   private static String inside(JsonNode node) {

@@ -77,14 +77,12 @@ final class BulkUpsert implements Iterator<UpsertOutcome> {
     try {
       service.insertAll(batch, options.request());
       batch.forEach(dossier -> outcomes.add(new UpsertOutcome.Sent(dossier, Action.INSERTED)));
-    } catch (ServiceException e) {
-      if (isOfTheBatch(e)) {
-        batch.forEach(dossier -> sendAlone(dossier, e));
+    } catch (HosoException e) {
+      if (e instanceof ServiceException refusal && isOfTheBatch(refusal)) {
+        batch.forEach(dossier -> sendAlone(dossier, refusal));
       } else {
         batch.forEach(dossier -> failed(dossier, e));
       }
-    } catch (HosoException e) {
-      batch.forEach(dossier -> failed(dossier, e));
     }
   }
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import vn.hoso.identifier.AgencyCode;
@@ -67,7 +65,7 @@ final class GatewayRequest {
 
   private String agencyAndParameters() {
     String parameters = parameters();
-    String first = "MaDinhDanhDV=" + encoded(agency.value());
+    String first = "MaDinhDanhDV=" + Addresses.encoded(agency.value());
     return parameters.isEmpty() ? first : first + "&" + parameters;
   }
 
@@ -76,7 +74,7 @@ final class GatewayRequest {
     for (Map.Entry<String, JsonNode> parameter : request.parameters().properties()) {
       String name = parameter.getKey();
       if (!name.equals(DATA) && !(isQuery() && name.equals(PROVIDER))) {
-        query.add(encoded(name) + "=" + encoded(parameter.getValue().asText()));
+        query.add(Addresses.encoded(name) + "=" + Addresses.encoded(parameter.getValue().asText()));
       }
     }
     return query.toString();
@@ -85,9 +83,5 @@ final class GatewayRequest {
   private URI uri(String query) {
     String address = Addresses.resolve(gateway.address(), service.path());
     return URI.create(query.isEmpty() ? address : address + "?" + query);
-  }
-
-  private static String encoded(String value) {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -32,7 +32,7 @@ public final class JsonValues {
     if (value.isIntegralNumber() && value.canConvertToLong()) {
       return value.longValue();
     }
-    if (value.isNumber()) {
+    if (value.isNumber() && !(value.isDouble() && Double.isInfinite(value.doubleValue()))) {
       return value.decimalValue();
     }
     if (value.isBoolean()) {

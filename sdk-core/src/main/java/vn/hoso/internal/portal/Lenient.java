@@ -15,7 +15,7 @@ final class Lenient {
    */
   static String text(JsonNode object, String name) {
     JsonNode value = object.path(name);
-    return value.isFloatingPointNumber()
+    return value.isFloatingPointNumber() && Double.isFinite(value.doubleValue())
         ? value.decimalValue().toPlainString()
         : value.asText("").strip();
   }

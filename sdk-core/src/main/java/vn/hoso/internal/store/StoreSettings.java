@@ -25,11 +25,8 @@ public record StoreSettings(
   }
 
   private static void requireService(String name, @Nullable URI uri) {
-    if (uri != null && !Addresses.isService(uri)) {
-      throw new IllegalArgumentException(
-          name
-              + ": give an address with http or https and a host, without user name and fragment,"
-              + " such as https://lgsp.example.vn/kho-ket-qua/1.0/tra-cuu");
+    if (uri != null) {
+      Addresses.requireService(name, uri, "https://lgsp.example.vn/kho-ket-qua/1.0/tra-cuu");
     }
   }
 }

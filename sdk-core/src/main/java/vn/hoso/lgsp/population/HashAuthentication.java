@@ -2,6 +2,7 @@ package vn.hoso.lgsp.population;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.internal.lgsp.OptionChecks;
 import vn.hoso.transport.Secret;
 
 /**
@@ -74,13 +75,13 @@ public final class HashAuthentication {
 
   /** With a header {@code X-Road-Client}, the agency's subsystem; seen at one system. */
   public HashAuthentication withXRoadClient(String subsystem) {
-    requireHeaderValue("xRoadClient", subsystem);
+    OptionChecks.headerValue("xRoadClient", subsystem);
     return new HashAuthentication(username, secretKey, timestampUnit, hashedUrl, subsystem, apiKey);
   }
 
   /** With a header {@code ApiKey}; seen at one system. */
   public HashAuthentication withApiKey(Secret key) {
-    requireHeaderValue("apiKey", key.reveal());
+    OptionChecks.headerValue("apiKey", key.reveal());
     return new HashAuthentication(username, secretKey, timestampUnit, hashedUrl, xRoadClient, key);
   }
 
@@ -114,12 +115,5 @@ public final class HashAuthentication {
   @Override
   public String toString() {
     return "HashAuthentication[redacted]";
-  }
-
-  private static void requireHeaderValue(String name, String value) {
-    if (!value.matches("[!-~]+")) {
-      throw new IllegalArgumentException(
-          name + ": expected ASCII characters without blanks, since it becomes a header");
-    }
   }
 }

@@ -100,10 +100,6 @@ public sealed interface PopulationRoute {
   }
 
   private static void requireService(URI service) {
-    if (!Addresses.isService(service)) {
-      throw new IllegalArgumentException(
-          "service: give an address with http or https and a host, without user name and"
-              + " fragment, such as https://lgsp.example.vn:8243/csdldc/1.0");
-    }
+    Addresses.requireService("service", service, "https://lgsp.example.vn:8243/csdldc/1.0");
   }
 }

@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.hoso.identifier.PersonalId;
 import vn.hoso.lgsp.population.Citizen;
 import vn.hoso.lgsp.population.Place;
+import vn.hoso.testing.Mutations;
 
 /** Replies in any order, with any prefix and more in them; and the fuzz target around its seeds. */
 class CitizenReplyProperties {
@@ -88,14 +88,7 @@ class CitizenReplyProperties {
 
   @Provide
   Arbitrary<byte[]> replies() {
-    List<byte[]> seeds = seeds();
-    Arbitrary<byte[]> changed =
-        Combinators.combine(
-                Arbitraries.of(seeds),
-                Arbitraries.integers().greaterOrEqual(0).list().ofMinSize(1).ofMaxSize(4),
-                Arbitraries.of("<>/&;:='! \u0000\uFFFD".chars().boxed().toList()))
-            .as(CitizenReplyProperties::changed);
-    return Arbitraries.oneOf(Arbitraries.of(seeds), changed);
+    return Mutations.around(seeds(), "<>/&;:='! \u0000\uFFFD");
   }
 
   private static List<byte[]> seeds() {
@@ -122,15 +115,5 @@ class CitizenReplyProperties {
     return "<s:Envelope xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><s:Header/><s:Body>"
         + body
         + "</s:Body></s:Envelope>";
-  }
-
-  private static byte[] changed(byte[] seed, List<Integer> places, int change) {
-    byte[] changed = seed.clone();
-    for (int place : places) {
-      if (changed.length > 0) {
-        changed[place % changed.length] = (byte) change;
-      }
-    }
-    return changed;
   }
 }

@@ -27,8 +27,6 @@ import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fuzz.Specimen.Kind;
-import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 /**
  * Changes valid documents at random. Whatever is accepted afterwards says the same to other
@@ -51,7 +49,7 @@ class DifferentialFuzzTest {
 
   @Test
   void verify_documentChangedAtRandom_isAcceptedOnlyIfItSaysTheSame() throws Exception {
-    verifier = verifier();
+    verifier = SigningPki.verifier(dir);
     List<Specimen> specimens = Specimens.in(dir);
     for (Specimen specimen : specimens) {
       Original original = original(specimen);
@@ -153,18 +151,5 @@ class DifferentialFuzzTest {
 
   private static List<String> covers(VerificationReport report) {
     return report.signatures().stream().map(SignatureReport::covers).map(List::toString).toList();
-  }
-
-  private SignatureVerifier verifier() throws IOException {
-    Path bundle = Files.createDirectory(dir.resolve("crl"));
-    List<byte[]> crls = SigningPki.crls();
-    for (int i = 0; i < crls.size(); i++) {
-      Files.write(bundle.resolve(i + ".crl"), crls.get(i));
-    }
-    return SignatureVerifier.builder()
-        .trust(TrustAnchors.of(SigningPki.root()))
-        .clock(SigningPki.CLOCK)
-        .offline(OfflineRevocation.from(bundle))
-        .build();
   }
 }

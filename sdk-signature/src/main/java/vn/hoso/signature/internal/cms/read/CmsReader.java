@@ -86,10 +86,11 @@ public final class CmsReader {
       if (signers.size() == MAX_SIGNERS) {
         throw new MalformedCmsException("The CMS has more than " + MAX_SIGNERS + " signers");
       }
-      if (!digests.contains(SignerFields.read(signerInfo).digestOid())) { // §5.3
+      CmsSigner signer = reader.read(signerInfo, withTimeStamps);
+      if (!digests.contains(signer.digestOid())) { // §5.3
         throw new MalformedCmsException("the list of digest algorithms lacks that of a signer");
       }
-      signers.add(reader.read(signerInfo, withTimeStamps));
+      signers.add(signer);
     }
     return new CmsFacts(
         signers,

@@ -58,6 +58,10 @@ public final class CmsSigner {
     return fields.digestName();
   }
 
+  String digestOid() {
+    return fields.digestOid();
+  }
+
   /** For people, such as {@code RSASSA-PSS with SHA-256}; the OID if it is unknown. */
   public String signatureAlgorithm() {
     return SignatureScheme.describe(fields);
