@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
@@ -45,7 +47,25 @@ final class CheckedPaths {
   }
 
   /** What came with a document: certificates to build a path, CRLs and OCSP responses. */
-  record Material(List<X509Certificate> certificates, List<byte[]> crls, List<byte[]> ocsps) {}
+  record Material(List<X509Certificate> certificates, List<byte[]> crls, List<byte[]> ocsps) {
+
+    /** With a signature. */
+    static Material of(SignatureFacts facts) {
+      return new Material(facts.certificates(), facts.crls(), facts.ocsps());
+    }
+
+    /** With a time-stamp of a signature, and then with the signature itself. */
+    static Material of(TimeStampFacts token, SignatureFacts facts) {
+      return new Material(
+          concat(token.certificates(), facts.certificates()),
+          concat(token.crls(), facts.crls()),
+          concat(token.ocsps(), facts.ocsps()));
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+      return Stream.concat(first.stream(), second.stream()).toList();
+    }
+  }
 
   /** The first path on which nothing is revoked; if there is none, the first of all. */
   CheckedPath find(X509Certificate leaf, Material material, Instant at, Purpose purpose) {

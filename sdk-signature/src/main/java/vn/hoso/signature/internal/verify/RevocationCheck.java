@@ -10,6 +10,7 @@ import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.internal.pkix.RevocationFinding;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
+import vn.hoso.signature.internal.pkix.RevocationProof;
 import vn.hoso.signature.internal.pkix.RevocationService;
 import vn.hoso.signature.internal.report.CertificateNames;
 
@@ -21,7 +22,12 @@ final class RevocationCheck {
 
   private final RevocationService service;
 
-  record CertificateStatus(X509Certificate certificate, RevocationFinding finding) {
+  /** What is known of a certificate, and the evidence that says so. */
+  record CertificateStatus(X509Certificate certificate, RevocationProof proof) {
+
+    RevocationFinding finding() {
+      return proof.finding();
+    }
 
     String name() {
       return CertificateNames.display(certificate.getSubjectX500Principal());
@@ -39,7 +45,7 @@ final class RevocationCheck {
     for (int i = 0; i + 1 < path.size(); i++) {
       statuses.add(
           new CertificateStatus(
-              path.get(i), service.check(path.get(i), path.get(i + 1), at, crls, ocsps)));
+              path.get(i), service.obtain(path.get(i), path.get(i + 1), at, crls, ocsps)));
     }
     return statuses;
   }

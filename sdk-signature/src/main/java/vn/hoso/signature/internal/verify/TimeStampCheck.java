@@ -52,9 +52,8 @@ final class TimeStampCheck {
       reject("ghi thời điểm trong tương lai", "it is of " + token.time(), findings);
       return false;
     }
-    Material material =
-        new Material(facts.certificatesWith(token), facts.crlsWith(token), facts.ocspsWith(token));
-    CheckedPath checked = paths.find(authority.get(), material, control, Purpose.TIME_STAMP);
+    CheckedPath checked =
+        paths.find(authority.get(), Material.of(token, facts), control, Purpose.TIME_STAMP);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reject("không xác minh được tổ chức cấp dấu thời gian", notFound.detail(), findings);
