@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
@@ -47,19 +48,22 @@ final class CheckedPaths {
   }
 
   /** What came with a document: certificates to build a path, CRLs and OCSP responses. */
-  record Material(List<X509Certificate> certificates, List<byte[]> crls, List<byte[]> ocsps) {
+  record Material(List<X509Certificate> certificates, EmbeddedEvidence evidence) {
 
     /** With a signature. */
-    static Material of(SignatureFacts facts) {
-      return new Material(facts.certificates(), facts.crls(), facts.ocsps());
+    static Material of(SignatureFacts facts, Existence existence) {
+      return new Material(
+          facts.certificates(), new EmbeddedEvidence(facts.crls(), facts.ocsps(), existence::of));
     }
 
     /** With a time-stamp of a signature, and then with the signature itself. */
-    static Material of(TimeStampFacts token, SignatureFacts facts) {
+    static Material of(TimeStampFacts token, SignatureFacts facts, Existence existence) {
       return new Material(
           concat(token.certificates(), facts.certificates()),
-          concat(token.crls(), facts.crls()),
-          concat(token.ocsps(), facts.ocsps()));
+          new EmbeddedEvidence(
+              concat(token.crls(), facts.crls()),
+              concat(token.ocsps(), facts.ocsps()),
+              existence::of));
     }
 
     private static <T> List<T> concat(List<T> first, List<T> second) {
@@ -94,8 +98,7 @@ final class CheckedPaths {
       Set<X509Certificate> avoided) {
     PathResult result = paths.find(leaf, material.certificates(), at, purpose, avoided);
     return result instanceof Found found
-        ? new CheckedPath(
-            found, revocation.statuses(found.path(), at, material.crls(), material.ocsps()))
+        ? new CheckedPath(found, revocation.statuses(found.path(), at, material.evidence()))
         : new CheckedPath(result, List.of());
   }
 }

@@ -11,14 +11,13 @@ import java.util.Optional;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pdf.read.PdfEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
-import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.pkix.RevocationService;
-import vn.hoso.signature.internal.pkix.file.Sha256;
 import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
 import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
@@ -92,17 +91,20 @@ public final class EvidenceCollector {
 
     /** From the outermost time-stamp inwards, as {@link TimeCheck}. */
     void add(SignatureFacts facts, Instant now) {
-      Instant at = now;
+      Existence existence = new Existence(now);
       for (int i = facts.timeStamps().size() - 1; i >= 0; i--) {
         TimeStampProof proof = facts.timeStamps().get(i);
         TimeStampFacts token = proof.token();
         if (proof.intact() && token.certificate().isPresent()) {
-          addPath(
-              token.certificate().get(), at, Purpose.TIME_STAMP, Material.of(token, facts), facts);
-          at = token.time();
+          Material material = Material.of(token, facts, existence);
+          Instant at = existence.of(token.token());
+          addPath(token.certificate().get(), at, Purpose.TIME_STAMP, material, facts);
+          existence.add(proof);
         }
       }
-      addPath(signer(facts).orElseThrow(), at, Purpose.SIGNER, Material.of(facts), facts);
+      Instant at = existence.ofSignature().instant();
+      Material material = Material.of(facts, existence);
+      addPath(signer(facts).orElseThrow(), at, Purpose.SIGNER, material, facts);
     }
 
     private void addPath(
@@ -119,25 +121,26 @@ public final class EvidenceCollector {
             "has no valid path to a trust anchor: give the issuers' certificates to trust",
             "");
       }
+      checked.revoked().ifPresent(revoked -> refuse(revoked, facts));
       found.path().forEach(this::addCertificate);
       checked.statuses().forEach(status -> addStatus(status, facts));
     }
 
+    private void refuse(CertificateStatus revoked, SignatureFacts facts) {
+      throw new SigningRefusedException(
+          "The signature %s of %s: the certificate with serial %s is %s"
+              .formatted(
+                  facts.field(), name, serial(revoked.certificate()), revoked.finding().detail()));
+    }
+
     private void addStatus(CertificateStatus status, SignatureFacts facts) {
-      X509Certificate certificate = status.certificate();
-      String detail = status.finding().detail();
-      if (status.finding().status() == Status.REVOKED) {
-        throw new SigningRefusedException(
-            "The signature %s of %s: the certificate with serial %s is %s"
-                .formatted(facts.field(), name, serial(certificate), detail));
-      }
       byte[] der = status.proof().der();
       if (der == null) {
         throw missing(
-            certificate,
+            status.certificate(),
             facts,
             "has no known revocation status: allow the network, or give its CRL",
-            " (" + detail + ")");
+            " (" + status.finding().detail() + ")");
       }
       (status.finding().source() == Source.OCSP ? ocsps : crls).put(Sha256.hex(der), der);
     }
