@@ -73,11 +73,12 @@ public final class Examiner {
       CoverageCheck.check(facts, findings);
       ChangesCheck.check(facts, findings);
     }
-    ControlTime time = timeCheck.check(facts, now, findings);
+    Existence existence = timeCheck.check(facts, now, findings);
+    ControlTime time = existence.ofSignature();
     List<X509Certificate> path =
         signer
             .certificate()
-            .map(certificate -> pathCheck.check(certificate, time, facts, findings))
+            .map(certificate -> pathCheck.check(certificate, existence, facts, findings))
             .orElse(List.of());
     if (!path.isEmpty()) {
       algorithmCheck.check(signer, facts.innerDigest(), path, time, findings);

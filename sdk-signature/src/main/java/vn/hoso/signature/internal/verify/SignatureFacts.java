@@ -3,10 +3,8 @@ package vn.hoso.signature.internal.verify;
 import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.Integrity;
-import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /**
@@ -62,27 +60,8 @@ record SignatureFacts(
     ocsps = List.copyOf(ocsps);
   }
 
-  /** The certificates that came with a time-stamp of this signature, then those with itself. */
-  List<X509Certificate> certificatesWith(TimeStampFacts token) {
-    return concat(token.certificates(), certificates);
-  }
-
-  /** The CRLs that came with a time-stamp of this signature, then those with itself. */
-  List<byte[]> crlsWith(TimeStampFacts token) {
-    return concat(token.crls(), crls);
-  }
-
-  /** The OCSP responses that came with a time-stamp of this signature, then those with itself. */
-  List<byte[]> ocspsWith(TimeStampFacts token) {
-    return concat(token.ocsps(), ocsps);
-  }
-
   /** Whether the signature value and every digest match. */
   boolean intact() {
     return formProblem == null && integrity != null && integrity.isIntact();
-  }
-
-  private static <T> List<T> concat(List<T> first, List<T> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

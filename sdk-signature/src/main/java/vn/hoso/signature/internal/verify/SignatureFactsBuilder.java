@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
@@ -91,7 +92,13 @@ final class SignatureFactsBuilder {
     }
     counterSignatures =
         found.counterSigners().stream().map(each -> counterSignature(each, found)).toList();
-    return signatureTimeStamps(found.signatureTimeStamps());
+    signatureTimeStamps(found.signatureTimeStamps());
+    if (contentDigest != null) {
+      found.archiveTimeStamps().stream()
+          .map(each -> new TimeStampProof(each.token(), each.isOver(contentDigest), each.covered()))
+          .forEach(timeStamps::add);
+    }
+    return this;
   }
 
   /** Its certificates are with those of the signature, which must have been added before. */
@@ -143,7 +150,7 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder signatureTimeStamps(List<TimeStampFacts> tokens) {
     tokens.stream()
         .sorted(Comparator.comparing(TimeStampFacts::time))
-        .map(token -> new TimeStampProof(token, token.imprintMatches()))
+        .map(token -> new TimeStampProof(token, token.imprintMatches(), Set.of()))
         .forEach(timeStamps::add);
     return this;
   }

@@ -25,19 +25,19 @@ final class TimeCheck {
   }
 
   /**
-   * From the outermost time-stamp inwards: each is judged now, or at the time at which the one
-   * around it proves it to have existed.
+   * From the outermost time-stamp inwards: each is judged now, or at the time at which one around
+   * it proves it to have existed.
    */
-  ControlTime check(SignatureFacts facts, Instant now, Findings findings) {
-    ControlTime time = new ControlTime(now, false);
+  Existence check(SignatureFacts facts, Instant now, Findings findings) {
+    Existence existence = new Existence(now);
     List<TimeStampProof> proofs = facts.timeStamps();
     for (int i = proofs.size() - 1; i >= 0; i--) {
-      if (timeStamps.proves(proofs.get(i), time.instant(), facts, findings)) {
-        time = new ControlTime(proofs.get(i).token().time(), true);
+      if (timeStamps.proves(proofs.get(i), existence, facts, findings)) {
+        existence.add(proofs.get(i));
       }
     }
-    noteClaim(facts, time, findings);
-    return time;
+    noteClaim(facts, existence.ofSignature(), findings);
+    return existence;
   }
 
   private static void noteClaim(SignatureFacts facts, ControlTime time, Findings findings) {
