@@ -53,6 +53,11 @@ final class FactsReader {
         revisions.repaired());
   }
 
+  /** Whether a page has a picture of its own under what a signature shows. */
+  boolean isOverPicture(Appearance appearance) {
+    return AppearanceReader.isOverPicture(last, appearance);
+  }
+
   /**
    * What may be a signature.
    *
@@ -91,6 +96,7 @@ final class FactsReader {
         SignatureClaims.of(signed, candidate.value()),
         candidate.coverage(),
         Permissions.certification(signed, candidate.value()),
+        AppearanceReader.of(signed, candidate.field().dictionary()),
         candidate.signed() == null ? List.of() : changes.getOrDefault(signed, List.of()));
   }
 

@@ -24,8 +24,24 @@ public final class PdfReader {
     try (PdfFile file = PdfFile.open(document)) {
       return new FactsReader(file).read();
     } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "%s cannot be read to its end: check the disk and try again".formatted(document), e);
+      throw unreadable(document, e);
     }
+  }
+
+  /**
+   * Whether a page has a picture of its own under what one of its signatures shows. Opens the file
+   * once more: few documents need it.
+   */
+  public static boolean isOverPicture(Path document, Appearance appearance) {
+    try (PdfFile file = PdfFile.open(document)) {
+      return new FactsReader(file).isOverPicture(appearance);
+    } catch (IOException e) {
+      throw unreadable(document, e);
+    }
+  }
+
+  private static UnreadableDocumentException unreadable(Path document, IOException cause) {
+    return new UnreadableDocumentException(
+        "%s cannot be read to its end: check the disk and try again".formatted(document), cause);
   }
 }

@@ -19,6 +19,7 @@ public final class PdfSignature {
   private final SignatureClaims claims;
   private final Coverage coverage;
   private final @Nullable DocMdp certification;
+  private final @Nullable Appearance appearance;
   private final List<PdfChange> changesAfter;
 
   PdfSignature(
@@ -27,12 +28,14 @@ public final class PdfSignature {
       SignatureClaims claims,
       Coverage coverage,
       @Nullable DocMdp certification,
+      @Nullable Appearance appearance,
       List<PdfChange> changesAfter) {
     this.field = field;
     this.form = form;
     this.claims = claims;
     this.coverage = coverage;
     this.certification = certification;
+    this.appearance = appearance;
     this.changesAfter = List.copyOf(changesAfter);
   }
 
@@ -102,6 +105,11 @@ public final class PdfSignature {
   /** Which later changes it permits, if it is a certification signature. */
   public @Nullable DocMdp certification() {
     return certification;
+  }
+
+  /** What the field shows; null if it shows nothing. */
+  public @Nullable Appearance appearance() {
+    return appearance;
   }
 
   /** What later revisions did; empty if nothing follows. */
