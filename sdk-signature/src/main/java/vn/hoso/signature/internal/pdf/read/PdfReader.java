@@ -16,9 +16,10 @@ public final class PdfReader {
   /**
    * Gathers the facts.
    *
-   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws UnsupportedDocumentException if it is not a PDF, or is encrypted and takes more than an
+   *     empty password
    * @throws UnreadableDocumentException if it is missing, empty, truncated, damaged beyond reading,
-   *     encrypted, or over a limit
+   *     or over a limit
    */
   public static PdfFacts read(Path document) {
     try (PdfFile file = PdfFile.open(document)) {
