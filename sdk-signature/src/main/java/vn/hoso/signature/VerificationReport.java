@@ -82,8 +82,8 @@ public final class VerificationReport {
 
   /**
    * One JSON object on one line: {@code file}, {@code verdict}, {@code error} (null), {@code
-   * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code verdict}, {@code
-   * subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
+   * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code roles[]}, {@code
+   * verdict}, {@code subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
    * with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]} (Vietnamese; what keeps
    * it from being simply valid), {@code checks[]} with {@code check}, {@code outcome}, {@code
    * subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]} with the fields of

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.hoso.signature.CheckResult;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SignatureReport;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.TimeSource;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.RevocationService;
@@ -72,6 +74,7 @@ public final class Examiner {
       IntegrityCheck.check(facts, findings);
       CoverageCheck.check(facts, findings);
       ChangesCheck.check(facts, findings);
+      PartCheck.check(facts, findings);
     }
     Existence existence = timeCheck.check(facts, now, findings);
     ControlTime time = existence.ofSignature();
@@ -105,6 +108,7 @@ public final class Examiner {
     return new SignatureReport(
         facts.field(),
         facts.format(),
+        facts.part().roles(),
         Verdicts.ofSignature(checks),
         facts.intact(),
         path,
@@ -125,6 +129,7 @@ public final class Examiner {
     return new SignatureReport(
         "",
         "PDF",
+        Set.of(SignatureRole.UNKNOWN),
         Verdicts.ofSignature(checks),
         false,
         List.of(),

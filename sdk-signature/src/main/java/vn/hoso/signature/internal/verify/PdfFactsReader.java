@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
@@ -80,17 +82,31 @@ final class PdfFactsReader {
 
   private DocumentFacts facts() {
     List<DocumentTimeStamp> timeStamps = documentTimeStamps();
-    List<SignatureFacts> signatures = new ArrayList<>();
+    Map<PdfSignature, SignatureFactsBuilder> signatures = new LinkedHashMap<>();
+    Map<PdfSignature, Set<SignatureRole>> roles = new LinkedHashMap<>();
     for (PdfSignature signature : pdf.signatures()) {
       if (signature.kind() == Kind.SIGNATURE) {
-        signatures.add(facts(signature, timeStamps));
+        SignatureFactsBuilder facts = facts(signature, timeStamps);
+        signatures.put(signature, facts);
+        roles.put(
+            signature,
+            RoleRule.of(
+                facts.certificate(),
+                signature.appearance(),
+                signature.certification() != null));
       }
     }
+    PartReader parts = new PartReader(document, roles);
     return new DocumentFacts(
-        document, signatures, pdf.orphans().stream().map(PdfOrphan::trace).toList());
+        document,
+        signatures.entrySet().stream()
+            .map(each -> each.getValue().part(parts.of(each.getKey())).build())
+            .toList(),
+        pdf.orphans().stream().map(PdfOrphan::trace).toList());
   }
 
-  private SignatureFacts facts(PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
+  private SignatureFactsBuilder facts(
+      PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
             .problem(signature.formProblem())
@@ -101,10 +117,10 @@ final class PdfFactsReader {
     if (signature.subFilter().equals(X509_FORM)) {
       addX509(signature, facts);
       addTimeStamps(signature, Set.of(), timeStamps, facts);
-      return facts.statedTime(signature.signingTime()).build();
+      return facts.statedTime(signature.signingTime());
     }
     if (!CMS_FORMS.contains(signature.subFilter())) {
-      return facts.statedTime(signature.signingTime()).build();
+      return facts.statedTime(signature.signingTime());
     }
     Set<String> parts = new HashSet<>();
     try {
@@ -123,7 +139,7 @@ final class PdfFactsReader {
       facts.problem("its CMS cannot be read: " + e.getMessage());
     }
     addTimeStamps(signature, parts, timeStamps, facts);
-    return facts.statedTime(signature.signingTime()).build();
+    return facts.statedTime(signature.signingTime());
   }
 
   /** Those of the document that came later; they cover what the signature itself carries. */

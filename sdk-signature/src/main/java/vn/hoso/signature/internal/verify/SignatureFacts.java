@@ -19,6 +19,7 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param notes what is worth knowing and no objection, English clauses
  * @param statedTime the time that the signer claims, with the zone that it states
  * @param zoneAssumed it states none
+ * @param part what it is for in the document
  * @param changes what later revisions did
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
@@ -40,6 +41,7 @@ record SignatureFacts(
     List<String> notes,
     @Nullable OffsetDateTime statedTime,
     boolean zoneAssumed,
+    DocumentPart part,
     List<PdfChange> changes,
     int permission,
     List<TimeStampProof> timeStamps,

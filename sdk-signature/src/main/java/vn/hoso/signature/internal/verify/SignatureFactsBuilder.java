@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ final class SignatureFactsBuilder {
   private List<String> notes = List.of();
   private @Nullable OffsetDateTime statedTime;
   private boolean zoneAssumed;
+  private @Nullable DocumentPart part;
   private List<PdfChange> changes = List.of();
   private int permission;
   private @Nullable ContainerFacts container;
@@ -53,6 +55,12 @@ final class SignatureFactsBuilder {
 
   SignatureFactsBuilder innerDigest(@Nullable String algorithm) {
     innerDigest = algorithm;
+    return this;
+  }
+
+  /** Unless it is set, only the certificate speaks. */
+  SignatureFactsBuilder part(DocumentPart found) {
+    part = found;
     return this;
   }
 
@@ -187,6 +195,11 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  /** The signer's, if it is there. */
+  Optional<X509Certificate> certificate() {
+    return signer == null ? Optional.empty() : signer.certificate();
+  }
+
   SignatureFacts build() {
     return new SignatureFacts(
         field,
@@ -200,6 +213,7 @@ final class SignatureFactsBuilder {
         notes,
         statedTime,
         zoneAssumed,
+        part == null ? DocumentPart.of(RoleRule.of(certificate(), null, false)) : part,
         changes,
         permission,
         timeStamps,

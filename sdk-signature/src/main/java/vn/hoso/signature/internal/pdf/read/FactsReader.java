@@ -54,6 +54,11 @@ final class FactsReader {
         revisions.repaired());
   }
 
+  /** Whether a page has a picture of its own under what a signature shows. */
+  boolean isOverPicture(Appearance appearance) {
+    return AppearanceReader.isOverPicture(last, appearance);
+  }
+
   /**
    * What may be a signature.
    *
@@ -94,6 +99,7 @@ final class FactsReader {
         claims,
         candidate.coverage(),
         Permissions.certification(signed, candidate.value()),
+        AppearanceReader.of(signed, candidate.field().dictionary()),
         candidate.signed() == null ? List.of() : changes.getOrDefault(signed, List.of()),
         stamps ? EvidenceReader.read(file, signed).digests() : Set.of());
   }

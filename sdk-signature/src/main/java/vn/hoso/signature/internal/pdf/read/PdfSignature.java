@@ -20,6 +20,7 @@ public final class PdfSignature {
   private final SignatureClaims claims;
   private final Coverage coverage;
   private final @Nullable DocMdp certification;
+  private final @Nullable Appearance appearance;
   private final List<PdfChange> changesAfter;
   private final Set<String> evidence;
 
@@ -29,6 +30,7 @@ public final class PdfSignature {
       SignatureClaims claims,
       Coverage coverage,
       @Nullable DocMdp certification,
+      @Nullable Appearance appearance,
       List<PdfChange> changesAfter,
       Set<String> evidence) {
     this.field = field;
@@ -36,6 +38,7 @@ public final class PdfSignature {
     this.claims = claims;
     this.coverage = coverage;
     this.certification = certification;
+    this.appearance = appearance;
     this.changesAfter = List.copyOf(changesAfter);
     this.evidence = Set.copyOf(evidence);
   }
@@ -106,6 +109,11 @@ public final class PdfSignature {
   /** Which later changes it permits, if it is a certification signature. */
   public @Nullable DocMdp certification() {
     return certification;
+  }
+
+  /** What the field shows; null if it shows nothing. */
+  public @Nullable Appearance appearance() {
+    return appearance;
   }
 
   /** What later revisions did; empty if nothing follows. */
