@@ -10,7 +10,6 @@ import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.Purpose;
-import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /**
  * Finds the path of a certificate and the status of each certificate on it. An authority can have
@@ -47,10 +46,16 @@ final class CheckedPaths {
   /** What came with a document: certificates to build a path, CRLs and OCSP responses. */
   record Material(List<X509Certificate> certificates, List<byte[]> crls, List<byte[]> ocsps) {}
 
-  /** The first path on which nothing is revoked; if there is none, the first of all. */
-  CheckedPath find(X509Certificate leaf, Material material, Instant at, Purpose purpose) {
+  /**
+   * The first path on which nothing is revoked; if there is none, the first of all.
+   *
+   * @param findings take down each path that was looked at
+   */
+  CheckedPath find(
+      X509Certificate leaf, Material material, Instant at, Purpose purpose, Findings findings) {
     Set<X509Certificate> revoked = new HashSet<>();
     CheckedPath first = check(leaf, material, at, purpose, revoked);
+    findings.used(first);
     CheckedPath next = first;
     for (int i = 1; i < MAX_PATHS && next.result() instanceof Found; i++) {
       Optional<X509Certificate> obstacle = next.revoked().map(CertificateStatus::certificate);
@@ -62,6 +67,7 @@ final class CheckedPaths {
       }
       revoked.add(obstacle.get());
       next = check(leaf, material, at, purpose, revoked);
+      findings.used(next);
     }
     return next.result() instanceof Found && next.revoked().isEmpty() ? next : first;
   }

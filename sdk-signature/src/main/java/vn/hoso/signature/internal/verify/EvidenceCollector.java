@@ -1,7 +1,6 @@
 package vn.hoso.signature.internal.verify;
 
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.pdf.read.PdfEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
@@ -163,12 +163,8 @@ public final class EvidenceCollector {
     }
 
     private void addCertificate(X509Certificate certificate) {
-      try {
-        byte[] der = certificate.getEncoded();
-        certificates.put(Sha256.hex(der), der);
-      } catch (CertificateEncodingException e) {
-        throw new IllegalStateException("A certificate that was read has no encoded form", e);
-      }
+      byte[] der = Certificates.encoded(certificate);
+      certificates.put(Sha256.hex(der), der);
     }
 
     private TrustMaterialException missing(

@@ -29,7 +29,7 @@ final class PathCheck {
   List<X509Certificate> check(
       X509Certificate signer, ControlTime time, SignatureFacts facts, Findings findings) {
     Material material = new Material(facts.certificates(), facts.crls(), facts.ocsps());
-    CheckedPath checked = paths.find(signer, material, time.instant(), Purpose.SIGNER);
+    CheckedPath checked = paths.find(signer, material, time.instant(), Purpose.SIGNER, findings);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);

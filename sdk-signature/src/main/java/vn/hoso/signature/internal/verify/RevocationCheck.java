@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.SubIndication;
-import vn.hoso.signature.internal.pkix.RevocationFinding;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.pkix.RevocationService;
-import vn.hoso.signature.internal.report.CertificateNames;
 
 /**
  * EN 319 102-1 §5.2.6 and TT 15/2025/TT-BKHCN Phụ lục II: whether a certificate of the path was
@@ -20,13 +18,6 @@ import vn.hoso.signature.internal.report.CertificateNames;
 final class RevocationCheck {
 
   private final RevocationService service;
-
-  record CertificateStatus(X509Certificate certificate, RevocationFinding finding) {
-
-    String name() {
-      return CertificateNames.display(certificate.getSubjectX500Principal());
-    }
-  }
 
   RevocationCheck(RevocationService service) {
     this.service = service;
@@ -39,7 +30,7 @@ final class RevocationCheck {
     for (int i = 0; i + 1 < path.size(); i++) {
       statuses.add(
           new CertificateStatus(
-              path.get(i), service.check(path.get(i), path.get(i + 1), at, crls, ocsps)));
+              path.get(i), service.obtain(path.get(i), path.get(i + 1), at, crls, ocsps)));
     }
     return statuses;
   }

@@ -16,7 +16,6 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
 import vn.hoso.signature.internal.verify.CheckedPaths.Material;
-import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /** EN 319 102-1 §5.4: whether a time-stamp proves that the signature existed at its time. */
 final class TimeStampCheck {
@@ -54,7 +53,7 @@ final class TimeStampCheck {
     }
     Material material =
         new Material(facts.certificatesWith(token), facts.crlsWith(token), facts.ocspsWith(token));
-    CheckedPath checked = paths.find(authority.get(), material, control, Purpose.TIME_STAMP);
+    CheckedPath checked = paths.find(authority.get(), material, control, Purpose.TIME_STAMP, findings);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reject("không xác minh được tổ chức cấp dấu thời gian", notFound.detail(), findings);

@@ -88,7 +88,7 @@ class CheckedPathsTest {
             List.of(ofRoot.der(), ofOther.der(), ofAuthority.der()),
             List.of());
     return new CheckedPaths(paths, new RevocationCheck(service))
-        .find(signer, material, DURING, Purpose.SIGNER);
+        .find(signer, material, DURING, Purpose.SIGNER, new Findings());
   }
 
   private void assertPath(CheckedPath checked, X509Certificate issuer, TestCa anchor) {
