@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
@@ -13,7 +14,6 @@ import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.Purpose;
-import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /**
  * Finds the path of a certificate and the status of each certificate on it. An authority can have
@@ -71,10 +71,20 @@ final class CheckedPaths {
     }
   }
 
-  /** The first path on which nothing is revoked; if there is none, the first of all. */
-  CheckedPath find(X509Certificate leaf, Material material, Instant at, Purpose purpose) {
+  /**
+   * The first path on which nothing is revoked; if there is none, the first of all.
+   *
+   * @param seen gets each path that was looked at
+   */
+  CheckedPath find(
+      X509Certificate leaf,
+      Material material,
+      Instant at,
+      Purpose purpose,
+      Consumer<CheckedPath> seen) {
     Set<X509Certificate> revoked = new HashSet<>();
     CheckedPath first = check(leaf, material, at, purpose, revoked);
+    seen.accept(first);
     CheckedPath next = first;
     for (int i = 1; i < MAX_PATHS && next.result() instanceof Found; i++) {
       Optional<X509Certificate> obstacle = next.revoked().map(CertificateStatus::certificate);
@@ -86,6 +96,7 @@ final class CheckedPaths {
       }
       revoked.add(obstacle.get());
       next = check(leaf, material, at, purpose, revoked);
+      seen.accept(next);
     }
     return next.result() instanceof Found && next.revoked().isEmpty() ? next : first;
   }

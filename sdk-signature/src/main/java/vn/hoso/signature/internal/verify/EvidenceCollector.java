@@ -1,7 +1,6 @@
 package vn.hoso.signature.internal.verify;
 
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pdf.read.PdfEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
@@ -20,7 +20,6 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
 import vn.hoso.signature.internal.pkix.RevocationService;
 import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
 import vn.hoso.signature.internal.verify.CheckedPaths.Material;
-import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /**
  * Gathers what it takes to verify a document's signatures without any other source (EN 319 142-1
@@ -113,7 +112,7 @@ public final class EvidenceCollector {
         Purpose purpose,
         Material material,
         SignatureFacts facts) {
-      CheckedPath checked = paths.find(leaf, material, at, purpose);
+      CheckedPath checked = paths.find(leaf, material, at, purpose, path -> {});
       if (!(checked.result() instanceof Found found)) {
         throw missing(
             leaf,
@@ -146,12 +145,8 @@ public final class EvidenceCollector {
     }
 
     private void addCertificate(X509Certificate certificate) {
-      try {
-        byte[] der = certificate.getEncoded();
-        certificates.put(Sha256.hex(der), der);
-      } catch (CertificateEncodingException e) {
-        throw new IllegalStateException("A certificate that was read has no encoded form", e);
-      }
+      byte[] der = Certificates.encoded(certificate);
+      certificates.put(Sha256.hex(der), der);
     }
 
     private TrustMaterialException missing(

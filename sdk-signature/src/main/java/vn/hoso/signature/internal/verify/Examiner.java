@@ -44,20 +44,20 @@ public final class Examiner {
     this.pathCheck = new PathCheck(checked);
   }
 
-  /** A report for each signature, and for the remains of each that was destroyed. */
-  public List<SignatureReport> examine(DocumentFacts document, Instant now) {
-    List<SignatureReport> reports = new ArrayList<>();
+  /** Of each signature, and of the remains of each that was destroyed. */
+  public List<Examination> examine(DocumentFacts document, Instant now) {
+    List<Examination> examinations = new ArrayList<>();
     for (SignatureFacts facts : document.signatures()) {
-      reports.add(examine(facts, now));
+      examinations.add(examine(facts, now));
     }
     for (String trace : document.destroyed()) {
-      reports.add(destroyed(trace));
+      examinations.add(destroyed(trace));
     }
-    return reports;
+    return examinations;
   }
 
-  private SignatureReport examine(SignatureFacts facts, Instant now) {
-    List<SignatureReport> counterSignatures =
+  private Examination examine(SignatureFacts facts, Instant now) {
+    List<Examination> counterSignatures =
         facts.counterSignatures().stream().map(each -> examine(each, now)).toList();
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
@@ -89,11 +89,11 @@ public final class Examiner {
     return report(facts, time, path, counterSignatures, findings);
   }
 
-  private static SignatureReport report(
+  private static Examination report(
       SignatureFacts facts,
       ControlTime time,
       List<X509Certificate> path,
-      List<SignatureReport> counterSignatures,
+      List<Examination> counterSignatures,
       Findings findings) {
     OffsetDateTime stated = facts.statedTime();
     Optional<OffsetDateTime> signingTime =
@@ -105,39 +105,43 @@ public final class Examiner {
             ? TimeSource.TIMESTAMP
             : stated == null ? TimeSource.NONE : TimeSource.CLAIMED;
     List<CheckResult> checks = findings.inOrder();
-    return new SignatureReport(
-        facts.field(),
-        facts.format(),
-        facts.part().roles(),
-        Verdicts.ofSignature(checks),
-        facts.intact(),
-        path,
-        path.isEmpty()
-            ? Optional.empty()
-            : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
-        signingTime,
-        source,
-        facts.covers(),
-        checks,
-        counterSignatures);
+    SignatureReport report =
+        new SignatureReport(
+            facts.field(),
+            facts.format(),
+            facts.part().roles(),
+            Verdicts.ofSignature(checks),
+            facts.intact(),
+            path,
+            path.isEmpty()
+                ? Optional.empty()
+                : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
+            signingTime,
+            source,
+            facts.covers(),
+            checks,
+            counterSignatures.stream().map(Examination::report).toList());
+    return new Examination(report, findings.grounds(), counterSignatures);
   }
 
-  private static SignatureReport destroyed(String trace) {
+  private static Examination destroyed(String trace) {
     Findings findings = new Findings();
     FormatCheck.checkDestroyed(trace, findings);
     List<CheckResult> checks = findings.inOrder();
-    return new SignatureReport(
-        "",
-        "PDF",
-        Set.of(SignatureRole.UNKNOWN),
-        Verdicts.ofSignature(checks),
-        false,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        TimeSource.NONE,
-        List.of(),
-        checks,
-        List.of());
+    SignatureReport report =
+        new SignatureReport(
+            "",
+            "PDF",
+            Set.of(SignatureRole.UNKNOWN),
+            Verdicts.ofSignature(checks),
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            TimeSource.NONE,
+            List.of(),
+            checks,
+            List.of());
+    return new Examination(report, findings.grounds(), List.of());
   }
 }

@@ -30,7 +30,8 @@ final class PathCheck {
       X509Certificate signer, Existence existence, SignatureFacts facts, Findings findings) {
     ControlTime time = existence.ofSignature();
     CheckedPath checked =
-        paths.find(signer, Material.of(facts, existence), time.instant(), Purpose.SIGNER);
+        paths.find(
+            signer, Material.of(facts, existence), time.instant(), Purpose.SIGNER, findings::used);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);

@@ -91,9 +91,7 @@ final class PdfFactsReader {
         roles.put(
             signature,
             RoleRule.of(
-                facts.certificate(),
-                signature.appearance(),
-                signature.certification() != null));
+                facts.certificate(), signature.appearance(), signature.certification() != null));
       }
     }
     PartReader parts = new PartReader(document, roles);
@@ -105,8 +103,7 @@ final class PdfFactsReader {
         pdf.orphans().stream().map(PdfOrphan::trace).toList());
   }
 
-  private SignatureFactsBuilder facts(
-      PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
+  private SignatureFactsBuilder facts(PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
             .problem(signature.formProblem())

@@ -9,11 +9,9 @@ import java.util.stream.Collectors;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
-import vn.hoso.signature.internal.pkix.RevocationFinding;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.pkix.RevocationProof;
 import vn.hoso.signature.internal.pkix.RevocationService;
-import vn.hoso.signature.internal.report.CertificateNames;
 
 /**
  * EN 319 102-1 §5.2.6 and TT 15/2025/TT-BKHCN Phụ lục II: whether a certificate of the path was
@@ -22,18 +20,6 @@ import vn.hoso.signature.internal.report.CertificateNames;
 final class RevocationCheck {
 
   private final RevocationService service;
-
-  /** What is known of a certificate, and the evidence that says so. */
-  record CertificateStatus(X509Certificate certificate, RevocationProof proof) {
-
-    RevocationFinding finding() {
-      return proof.finding();
-    }
-
-    String name() {
-      return CertificateNames.display(certificate.getSubjectX500Principal());
-    }
-  }
 
   RevocationCheck(RevocationService service) {
     this.service = service;

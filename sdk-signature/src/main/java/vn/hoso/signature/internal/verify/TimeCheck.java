@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.internal.report.VietnameseTime;
+import vn.hoso.signature.internal.verify.Grounds.JudgedTimeStamp;
 
 /** EN 319 102-1 §5.5 and §5.6: the earliest time at which the signature is proven to exist. */
 final class TimeCheck {
@@ -32,8 +33,11 @@ final class TimeCheck {
     Existence existence = new Existence(now);
     List<TimeStampProof> proofs = facts.timeStamps();
     for (int i = proofs.size() - 1; i >= 0; i--) {
-      if (timeStamps.proves(proofs.get(i), existence, facts, findings)) {
-        existence.add(proofs.get(i));
+      TimeStampProof proof = proofs.get(i);
+      boolean proves = timeStamps.proves(proof, existence, facts, findings);
+      findings.used(new JudgedTimeStamp(proof.token(), proof.intact(), proves));
+      if (proves) {
+        existence.add(proof);
       }
     }
     noteClaim(facts, existence.ofSignature(), findings);

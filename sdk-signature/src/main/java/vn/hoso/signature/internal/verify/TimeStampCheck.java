@@ -16,7 +16,6 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
 import vn.hoso.signature.internal.verify.CheckedPaths.Material;
-import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /** EN 319 102-1 §5.4: whether a time-stamp proves that the signature existed at its time. */
 final class TimeStampCheck {
@@ -55,7 +54,8 @@ final class TimeStampCheck {
       return false;
     }
     Material material = Material.of(token, facts, existence);
-    CheckedPath checked = paths.find(authority.get(), material, control, Purpose.TIME_STAMP);
+    CheckedPath checked =
+        paths.find(authority.get(), material, control, Purpose.TIME_STAMP, findings::used);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reject("không xác minh được tổ chức cấp dấu thời gian", notFound.detail(), findings);
