@@ -152,13 +152,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private SignatureVerifier verifier() {
-    TrustAnchors all = TrustAnchors.none();
-    for (Path folder : trust) {
-      all = all.and(TrustAnchors.vietnam(folder));
-    }
-    for (Path file : anchors) {
-      all = all.and(AnchorFile.read(file));
-    }
+    TrustAnchors all = TrustOptions.read(trust, anchors);
     PrintWriter err = spec().commandLine().getErr();
     all.problems().forEach(problem -> err.println("Lưu ý: " + problem));
     err.flush();
