@@ -89,7 +89,7 @@ class CheckedPathsTest {
             new EmbeddedEvidence(
                 List.of(ofRoot.der(), ofOther.der(), ofAuthority.der()), List.of(), der -> DURING));
     return new CheckedPaths(paths, new RevocationCheck(service))
-        .find(signer, material, DURING, Purpose.SIGNER, new Findings());
+        .find(signer, material, DURING, Purpose.SIGNER, new Findings()::used);
   }
 
   private void assertPath(CheckedPath checked, X509Certificate issuer, TestCa anchor) {
