@@ -11,8 +11,9 @@ import vn.hoso.signature.internal.xml.read.AsicManifest;
  * @param type what it is, so far as it says so
  * @param xml files with XML signatures
  * @param cms files with CMS signatures
- * @param manifests by the name of the CMS file that they are about
- * @param unread time-stamps and evidence records
+ * @param manifests by the name of the file with the CMS or time-stamp that they are about
+ * @param timeStamps over manifests
+ * @param unread other time-stamps, and evidence records
  * @param data everything else but the container's own files
  * @param warnings where it says more than one thing about itself, English clauses
  * @param notes English clauses
@@ -22,6 +23,7 @@ public record SignedContainer(
     List<String> xml,
     List<String> cms,
     Map<String, Named> manifests,
+    List<String> timeStamps,
     List<String> unread,
     List<String> data,
     List<String> warnings,
@@ -66,6 +68,7 @@ public record SignedContainer(
     xml = List.copyOf(xml);
     cms = List.copyOf(cms);
     manifests = Map.copyOf(manifests);
+    timeStamps = List.copyOf(timeStamps);
     unread = List.copyOf(unread);
     data = List.copyOf(data);
     warnings = List.copyOf(warnings);
