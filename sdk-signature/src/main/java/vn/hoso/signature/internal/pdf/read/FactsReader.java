@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +46,13 @@ final class FactsReader {
     }
     candidates.sort(Comparator.comparingLong(Candidate::end));
     Map<Revision, List<PdfChange>> changes = changes(candidates);
+    List<PdfOrphan> orphans = orphans(candidates);
+    if (candidates.isEmpty() && orphans.isEmpty()) {
+      requireEnd();
+    }
     return new PdfFacts(
         candidates.stream().map(each -> signature(each, changes)).toList(),
-        orphans(candidates),
+        orphans,
         EvidenceReader.read(file, last),
         file.length(),
         revisions.repaired());
@@ -161,7 +166,30 @@ final class FactsReader {
       }
     }
     orphans.addAll(OrphanScan.of(file, last, known));
+    if (candidates.isEmpty() && orphans.isEmpty()) {
+      findLost(orphans);
+    }
     return orphans;
+  }
+
+  /** What a file that is damaged or cut off still says of signatures that it does not have. */
+  private void findLost(List<PdfOrphan> orphans) throws IOException {
+    Node form = Node.trailer(last).entry(COSName.ROOT).entry(COSName.ACRO_FORM);
+    boolean signaturesExist =
+        form.entry(FormRule.SIG_FLAGS).value() instanceof COSInteger flags
+            && (flags.intValue() & 1) != 0;
+    if (revisions.repaired() && signaturesExist) {
+      orphans.add(new PdfOrphan("its form says that there are signatures, and has none"));
+    } else if (file.isCutOff() && OrphanScan.endsInASignature(file, revisions.lastEnd())) {
+      orphans.add(new PdfOrphan("it ends within a signature"));
+    }
+  }
+
+  /** A signature is in the last revision: where that is cut off, there may have been one. */
+  private void requireEnd() throws IOException {
+    if (file.isCutOff()) {
+      throw file.damaged("its end is missing, and perhaps signatures with it", null);
+    }
   }
 
   /** Whether the revision that a signature covers has it: an attacker may have added it later. */
