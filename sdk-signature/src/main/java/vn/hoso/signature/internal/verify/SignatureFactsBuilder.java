@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /** Puts together what container and CMS say of one signature. Not thread-safe. */
@@ -31,6 +33,7 @@ final class SignatureFactsBuilder {
   private boolean zoneAssumed;
   private @Nullable DocumentPart part;
   private List<PdfChange> changes = List.of();
+  private Set<Attack> resembles = Set.of();
   private int permission;
   private @Nullable ContainerFacts container;
   private List<SignatureFacts> counterSignatures = List.of();
@@ -66,6 +69,11 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder changes(List<PdfChange> found, int permitted) {
     changes = found;
     permission = permitted;
+    return this;
+  }
+
+  SignatureFactsBuilder resembles(Set<Attack> found) {
+    resembles = found;
     return this;
   }
 
@@ -208,6 +216,7 @@ final class SignatureFactsBuilder {
         zoneAssumed,
         part == null ? DocumentPart.of(RoleRule.of(certificate(), null, false)) : part,
         changes,
+        resembles,
         permission,
         timeStamps,
         container,

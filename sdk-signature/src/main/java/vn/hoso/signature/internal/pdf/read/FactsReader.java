@@ -45,13 +45,13 @@ final class FactsReader {
       }
     }
     candidates.sort(Comparator.comparingLong(Candidate::end));
-    Map<Revision, List<PdfChange>> changes = changes(candidates);
+    Map<Revision, Later> later = later(candidates);
     List<PdfOrphan> orphans = orphans(candidates);
     if (candidates.isEmpty() && orphans.isEmpty()) {
       requireEnd();
     }
     return new PdfFacts(
-        candidates.stream().map(each -> signature(each, changes)).toList(),
+        candidates.stream().map(each -> signature(each, later)).toList(),
         orphans,
         EvidenceReader.read(file, last),
         file.length(),
@@ -92,9 +92,14 @@ final class FactsReader {
         field, value, form, signed, toTheEnd ? Coverage.WHOLE_FILE : Coverage.REVISION);
   }
 
-  private PdfSignature signature(Candidate candidate, Map<Revision, List<PdfChange>> changes) {
+  private PdfSignature signature(Candidate candidate, Map<Revision, Later> all) {
     // What the dictionary refers to is what it referred to when it was signed.
     Revision signed = candidate.signed() == null ? last : candidate.signed();
+    Attack form = candidate.form().resembles();
+    Later later =
+        candidate.signed() == null
+            ? new Later(List.of(), form == null ? Set.of() : Set.of(form))
+            : all.getOrDefault(signed, new Later(List.of(), Set.of()));
     return new PdfSignature(
         candidate.field().name(),
         candidate.form(),
@@ -102,10 +107,14 @@ final class FactsReader {
         candidate.coverage(),
         Permissions.certification(signed, candidate.value()),
         AppearanceReader.of(signed, candidate.field().dictionary()),
-        candidate.signed() == null ? List.of() : changes.getOrDefault(signed, List.of()));
+        later.changes(),
+        later.resembles());
   }
 
-  private Map<Revision, List<PdfChange>> changes(List<Candidate> candidates) throws IOException {
+  /** What was done after a revision, and what it looks like. */
+  private record Later(List<PdfChange> changes, Set<Attack> resembles) {}
+
+  private Map<Revision, Later> later(List<Candidate> candidates) throws IOException {
     Map<Revision, Difference> differences = new LinkedHashMap<>();
     Set<Long> touched = new HashSet<>();
     for (Candidate each : candidates) {
@@ -116,9 +125,9 @@ final class FactsReader {
       }
     }
     References references = new References(touched);
-    Map<Revision, List<PdfChange>> changes = new LinkedHashMap<>();
+    Map<Revision, Later> later = new LinkedHashMap<>();
     if (revisions.repaired()) {
-      changes.put(last, List.of(UNKNOWN));
+      later.put(last, new Later(List.of(UNKNOWN), Set.of(Attack.INCREMENTAL_SAVING)));
     }
     for (Map.Entry<Revision, Difference> entry : differences.entrySet()) {
       references.add(entry.getKey());
@@ -129,9 +138,10 @@ final class FactsReader {
         CatalogRule.apply(difference);
         reportBareBytes(difference);
       }
-      changes.put(entry.getKey(), difference.changes(references));
+      later.put(
+          entry.getKey(), new Later(difference.changes(references), difference.resembles()));
     }
-    return changes;
+    return later;
   }
 
   /** Bytes that no cross-reference section speaks of; some viewers find objects in them. */
@@ -139,7 +149,7 @@ final class FactsReader {
     long end = difference.before().end();
     boolean updated = last.sections().stream().anyMatch(section -> section.offset() >= end);
     if (!updated || !file.endsBlankFrom(revisions.lastEnd())) {
-      difference.report(ChangeLevel.OTHER, ChangeKind.BYTES_WITHOUT_STRUCTURE, "end of the file");
+      difference.reportBareBytes("end of the file");
     }
   }
 
@@ -206,7 +216,7 @@ final class FactsReader {
         return null;
       }
     }
-    return "the bytes that it covers do not hold this signature";
+    return SignatureForm.NOT_INSIDE;
   }
 
   private boolean isSamePlace(Revision signed, long number) {

@@ -88,7 +88,9 @@ final class FormRule {
         fields.compare(earlier, field);
       }
     }
-    old.values().forEach(field -> difference.reportUnexplained("field " + field.name()));
+    old.values()
+        .forEach(
+            field -> difference.reportUnexplained("field " + field.name(), Attack.SHADOW_HIDE));
   }
 
   private static Object identity(FormField field) {

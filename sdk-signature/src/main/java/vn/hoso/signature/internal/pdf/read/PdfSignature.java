@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One signature dictionary (ISO 32000-1 §12.8.1) and its field. Immutable. */
@@ -21,6 +22,7 @@ public final class PdfSignature {
   private final @Nullable DocMdp certification;
   private final @Nullable Appearance appearance;
   private final List<PdfChange> changesAfter;
+  private final Set<Attack> resembles;
 
   PdfSignature(
       String field,
@@ -29,7 +31,8 @@ public final class PdfSignature {
       Coverage coverage,
       @Nullable DocMdp certification,
       @Nullable Appearance appearance,
-      List<PdfChange> changesAfter) {
+      List<PdfChange> changesAfter,
+      Set<Attack> resembles) {
     this.field = field;
     this.form = form;
     this.claims = claims;
@@ -37,6 +40,7 @@ public final class PdfSignature {
     this.certification = certification;
     this.appearance = appearance;
     this.changesAfter = List.copyOf(changesAfter);
+    this.resembles = Set.copyOf(resembles);
   }
 
   /** The field's fully qualified name. */
@@ -115,6 +119,11 @@ public final class PdfSignature {
   /** What later revisions did; empty if nothing follows. */
   public List<PdfChange> changesAfter() {
     return changesAfter;
+  }
+
+  /** The published attacks that its form, or what was done later, looks like; mostly none. */
+  public Set<Attack> resembles() {
+    return resembles;
   }
 
   @Override
