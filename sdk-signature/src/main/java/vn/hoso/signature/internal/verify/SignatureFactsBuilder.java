@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /** Puts together what container and CMS say of one signature. Not thread-safe. */
@@ -32,6 +33,7 @@ final class SignatureFactsBuilder {
   private boolean zoneAssumed;
   private @Nullable DocumentPart part;
   private List<PdfChange> changes = List.of();
+  private Set<Attack> resembles = Set.of();
   private int permission;
   private @Nullable ContainerFacts container;
   private List<SignatureFacts> counterSignatures = List.of();
@@ -67,6 +69,11 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder changes(List<PdfChange> found, int permitted) {
     changes = found;
     permission = permitted;
+    return this;
+  }
+
+  SignatureFactsBuilder resembles(Set<Attack> found) {
+    resembles = found;
     return this;
   }
 
@@ -215,6 +222,7 @@ final class SignatureFactsBuilder {
         zoneAssumed,
         part == null ? DocumentPart.of(RoleRule.of(certificate(), null, false)) : part,
         changes,
+        resembles,
         permission,
         timeStamps,
         container,
