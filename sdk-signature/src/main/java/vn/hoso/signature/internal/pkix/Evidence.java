@@ -4,16 +4,27 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All that was found about one certificate's revocation. One check, one thread. */
 final class Evidence {
 
+  private final Function<Statement, @Nullable String> objection;
   private final List<Statement> statements = new ArrayList<>();
   private final List<String> unusable = new ArrayList<>();
 
   /** By identity: two sources may say the same. */
   private final IdentityHashMap<Statement, byte[]> sources = new IdentityHashMap<>();
+
+  /**
+   * Empty at first.
+   *
+   * @param objection why a statement must not be believed, although it is authentic, or null
+   */
+  Evidence(Function<Statement, @Nullable String> objection) {
+    this.objection = objection;
+  }
 
   /**
    * What one CRL or response yielded; nothing at all if it is about other certificates.
@@ -39,8 +50,15 @@ final class Evidence {
    * @param der what it was read from
    */
   void add(Reading reading, byte[] der) {
-    statements.addAll(reading.statements());
-    reading.statements().forEach(statement -> sources.put(statement, der));
+    for (Statement statement : reading.statements()) {
+      String reason = objection.apply(statement);
+      if (reason == null) {
+        statements.add(statement);
+        sources.put(statement, der);
+      } else {
+        unusable.add(statement.name() + " " + reason);
+      }
+    }
     if (reading.unusable() != null) {
       unusable.add(reading.unusable());
     }

@@ -42,8 +42,10 @@ final class OfflineEvidence {
 
   void addTo(
       Evidence evidence, EvidenceReader reader, X509Certificate subject, X509Certificate issuer) {
-    for (Crl crl : crls.getOrDefault(subject.getIssuerX500Principal(), List.of())) {
-      evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der());
+    for (X500Principal crlIssuer : DistributionPoint.crlIssuers(subject)) {
+      for (Crl crl : crls.getOrDefault(crlIssuer, List.of())) {
+        evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der());
+      }
     }
     for (OcspResponse response : responses) {
       evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der());

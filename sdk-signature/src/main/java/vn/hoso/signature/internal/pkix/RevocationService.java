@@ -5,6 +5,8 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.trust.NetworkAccess;
@@ -44,7 +46,7 @@ public final class RevocationService {
       Resolver resolver) {
     this.clock = clock;
     this.paths = paths;
-    this.reader = new EvidenceReader(new CrlReader(paths.quirks()));
+    this.reader = new EvidenceReader(new CrlReader(paths));
     this.offline = new OfflineEvidence(offline);
     this.online =
         network.enabled()
@@ -78,7 +80,27 @@ public final class RevocationService {
       Instant at,
       Collection<byte[]> embeddedCrls,
       Collection<byte[]> embeddedOcsps) {
-    Evidence evidence = new Evidence();
+    return obtain(subject, issuer, at, embeddedCrls, embeddedOcsps, Set.of());
+  }
+
+  private RevocationProof obtain(
+      X509Certificate subject,
+      X509Certificate issuer,
+      Instant at,
+      Collection<byte[]> embeddedCrls,
+      Collection<byte[]> embeddedOcsps,
+      Set<X509Certificate> inQuestion) {
+    Set<X509Certificate> all = new HashSet<>(inQuestion);
+    all.add(subject);
+    DeputyRule deputies =
+        new DeputyRule(
+            paths,
+            subject,
+            issuer,
+            all,
+            (deputy, itsIssuer, then) ->
+                obtain(deputy, itsIssuer, then, embeddedCrls, embeddedOcsps, all).finding());
+    Evidence evidence = new Evidence(statement -> deputies.objection(statement, at));
     for (byte[] der : embeddedOcsps) {
       reader.addOcsp(evidence, der, subject, issuer, EMBEDDED);
     }
@@ -87,7 +109,9 @@ public final class RevocationService {
     }
     offline.addTo(evidence, reader, subject, issuer);
     RevocationProof proof = judge(evidence, subject, at);
-    if (online == null || RevocationRule.isFinal(proof.finding(), at) || !paths.knows(issuer)) {
+    if (online == null
+        || RevocationRule.isFinal(proof.finding(), at)
+        || paths.anchorOf(issuer) == null) {
       return proof;
     }
     return ask(online, evidence, subject, issuer, at);

@@ -438,19 +438,19 @@ class PathFinderTest {
   }
 
   @Test
-  void knows_authority_onlyUnderAnAnchor() {
-    assertThat(finder.knows(root.certificate())).isTrue();
-    assertThat(finder.knows(authority.certificate())).isTrue();
-    assertThat(finder.knows(TestCa.root("CA lạ").certificate())).isFalse();
-    assertThat(finder.knows(TestCa.impostorOf(root.certificate()).certificate())).isFalse();
+  void anchorOf_authority_onlyUnderAnAnchor() {
+    assertThat(finder.anchorOf(root.certificate())).isEqualTo(root.certificate());
+    assertThat(finder.anchorOf(authority.certificate())).isEqualTo(root.certificate());
+    assertThat(finder.anchorOf(TestCa.root("CA lạ").certificate())).isNull();
+    assertThat(finder.anchorOf(TestCa.impostorOf(root.certificate()).certificate())).isNull();
   }
 
   @Test
-  void knows_authorityThatOnlyADocumentConnects_onceItsPathWasFound() {
+  void anchorOf_authorityThatOnlyADocumentConnects_onceItsPathWasFound() {
     TestCa deep = authority.subordinate("CA cấp ba");
-    assertThat(finder.knows(deep.certificate())).isFalse();
+    assertThat(finder.anchorOf(deep.certificate())).isNull();
     find(deep.endEntity("Chu Văn An"), deep, authority);
-    assertThat(finder.knows(deep.certificate())).isTrue();
+    assertThat(finder.anchorOf(deep.certificate())).isEqualTo(root.certificate());
   }
 
   private static NameConstraints permits(String domain) {
