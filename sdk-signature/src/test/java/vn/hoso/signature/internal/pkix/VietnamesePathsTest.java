@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.PathResult.NotFound;
@@ -20,6 +21,7 @@ import vn.hoso.signature.trust.KnownAnchor;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /** The published certificates of Vietnam's authorities, if they are at hand. */
+@Tag("conformance")
 class VietnamesePathsTest {
 
   private static TrustAnchors trust;
