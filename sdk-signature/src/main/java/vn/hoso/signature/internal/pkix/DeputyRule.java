@@ -13,41 +13,29 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
  * Whether the {@link Statement#deputy} who signed in an issuer's place is itself to be believed: a
  * CRL issuer needs a path to the same anchor on which nothing is revoked (RFC 5280 §6.3.3 f), an
  * OCSP responder must not be revoked (RFC 6960 §4.2.2.2.1).
+ *
+ * @param subject whom the statements are about
+ * @param issuer of the subject
+ * @param at where they are to answer
+ * @param inQuestion the subject, and whose status waits for its status: they cannot help
+ * @param query asks for the status of a deputy
  */
-final class DeputyRule {
-
-  private final PathFinder paths;
-  private final X509Certificate subject;
-  private final X509Certificate issuer;
-  private final Set<X509Certificate> inQuestion;
-  private final StatusQuery query;
+record DeputyRule(
+    PathFinder paths,
+    X509Certificate subject,
+    X509Certificate issuer,
+    Instant at,
+    Set<X509Certificate> inQuestion,
+    StatusQuery query)
+    implements Evidence.Objection {
 
   /** Asks for the status of a certificate at an instant. */
   interface StatusQuery {
     RevocationFinding status(X509Certificate subject, X509Certificate issuer, Instant at);
   }
 
-  /**
-   * For statements about {@code subject}.
-   *
-   * @param inQuestion whose status waits for that of the subject, and the subject: who is among
-   *     them cannot help
-   */
-  DeputyRule(
-      PathFinder paths,
-      X509Certificate subject,
-      X509Certificate issuer,
-      Set<X509Certificate> inQuestion,
-      StatusQuery query) {
-    this.paths = paths;
-    this.subject = subject;
-    this.issuer = issuer;
-    this.inQuestion = inQuestion;
-    this.query = query;
-  }
-
-  /** What speaks against believing the statement at {@code at}, or null. */
-  @Nullable String objection(Statement statement, Instant at) {
+  @Override
+  public @Nullable String to(Statement statement) {
     X509Certificate deputy = statement.deputy();
     if (deputy == null) {
       return null;

@@ -4,25 +4,26 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All that was found about one certificate's revocation. One check, one thread. */
 final class Evidence {
 
-  private final Function<Statement, @Nullable String> objection;
+  private final Objection objection;
   private final List<Statement> statements = new ArrayList<>();
   private final List<String> unusable = new ArrayList<>();
 
   /** By identity: two sources may say the same. */
   private final IdentityHashMap<Statement, byte[]> sources = new IdentityHashMap<>();
 
-  /**
-   * Empty at first.
-   *
-   * @param objection why a statement must not be believed, although it is authentic, or null
-   */
-  Evidence(Function<Statement, @Nullable String> objection) {
+  /** What speaks against a statement, although it is authentic. */
+  interface Objection {
+
+    /** Continues a sentence about the statement; null if nothing speaks against it. */
+    @Nullable String to(Statement statement);
+  }
+
+  Evidence(Objection objection) {
     this.objection = objection;
   }
 
@@ -51,7 +52,7 @@ final class Evidence {
    */
   void add(Reading reading, byte[] der) {
     for (Statement statement : reading.statements()) {
-      String reason = objection.apply(statement);
+      String reason = objection.to(statement);
       if (reason == null) {
         statements.add(statement);
         sources.put(statement, der);

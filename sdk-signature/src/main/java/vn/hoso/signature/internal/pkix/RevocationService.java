@@ -92,15 +92,16 @@ public final class RevocationService {
       Set<X509Certificate> inQuestion) {
     Set<X509Certificate> all = new HashSet<>(inQuestion);
     all.add(subject);
-    DeputyRule deputies =
-        new DeputyRule(
-            paths,
-            subject,
-            issuer,
-            all,
-            (deputy, itsIssuer, then) ->
-                obtain(deputy, itsIssuer, then, embeddedCrls, embeddedOcsps, all).finding());
-    Evidence evidence = new Evidence(statement -> deputies.objection(statement, at));
+    Evidence evidence =
+        new Evidence(
+            new DeputyRule(
+                paths,
+                subject,
+                issuer,
+                at,
+                all,
+                (deputy, itsIssuer, then) ->
+                    obtain(deputy, itsIssuer, then, embeddedCrls, embeddedOcsps, all).finding()));
     for (byte[] der : embeddedOcsps) {
       reader.addOcsp(evidence, der, subject, issuer, EMBEDDED);
     }

@@ -83,6 +83,26 @@ class VietnamesePathsTest {
   }
 
   @Test
+  void find_signerOfALookAlikeOfAnyAuthority_isNeverFound() {
+    PathFinder finder = new PathFinder(trust);
+    List<X509Certificate> authorities =
+        Stream.concat(trust.anchors().stream(), trust.intermediates().stream())
+            .filter(certificate -> certificate.getBasicConstraints() >= 0)
+            .toList();
+    assertThat(authorities).hasSizeGreaterThan(50);
+    for (X509Certificate authority : authorities) {
+      TestCa impostor = TestCa.impostorOf(authority);
+      PathResult result =
+          finder.find(
+              impostor.endEntity("UBND xã Tân Lập"),
+              List.of(impostor.certificate()),
+              TestCa.DURING,
+              Purpose.SIGNER);
+      assertThat(result).as(commonName(authority)).isInstanceOf(NotFound.class);
+    }
+  }
+
+  @Test
   void find_sha1Authority_isFoundWithANote() {
     X509Certificate g1 =
         trust.intermediates().stream()
