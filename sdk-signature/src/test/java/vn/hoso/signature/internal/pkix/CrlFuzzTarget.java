@@ -3,7 +3,7 @@ package vn.hoso.signature.internal.pkix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Set;
+import vn.hoso.signature.trust.TrustAnchors;
 
 /**
  * What holds for every sequence of bytes: as a CRL it says something of a certificate, or that it
@@ -16,10 +16,9 @@ public final class CrlFuzzTarget {
   private CrlFuzzTarget() {}
 
   public static void fuzzerTestOneInput(byte[] der) {
-    CrlReader reader = new CrlReader(anchor -> Set.of());
+    CrlReader reader = new CrlReader(new PathFinder(TrustAnchors.of(CA.certificate())));
     try {
-      Statement statement =
-          reader.read(new Crl(der), CA.certificate(), CA.certificate(), "crl");
+      Statement statement = reader.read(new Crl(der), CA.certificate(), CA.certificate(), "crl");
       assertThat(statement.thisUpdate()).isNotNull();
     } catch (IOException | UnusableEvidenceException expected) {
       assertThat(expected.getMessage()).isNotEmpty();
