@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,10 +16,9 @@ import vn.hoso.signature.internal.asic.SignedContainer.Named;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
-import vn.hoso.signature.internal.cms.read.Integrity;
-import vn.hoso.signature.internal.cms.read.Integrity.Result;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
-import vn.hoso.signature.internal.xml.read.AsicManifest.DataReference;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.verify.ContainerDigests.ManifestedData;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
 
@@ -32,6 +30,7 @@ final class AsicFactsReader {
   private final Path document;
   private final Container container;
   private final SignedContainer signed;
+  private final ContainerDigests files;
   private final List<Found> found = new ArrayList<>();
 
   /** A signature, and the entries that it covers. */
@@ -41,6 +40,7 @@ final class AsicFactsReader {
     this.document = document;
     this.container = container;
     this.signed = SignedContainer.of(container);
+    this.files = new ContainerDigests(container);
   }
 
   static DocumentFacts read(Path document) {
@@ -53,6 +53,7 @@ final class AsicFactsReader {
     requireSupported();
     signed.xml().forEach(this::addXml);
     signed.cms().forEach(this::addCms);
+    signed.timeStamps().forEach(this::addTimeStamp);
     Set<String> covered = new HashSet<>();
     found.forEach(each -> covered.addAll(each.covered()));
     List<String> added = signed.data().stream().filter(each -> !covered.contains(each)).toList();
@@ -89,14 +90,15 @@ final class AsicFactsReader {
   }
 
   private void requireSupported() {
-    boolean isSigned = !signed.xml().isEmpty() || !signed.cms().isEmpty();
+    boolean isSigned =
+        !signed.xml().isEmpty() || !signed.cms().isEmpty() || !signed.timeStamps().isEmpty();
     if (isSigned) {
       return;
     }
     if (!signed.unread().isEmpty()) {
       throw new UnsupportedDocumentException(
-          ("%s is a container with time-stamps or evidence records and no signature: these are not"
-                  + " supported, and were not checked")
+          ("%s is a container with evidence records and no signature: these are not supported, and"
+                  + " were not checked")
               .formatted(document));
     }
     if (container.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"))) {
@@ -131,14 +133,18 @@ final class AsicFactsReader {
     }
   }
 
+  /** What a signature is over: the manifest, or the only file. */
+  private @Nullable String content(@Nullable Named named) {
+    return named == null && signed.data().size() == 1
+        ? signed.data().get(0)
+        : named == null ? null : named.entry();
+  }
+
   private void addCms(String entry) {
     // ASiC-S signs its file without a manifest (EN 319 162-1 §4.3.3.2).
     Named named =
         signed.type() == SignedContainer.Type.ASIC_S ? null : signed.manifests().get(entry);
-    String content =
-        named == null && signed.data().size() == 1
-            ? signed.data().get(0)
-            : named == null ? null : named.entry();
+    String content = content(named);
     try {
       CmsFacts cms = CmsReader.read(container.bytes(entry));
       if (cms.signers().isEmpty()) {
@@ -158,13 +164,9 @@ final class AsicFactsReader {
       CmsSigner signer,
       @Nullable String content,
       @Nullable Named named) {
-    Set<String> covered = new HashSet<>();
-    Manifested data = named == null ? new Manifested(null, false) : compare(named, covered);
-    if (named == null && content != null) {
-      covered.add(content);
-    }
+    ManifestedData data = files.data(named, content);
     Function<String, byte[]> digest =
-        content == null ? null : algorithm -> digest(content, algorithm);
+        content == null ? null : algorithm -> files.digest(content, algorithm);
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(entry, format(CmsFactsReader.isCades(signer) ? "CAdES" : "CMS"))
             .problem(content == null ? "nothing says which files it signs" : null)
@@ -176,38 +178,31 @@ final class AsicFactsReader {
             .material(cms.certificates(), cms.crls(), cms.ocsps())
             .signer(signer, digest)
             .alsoBy(data.integrity(), data.incomplete(), data.sha1());
-    addFound(facts, covered);
+    addFound(facts, data.covered());
   }
 
-  /** What a manifest says of the files. */
-  private record Manifested(@Nullable Integrity integrity, boolean incomplete, boolean sha1) {
-    Manifested(@Nullable Integrity integrity, boolean incomplete) {
-      this(integrity, incomplete, false);
+  /**
+   * A time-stamp in the place of a signature (EN 319 162-1 §4.3.3.2, §4.4.3.2). A further one of an
+   * ASiC-S has a manifest, too.
+   */
+  private void addTimeStamp(String entry) {
+    Named named = signed.manifests().get(entry);
+    String content = content(named);
+    ManifestedData data = files.data(named, content);
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(entry, format("RFC 3161"))
+            .problem(content == null ? "nothing says which files it is about" : null)
+            .notes(signed.notes());
+    try {
+      TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(container.bytes(entry));
+      facts
+          .timeStampOnly(
+              token, content == null ? null : algorithm -> files.digest(content, algorithm))
+          .alsoBy(data.integrity(), data.incomplete(), data.sha1());
+    } catch (MalformedCmsException e) {
+      facts.problem("its token cannot be read: " + e.getMessage());
     }
-  }
-
-  private Manifested compare(Named named, Set<String> covered) {
-    boolean incomplete = false;
-    boolean sha1 = false;
-    for (DataReference reference : named.manifest().references()) {
-      String entry = container.entry(reference.uri()).orElse(null);
-      if (entry == null) {
-        incomplete = true;
-        continue;
-      }
-      if (!Digests.knows(reference.digest())) {
-        String clause = "the digest algorithm of %s in %s".formatted(entry, named.entry());
-        return new Manifested(new Integrity(Result.UNSUPPORTED_ALGORITHM, clause), false);
-      }
-      covered.add(entry);
-      sha1 |= reference.digest().equals("SHA-1");
-      byte[] digest = digest(entry, reference.digest());
-      if (!HexFormat.of().formatHex(digest).equals(reference.hex())) {
-        String clause = "%s is not what was signed".formatted(entry);
-        return new Manifested(new Integrity(Result.DIGEST_MISMATCH, clause), false);
-      }
-    }
-    return new Manifested(null, incomplete, sha1);
+    addFound(facts, data.covered());
   }
 
   /** As {@link CmsFactsReader}: what looks like attributes is not taken for content. */
@@ -217,14 +212,6 @@ final class AsicFactsReader {
     }
     try (InputStream in = container.open(content)) {
       return in.read() == DER_SET;
-    } catch (IOException e) {
-      throw container.unreadable(e);
-    }
-  }
-
-  private byte[] digest(String entry, String algorithm) {
-    try (InputStream in = container.open(entry)) {
-      return Digests.of(in, algorithm);
     } catch (IOException e) {
       throw container.unreadable(e);
     }

@@ -74,10 +74,12 @@ public final class Examiner {
       ChangesCheck.check(facts, findings);
     }
     ControlTime time = timeCheck.check(facts, now, findings);
+    // A time-stamp that stands alone cannot prove its own certificate to be of its time.
+    ControlTime control = facts.timeStampOnly() ? new ControlTime(now, false) : time;
     List<X509Certificate> path =
         signer
             .certificate()
-            .map(certificate -> pathCheck.check(certificate, time, facts, findings))
+            .map(certificate -> pathCheck.check(certificate, control, facts, findings))
             .orElse(List.of());
     if (!path.isEmpty()) {
       algorithmCheck.check(signer, facts.innerDigest(), path, time, findings);

@@ -28,8 +28,9 @@ final class PathCheck {
   /** The path as far as it is known, the signer's certificate first. */
   List<X509Certificate> check(
       X509Certificate signer, ControlTime time, SignatureFacts facts, Findings findings) {
+    Purpose purpose = facts.timeStampOnly() ? Purpose.TIME_STAMP : Purpose.SIGNER;
     Material material = new Material(facts.certificates(), facts.crls(), facts.ocsps());
-    CheckedPath checked = paths.find(signer, material, time.instant(), Purpose.SIGNER, findings);
+    CheckedPath checked = paths.find(signer, material, time.instant(), purpose, findings);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult.Check;
+import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.internal.verify.Grounds.JudgedTimeStamp;
 
@@ -39,6 +40,14 @@ final class TimeCheck {
       if (proves) {
         time = new ControlTime(proof.token().time(), true);
       }
+    }
+    if (facts.timeStampOnly() && !time.proven()) {
+      findings.indeterminate(
+          Check.TIME,
+          SubIndication.OUT_OF_BOUNDS_NO_POE,
+          "Không có dấu thời gian nào được công nhận nên thời điểm chưa được chứng minh",
+          "No time-stamp is believed, so no time is proven");
+      return time;
     }
     noteClaim(facts, time, findings);
     return time;
