@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -112,6 +113,12 @@ public final class TrustAnchors {
         union(carried, other.carried),
         union(pins, other.pins),
         List.copyOf(problems));
+  }
+
+  /** Adds certificates that help to build chains, and are anchors only where they are pinned. */
+  public TrustAnchors withIntermediates(Collection<X509Certificate> certificates) {
+    return and(
+        new TrustAnchors(Set.of(), new LinkedHashSet<>(certificates), Set.of(), List.of()));
   }
 
   /**

@@ -12,7 +12,9 @@ import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SignatureReport;
 import vn.hoso.signature.TimeSource;
 import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 import vn.hoso.signature.trust.KnownAnchor;
 
 /**
@@ -25,6 +27,7 @@ public final class Examiner {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private final CheckedPaths checkedPaths;
   private final TimeCheck timeCheck;
   private final PathCheck pathCheck;
   private final AlgorithmCheck algorithmCheck;
@@ -36,10 +39,10 @@ public final class Examiner {
    * @param revocation remembers evidence across documents
    */
   public Examiner(PathFinder paths, RevocationService revocation, Sha1Policy sha1) {
-    CheckedPaths checked = new CheckedPaths(paths, new RevocationCheck(revocation));
+    this.checkedPaths = new CheckedPaths(paths, new RevocationCheck(revocation));
     this.algorithmCheck = new AlgorithmCheck(sha1);
-    this.timeCheck = new TimeCheck(new TimeStampCheck(checked, algorithmCheck));
-    this.pathCheck = new PathCheck(checked);
+    this.timeCheck = new TimeCheck(new TimeStampCheck(checkedPaths, algorithmCheck));
+    this.pathCheck = new PathCheck(checkedPaths);
   }
 
   /** Of each signature, and of the remains of each that was destroyed. */
@@ -52,6 +55,18 @@ public final class Examiner {
       examinations.add(destroyed(trace));
     }
     return examinations;
+  }
+
+  /**
+   * What it takes to judge a certificate later, as far as it can be had.
+   *
+   * @param known certificates that may lead to an anchor
+   */
+  public KeptMaterial material(
+      X509Certificate leaf, List<X509Certificate> known, Instant at, Purpose purpose) {
+    Findings findings = new Findings();
+    checkedPaths.find(leaf, new Material(known, List.of(), List.of()), at, purpose, findings);
+    return KeptMaterial.of(findings.grounds());
   }
 
   private Examination examine(SignatureFacts facts, Instant now) {
