@@ -23,6 +23,9 @@ final class EvidenceJudge {
   /** The seal comes after the judgement, and the clocks of both may differ. */
   private static final Duration TOLERANCE = Duration.ofMinutes(15);
 
+  private static final Verdict NO_ANCHOR =
+      new Verdict.Indeterminate(SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
+
   private final SignatureVerifier verifier;
   private final TrustAnchors trust;
   private final Sha1Policy sha1;
@@ -95,15 +98,26 @@ final class EvidenceJudge {
         return report(recorded, null);
       }
       VerificationReport again = again(content, document.get(), at(recorded));
-      if (!recorded(again.toJson().getBytes(StandardCharsets.UTF_8), evidence)
-          .verdicts()
-          .equals(recorded.verdicts())) {
+      compare(recorded, again, evidence);
+      return report(recorded, again);
+    }
+
+    private void compare(RecordedReport recorded, VerificationReport again, Path evidence) {
+      byte[] json = again.toJson().getBytes(StandardCharsets.UTF_8);
+      if (recorded(json, evidence).verdicts().equals(recorded.verdicts())) {
+        return;
+      }
+      if (again.verdict().equals(NO_ANCHOR)) {
+        found(
+            EvidenceVerdict.UNPROVEN,
+            "Kho tin cậy thiếu chứng thư số gốc của chữ ký trên văn bản",
+            "The anchor of the document's signatures is not trusted here");
+      } else {
         found(
             EvidenceVerdict.CONTRADICTED,
             "Kiểm tra lại văn bản cho kết luận khác với kết luận đã lưu",
             "Judged again, the document has another verdict than was recorded");
       }
-      return report(recorded, again);
     }
 
     /** A recorded time that the seal does not support counts for nothing. */

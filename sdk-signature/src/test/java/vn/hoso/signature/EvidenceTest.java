@@ -3,6 +3,7 @@ package vn.hoso.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.europa.esig.dss.enumerations.ASiCContainerType;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
@@ -24,11 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.fixture.Dss;
+import vn.hoso.signature.fixture.DssContainers;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.fixture.ZipWriter;
+import vn.hoso.signature.internal.asic.ContainerWriter;
+import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.TrustAnchors;
 
@@ -114,7 +118,9 @@ class EvidenceTest {
 
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(EvidenceVerdict.CONFIRMED);
     assertThat(report.seal().signatures().get(0).format()).isEqualTo("ASiC-E CAdES");
-    assertThat(report.seal().verdict()).isEqualTo(new Verdict.Valid());
+    // Nobody offline knows today's status of the time-stamp unit, and that is said.
+    assertThat(report.seal().verdict())
+        .isEqualTo(new Verdict.ValidWithWarnings(SubIndication.TRY_LATER));
   }
 
   @Test
@@ -165,7 +171,12 @@ class EvidenceTest {
       if (!name.equals("mimetype")) {
         Map<String, byte[]> changed = new LinkedHashMap<>(entries);
         byte[] content = entries.get(name).clone();
-        content[content.length / 2] ^= 1;
+        // The manifest has to stay XML, or it could not be read at all.
+        int position =
+            name.endsWith("ASiCManifest.xml")
+                ? new String(content, StandardCharsets.UTF_8).indexOf("<ds:DigestValue>") + 20
+                : content.length / 2;
+        content[position] = (byte) (content[position] == 'A' ? 'B' : 'A');
         changed.put(name, content);
 
         assertBroken(changed, name);
@@ -250,14 +261,54 @@ class EvidenceTest {
     EvidenceReport report =
         SignatureVerifier.builder().clock(SigningPki.CLOCK).build().verifyEvidence(target);
 
+    assertThat(report.verdict()).isEqualTo(EvidenceVerdict.UNPROVEN);
+    assertThat(report.toEnglish())
+        .contains("The anchor of the document's signatures is not trusted here");
+  }
+
+  /** Anybody can have a time-stamp on anything. */
+  @Test
+  void verifyEvidence_recordedVerdictForged_isContradicted() throws IOException {
+    byte[] bytes = Files.readAllBytes(signed);
+    bytes[12] ^= 1;
+    Path changed = Files.write(dir.resolve("đã sửa.pdf"), bytes);
+    verifier.evidence(changed, stamped(), target);
+
+    EvidenceReport report =
+        verifier.verifyEvidence(resealed("\"verdict\":\"INVALID\"", "\"verdict\":\"VALID\""));
+
+    assertThat(report.seal().verdict()).isEqualTo(new Verdict.Valid());
     assertThat(report.verdict()).isEqualTo(EvidenceVerdict.CONTRADICTED);
+    assertThat(report.recordedVerdict()).contains("VALID");
+    assertThat(report.toEnglish()).contains("has another verdict than was recorded");
+  }
+
+  @Test
+  void verifyEvidence_judgedLongBeforeTheSeal_isUnproven() {
+    verifier.evidence(signed, stamped(), target);
+
+    EvidenceReport report =
+        verifier.verifyEvidence(resealed("\"judgedAt\":\"2026", "\"judgedAt\":\"2020"));
+
+    assertThat(report.verdict()).isEqualTo(EvidenceVerdict.UNPROVEN);
+    assertThat(report.toEnglish()).contains("far from the time of the seal");
+  }
+
+  @Test
+  void verifyEvidence_reportThatIsNone_isUnsupported() {
+    verifier.evidence(signed, stamped(), target);
+    Path other = resealed("\"judgedAt\"", "\"khác\"");
+
+    assertThatThrownBy(() -> verifier.verifyEvidence(other))
+        .isInstanceOf(UnsupportedDocumentException.class)
+        .hasMessageContaining("it is no evidence of this library");
   }
 
   @Test
   void verifyEvidence_signedContainerThatIsNone_isUnsupported() {
     Path other =
-        vn.hoso.signature.fixture.DssContainers.sign(
-            eu.europa.esig.dss.enumerations.ASiCContainerType.ASiC_E,
+        DssContainers.sign(
+            ASiCContainerType.ASiC_E,
             eu.europa.esig.dss.enumerations.SignatureLevel.CAdES_BASELINE_B,
             List.of(signed),
             dir.resolve("hồ sơ.asice"),
@@ -292,6 +343,33 @@ class EvidenceTest {
     assertThatThrownBy(() -> verifier.evidence(signed, stamped(), signed))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("name another file");
+  }
+
+  /** The evidence with something else in its report, under a new time-stamp. */
+  private Path resealed(String search, String replacement) {
+    Map<String, byte[]> entries = ZipWriter.entries(target);
+    Path other = dir.resolve("làm lại.asice");
+    try (TargetFile file = TargetFile.create(other)) {
+      try (ContainerWriter writer = ContainerWriter.create(file, SigningPki.NOW)) {
+        entries.forEach(
+            (name, content) -> {
+              if (name.equals(EvidenceLayout.JSON)) {
+                String json = new String(content, StandardCharsets.UTF_8);
+                writer.add(
+                    name, json.replace(search, replacement).getBytes(StandardCharsets.UTF_8));
+              } else if (!name.equals("mimetype") && !name.startsWith("META-INF/")) {
+                writer.add(name, content);
+              }
+            });
+        byte[] manifest =
+            writer.addManifest(
+                "META-INF/timestamp.tst", "application/vnd.etsi.timestamp-token");
+        writer.addSeal(
+            "META-INF/timestamp.tst", TimeStampService.of(tsa.uri()).stamp(manifest).token());
+      }
+      file.commit();
+    }
+    return other;
   }
 
   private void assertBroken(Map<String, byte[]> entries, String what) {
