@@ -86,12 +86,12 @@ public final class VerificationReport {
 
   /**
    * One JSON object on one line: {@code file}, {@code verdict}, {@code error} (null), {@code
-   * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code verdict}, {@code
-   * subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
-   * with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]} (Vietnamese; what keeps
-   * it from being simply valid), {@code checks[]} with {@code check}, {@code outcome}, {@code
-   * subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]} with the fields of
-   * {@code signatures[]}. What is not known is null. The JSON Schema is {@code
+   * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code roles[]}, {@code
+   * verdict}, {@code subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code
+   * signingTime} (ISO 8601 with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]}
+   * (Vietnamese; what keeps it from being simply valid), {@code checks[]} with {@code check},
+   * {@code outcome}, {@code subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]}
+   * with the fields of {@code signatures[]}. What is not known is null. The JSON Schema is {@code
    * docs/verification-report.schema.json}.
    */
   public String toJson() {
@@ -101,8 +101,8 @@ public final class VerificationReport {
   /**
    * The validation report of ETSI TS 119 102-2 V1.4.1, an XML document in UTF-8: for each signature
    * the indication and sub-indication of EN 319 102-1, each check with its status, the best
-   * signature time, the signer, and as validation objects the certificates, CRLs, OCSP responses and
-   * time-stamps that the verdict rests on, in base64. The report is not signed. {@link
+   * signature time, the signer, and as validation objects the certificates, CRLs, OCSP responses
+   * and time-stamps that the verdict rests on, in base64. The report is not signed. {@link
    * Verdict.ValidWithWarnings} for a status that could not be checked is INDETERMINATE, TRY_LATER
    * there.
    */

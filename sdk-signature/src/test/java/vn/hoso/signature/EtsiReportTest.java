@@ -68,12 +68,7 @@ class EtsiReportTest {
     SignatureValidationReportType signature = report.getSignatureValidationReport().get(0);
     assertThat(signature.getSignerInformation().getSigner()).isEqualTo("Nguyễn Thị Hồng Nhung");
     assertThat(signature.getSignatureIdentifier().getDAIdentifier()).isEqualTo("Signature1");
-    assertThat(
-            signature
-                .getValidationTimeInfo()
-                .getBestSignatureTime()
-                .getPOETime()
-                .toInstant())
+    assertThat(signature.getValidationTimeInfo().getBestSignatureTime().getPOETime().toInstant())
         .isEqualTo(SigningPki.NOW.plusSeconds(3));
     assertThat(types(report))
         .containsOnlyOnce(ObjectType.TIMESTAMP)
@@ -266,7 +261,8 @@ class EtsiReportTest {
     String id = dss.getFirstSignatureId();
     assertThat(mainIndication(ours)).isEqualTo(dss.getIndication(id));
     assertThat(status(ours).getSubIndication())
-        .isEqualTo(dss.getSubIndication(id) == null ? List.of() : List.of(dss.getSubIndication(id)));
+        .isEqualTo(
+            dss.getSubIndication(id) == null ? List.of() : List.of(dss.getSubIndication(id)));
   }
 
   private static List<String> subIndications(ValidationReportType report) {

@@ -91,12 +91,24 @@ public final class TrustAnchors {
               + ": holds CRLs or OCSP responses, which are not trust anchors; have them read by"
               + " OfflineRevocation.from");
     }
+    return carrying(found.certificates(), problems);
+  }
+
+  /** Of these certificates the known anchors are anchors. */
+  static TrustAnchors carrying(Collection<X509Certificate> certificates, List<String> problems) {
     Set<String> pins =
         Arrays.stream(KnownAnchor.values())
             .map(KnownAnchor::sha256)
             .collect(Collectors.toUnmodifiableSet());
     return new TrustAnchors(
-        Set.of(), new LinkedHashSet<>(found.certificates()), pins, List.copyOf(problems));
+        Set.of(), new LinkedHashSet<>(certificates), pins, List.copyOf(problems));
+  }
+
+  /** These are carried no more. */
+  TrustAnchors without(Collection<X509Certificate> certificates) {
+    Set<X509Certificate> rest = new LinkedHashSet<>(carried);
+    rest.removeAll(certificates);
+    return new TrustAnchors(named, rest, pins, folderProblems);
   }
 
   /** Adds an anchor, whatever it is. */

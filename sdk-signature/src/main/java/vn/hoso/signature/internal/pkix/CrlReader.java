@@ -57,6 +57,7 @@ final class CrlReader {
           crl.thisUpdate(),
           crl.nextUpdate(),
           crl.keepsExpiredSince(),
+          null,
           allReasons,
           origin);
     } catch (IOException e) {

@@ -42,14 +42,19 @@ final class OcspReader {
       OcspResponse response, X509Certificate subject, X509Certificate issuer, String origin)
       throws UnusableEvidenceException {
     try {
-      List<Statement> statements = new ArrayList<>();
+      List<SingleResponse> answers = new ArrayList<>();
       for (SingleResponse answer : response.answers()) {
         if (OcspCertId.matches(answer.getCertID(), subject, issuer)) {
-          statements.add(statement(answer, origin));
+          answers.add(answer);
         }
       }
-      if (!statements.isEmpty()) {
-        requireAuthorized(response, issuer);
+      if (answers.isEmpty()) {
+        return List.of();
+      }
+      Instant signerEnd = signerEnd(response, issuer);
+      List<Statement> statements = new ArrayList<>();
+      for (SingleResponse answer : answers) {
+        statements.add(statement(answer, signerEnd, origin));
       }
       return statements;
     } catch (ParseException | IOException | RuntimeException e) {
@@ -58,11 +63,16 @@ final class OcspReader {
     }
   }
 
-  /** RFC 6960 §4.2.2.2: the issuer itself, or who has OCSP signing from the issuer directly. */
-  private static void requireAuthorized(OcspResponse response, X509Certificate issuer)
+  /**
+   * Who answers is the issuer itself, or has OCSP signing from the issuer directly (RFC 6960
+   * §4.2.2.2).
+   *
+   * @return when the responder's certificate expires; null for the issuer
+   */
+  private static @Nullable Instant signerEnd(OcspResponse response, X509Certificate issuer)
       throws UnusableEvidenceException, IOException {
     if (isNamed(response.responder(), issuer) && response.isSignedBy(issuer.getPublicKey())) {
-      return;
+      return null;
     }
     for (X509Certificate responder : response.certificates()) {
       if (isNamed(response.responder(), responder)
@@ -71,7 +81,7 @@ final class OcspReader {
           && responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
           && PathSearch.isSignedBy(responder, issuer.getPublicKey())
           && response.isSignedBy(responder.getPublicKey())) {
-        return;
+        return responder.getNotAfter().toInstant();
       }
     }
     throw new UnusableEvidenceException(
@@ -92,7 +102,8 @@ final class OcspReader {
     }
   }
 
-  private static Statement statement(SingleResponse answer, String origin)
+  private static Statement statement(
+      SingleResponse answer, @Nullable Instant signerEnd, String origin)
       throws ParseException, IOException {
     CertStatus status = answer.getCertStatus();
     State state = State.UNKNOWN;
@@ -114,6 +125,7 @@ final class OcspReader {
         instant(answer.getThisUpdate()),
         nextUpdate == null ? null : instant(nextUpdate),
         archiveCutoff(answer.getSingleExtensions()),
+        signerEnd,
         true,
         origin);
   }

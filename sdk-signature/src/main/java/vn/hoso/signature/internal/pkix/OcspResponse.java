@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
 import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pkix.file.Der;
-import vn.hoso.signature.internal.pkix.file.Sha256;
 
 /**
  * An OCSP response (RFC 6960 §4.2.1). Immutable; authentic only if {@link #isSignedBy} says so of a

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.pkix;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 import vn.hoso.signature.trust.OfflineRevocation;
 
 /**
- * The CRLs and OCSP responses of an {@link OfflineRevocation}, by what they are about. Immutable.
+ * The CRLs and OCSP responses of an {@link OfflineRevocation}, by what they are about. Who keeps
+ * them knows since when, so that their existence is in no question. Immutable.
  */
 final class OfflineEvidence {
 
@@ -43,10 +45,10 @@ final class OfflineEvidence {
   void addTo(
       Evidence evidence, EvidenceReader reader, X509Certificate subject, X509Certificate issuer) {
     for (Crl crl : crls.getOrDefault(subject.getIssuerX500Principal(), List.of())) {
-      evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der());
+      evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der(), Instant.MIN);
     }
     for (OcspResponse response : responses) {
-      evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der());
+      evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der(), Instant.MIN);
     }
   }
 }

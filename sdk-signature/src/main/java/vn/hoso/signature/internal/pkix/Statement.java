@@ -11,6 +11,8 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
  * @param revokedAt set if REVOKED or ON_HOLD
  * @param keepsExpiredSince certificates that expired at this instant or later are still covered
  *     (archiveCutoff, expiredCertsOnCRL); null if expired certificates may have been dropped
+ * @param signerEnd when the certificate of an appointed OCSP responder expires; null if the issuer
+ *     itself signed
  * @param allReasons false if revocations for some reasons are listed elsewhere
  * @param origin where it comes from: embedded, offline, or its URL
  */
@@ -21,6 +23,7 @@ record Statement(
     Instant thisUpdate,
     @Nullable Instant nextUpdate,
     @Nullable Instant keepsExpiredSince,
+    @Nullable Instant signerEnd,
     boolean allReasons,
     String origin) {
 

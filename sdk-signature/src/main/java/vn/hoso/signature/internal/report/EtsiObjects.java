@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
 import vn.hoso.signature.internal.pkix.RevocationProof;
-import vn.hoso.signature.internal.pkix.file.Sha256;
 import vn.hoso.signature.internal.verify.Examination;
 import vn.hoso.signature.internal.verify.Grounds.JudgedTimeStamp;
 

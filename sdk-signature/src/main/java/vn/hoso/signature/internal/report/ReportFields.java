@@ -57,6 +57,7 @@ final class ReportFields {
     boolean stamped = signature.timeSource() == TimeSource.TIMESTAMP;
     return List.of(
         field(Words.VERDICT, verdict(signature.verdict())),
+        field(Words.ROLE, RoleWords.of(signature.roles(), language)),
         field(Words.ISSUER, known(signature.issuer())),
         field(Words.SIGNER, known(signature.signer())),
         field(Words.MANAGED_BY, known(managedBy(signature))),

@@ -22,8 +22,7 @@ final class ChangesCheck {
     if (changes.isEmpty()) {
       return;
     }
-    List<PdfChange> forbidden =
-        changes.stream().filter(c -> c.forbidden() || c.level() == ChangeLevel.OTHER).toList();
+    List<PdfChange> forbidden = changes.stream().filter(ChangesCheck::isForbidden).toList();
     if (!forbidden.isEmpty()) {
       findings.failed(
           Check.CHANGES,
@@ -52,6 +51,15 @@ final class ChangesCheck {
         Check.CHANGES,
         "Sau chữ ký này, văn bản chỉ có thêm chữ ký, dấu thời gian hoặc dữ liệu xác thực hợp lệ",
         "After this signature only permitted changes were added: " + english(changes));
+  }
+
+  /** Whether anything was done that must not be. */
+  static boolean isForbidden(SignatureFacts facts) {
+    return facts.changes().stream().anyMatch(ChangesCheck::isForbidden);
+  }
+
+  private static boolean isForbidden(PdfChange change) {
+    return change.forbidden() || change.level() == ChangeLevel.OTHER;
   }
 
   /** DocMDP permits form filling from 2 on, annotations from 3 on (ISO 32000-1 table 254). */

@@ -41,6 +41,7 @@ final class CmsFactsReader {
   private static SignatureFacts facts(CmsFacts cms, CmsSigner signer, @Nullable Path content) {
     return new SignatureFactsBuilder("", isCades(signer) ? "CAdES" : "CMS")
         .problem(content == null ? null : problem(signer, content))
+        .notes(cms.notes())
         .material(cms.certificates(), cms.crls(), cms.ocsps())
         .signer(signer, contentDigest(cms, content))
         .build();

@@ -18,7 +18,6 @@ public record Examination(
 
   /** This one and all its counter-signatures. */
   public Stream<Examination> all() {
-    return Stream.concat(
-        Stream.of(this), counterSignatures.stream().flatMap(Examination::all));
+    return Stream.concat(Stream.of(this), counterSignatures.stream().flatMap(Examination::all));
   }
 }

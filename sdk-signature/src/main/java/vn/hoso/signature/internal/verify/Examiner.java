@@ -7,10 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.hoso.signature.CheckResult;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SignatureReport;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.TimeSource;
+import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.pkix.RevocationService;
@@ -65,7 +68,8 @@ public final class Examiner {
   public KeptMaterial material(
       X509Certificate leaf, List<X509Certificate> known, Instant at, Purpose purpose) {
     Findings findings = new Findings();
-    checkedPaths.find(leaf, new Material(known, List.of(), List.of()), at, purpose, findings);
+    EmbeddedEvidence none = new EmbeddedEvidence(List.of(), List.of(), der -> at);
+    checkedPaths.find(leaf, new Material(known, none), at, purpose, findings::used);
     return KeptMaterial.of(findings.grounds());
   }
 
@@ -87,10 +91,12 @@ public final class Examiner {
       IntegrityCheck.check(facts, findings);
       CoverageCheck.check(facts, findings);
       ChangesCheck.check(facts, findings);
+      PartCheck.check(facts, findings);
     }
-    ControlTime time = timeCheck.check(facts, now, findings);
+    Existence existence = timeCheck.check(facts, now, findings);
+    ControlTime time = existence.ofSignature();
     // A time-stamp that stands alone cannot prove its own certificate to be of its time.
-    ControlTime control = facts.timeStampOnly() ? new ControlTime(now, false) : time;
+    Existence control = facts.timeStampOnly() ? new Existence(now) : existence;
     List<X509Certificate> path =
         signer
             .certificate()
@@ -120,19 +126,20 @@ public final class Examiner {
     List<CheckResult> checks = findings.inOrder();
     SignatureReport report =
         new SignatureReport(
-        facts.field(),
-        facts.format(),
-        Verdicts.ofSignature(checks),
-        facts.intact(),
-        path,
-        path.isEmpty()
-            ? Optional.empty()
-            : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
-        signingTime,
-        source,
-        facts.covers(),
-        checks,
-        counterSignatures.stream().map(Examination::report).toList());
+            facts.field(),
+            facts.format(),
+            facts.part().roles(),
+            Verdicts.ofSignature(checks),
+            facts.intact(),
+            path,
+            path.isEmpty()
+                ? Optional.empty()
+                : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
+            signingTime,
+            source,
+            facts.covers(),
+            checks,
+            counterSignatures.stream().map(Examination::report).toList());
     return new Examination(report, findings.grounds(), counterSignatures);
   }
 
@@ -142,17 +149,18 @@ public final class Examiner {
     List<CheckResult> checks = findings.inOrder();
     SignatureReport report =
         new SignatureReport(
-        "",
-        "PDF",
-        Verdicts.ofSignature(checks),
-        false,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        TimeSource.NONE,
-        List.of(),
-        checks,
-        List.of());
+            "",
+            "PDF",
+            Set.of(SignatureRole.UNKNOWN),
+            Verdicts.ofSignature(checks),
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            TimeSource.NONE,
+            List.of(),
+            checks,
+            List.of());
     return new Examination(report, findings.grounds(), List.of());
   }
 }

@@ -3,10 +3,8 @@ package vn.hoso.signature.internal.verify;
 import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.Integrity;
-import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /**
@@ -21,6 +19,7 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param notes what is worth knowing and no objection, English clauses
  * @param statedTime the time that the signer claims, with the zone that it states
  * @param zoneAssumed it states none
+ * @param part what it is for in the document
  * @param changes what later revisions did
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
@@ -43,6 +42,7 @@ record SignatureFacts(
     List<String> notes,
     @Nullable OffsetDateTime statedTime,
     boolean zoneAssumed,
+    DocumentPart part,
     List<PdfChange> changes,
     int permission,
     List<TimeStampProof> timeStamps,
@@ -64,27 +64,8 @@ record SignatureFacts(
     ocsps = List.copyOf(ocsps);
   }
 
-  /** The certificates that came with a time-stamp of this signature, then those with itself. */
-  List<X509Certificate> certificatesWith(TimeStampFacts token) {
-    return concat(token.certificates(), certificates);
-  }
-
-  /** The CRLs that came with a time-stamp of this signature, then those with itself. */
-  List<byte[]> crlsWith(TimeStampFacts token) {
-    return concat(token.crls(), crls);
-  }
-
-  /** The OCSP responses that came with a time-stamp of this signature, then those with itself. */
-  List<byte[]> ocspsWith(TimeStampFacts token) {
-    return concat(token.ocsps(), ocsps);
-  }
-
   /** Whether the signature value and every digest match. */
   boolean intact() {
     return formProblem == null && integrity != null && integrity.isIntact();
-  }
-
-  private static <T> List<T> concat(List<T> first, List<T> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

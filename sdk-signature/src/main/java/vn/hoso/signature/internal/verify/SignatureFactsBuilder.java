@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
@@ -29,6 +31,7 @@ final class SignatureFactsBuilder {
   private List<String> notes = List.of();
   private @Nullable OffsetDateTime statedTime;
   private boolean zoneAssumed;
+  private @Nullable DocumentPart part;
   private List<PdfChange> changes = List.of();
   private int permission;
   private @Nullable ContainerFacts container;
@@ -54,6 +57,12 @@ final class SignatureFactsBuilder {
 
   SignatureFactsBuilder innerDigest(@Nullable String algorithm) {
     innerDigest = algorithm;
+    return this;
+  }
+
+  /** Unless it is set, only the certificate speaks. */
+  SignatureFactsBuilder part(DocumentPart found) {
+    part = found;
     return this;
   }
 
@@ -93,7 +102,13 @@ final class SignatureFactsBuilder {
     }
     counterSignatures =
         found.counterSigners().stream().map(each -> counterSignature(each, found)).toList();
-    return signatureTimeStamps(found.signatureTimeStamps());
+    signatureTimeStamps(found.signatureTimeStamps());
+    if (contentDigest != null) {
+      found.archiveTimeStamps().stream()
+          .map(each -> new TimeStampProof(each.token(), each.isOver(contentDigest), each.covered()))
+          .forEach(timeStamps::add);
+    }
+    return this;
   }
 
   /** Its certificates are with those of the signature, which must have been added before. */
@@ -145,7 +160,7 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder signatureTimeStamps(List<TimeStampFacts> tokens) {
     tokens.stream()
         .sorted(Comparator.comparing(TimeStampFacts::time))
-        .map(token -> new TimeStampProof(token, token.imprintMatches()))
+        .map(token -> new TimeStampProof(token, token.imprintMatches(), Set.of()))
         .forEach(timeStamps::add);
     return this;
   }
@@ -179,7 +194,7 @@ final class SignatureFactsBuilder {
                       ? Integrity.Result.DIGEST_MISMATCH
                       : Integrity.Result.UNSUPPORTED_ALGORITHM,
                   "message imprint " + token.imprintAlgorithm());
-      timeStamps.add(new TimeStampProof(token, matches));
+      timeStamps.add(new TimeStampProof(token, matches, Set.of()));
     }
     return material(token.certificates(), token.crls(), token.ocsps());
   }
@@ -211,6 +226,11 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  /** The signer's, if it is there. */
+  Optional<X509Certificate> certificate() {
+    return signer == null ? Optional.empty() : signer.certificate();
+  }
+
   SignatureFacts build() {
     return new SignatureFacts(
         field,
@@ -224,6 +244,7 @@ final class SignatureFactsBuilder {
         notes,
         statedTime,
         zoneAssumed,
+        part == null ? DocumentPart.of(RoleRule.of(certificate(), null, false)) : part,
         changes,
         permission,
         timeStamps,

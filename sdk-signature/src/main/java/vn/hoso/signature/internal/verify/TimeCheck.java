@@ -27,30 +27,30 @@ final class TimeCheck {
   }
 
   /**
-   * From the outermost time-stamp inwards: each is judged now, or at the time at which the one
-   * around it proves it to have existed.
+   * From the outermost time-stamp inwards: each is judged now, or at the time at which one around
+   * it proves it to have existed.
    */
-  ControlTime check(SignatureFacts facts, Instant now, Findings findings) {
-    ControlTime time = new ControlTime(now, false);
+  Existence check(SignatureFacts facts, Instant now, Findings findings) {
+    Existence existence = new Existence(now);
     List<TimeStampProof> proofs = facts.timeStamps();
     for (int i = proofs.size() - 1; i >= 0; i--) {
       TimeStampProof proof = proofs.get(i);
-      boolean proves = timeStamps.proves(proof, time.instant(), facts, findings);
+      boolean proves = timeStamps.proves(proof, existence, facts, findings);
       findings.used(new JudgedTimeStamp(proof.token(), proof.intact(), proves));
       if (proves) {
-        time = new ControlTime(proof.token().time(), true);
+        existence.add(proof);
       }
     }
-    if (facts.timeStampOnly() && !time.proven()) {
+    if (facts.timeStampOnly() && !existence.ofSignature().proven()) {
       findings.indeterminate(
           Check.TIME,
           SubIndication.OUT_OF_BOUNDS_NO_POE,
           "Không có dấu thời gian nào được công nhận nên thời điểm chưa được chứng minh",
           "No time-stamp is believed, so no time is proven");
-      return time;
+      return existence;
     }
-    noteClaim(facts, time, findings);
-    return time;
+    noteClaim(facts, existence.ofSignature(), findings);
+    return existence;
   }
 
   private static void noteClaim(SignatureFacts facts, ControlTime time, Findings findings) {

@@ -17,8 +17,12 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +269,86 @@ class PathFinderTest {
   }
 
   @Test
+  void find_pathLongerThanTheAnchorAllows_isBadConstraints() {
+    TestCa flat =
+        TestCa.root(
+            "CA gốc không cấp dưới",
+            "SHA256withECDSA",
+            spec -> spec.extension(Extension.basicConstraints, true, new BasicConstraints(0)));
+    TestCa below = flat.subordinate("CA cấp dưới");
+    X509Certificate leaf = below.endEntity("Hồ Thị Kỷ");
+    PathFinder underIt = new PathFinder(TrustAnchors.of(flat.certificate()));
+    assertThat(underIt.find(flat.endEntity("Hồ Văn Huê"), List.of(), DURING, Purpose.SIGNER))
+        .isInstanceOf(Found.class);
+    assertNotFound(
+        underIt.find(leaf, List.of(below.certificate()), DURING, Purpose.SIGNER),
+        Reason.BAD_CONSTRAINTS,
+        "the anchor allows 0 authorities");
+  }
+
+  @Test
+  void find_nameThatTheAnchorDoesNotPermit_isBadConstraints() {
+    TestCa restricted =
+        TestCa.root(
+            "CA gốc của tỉnh",
+            "SHA256withECDSA",
+            spec -> spec.extension(Extension.nameConstraints, true, permits("tinh.example.test")));
+    PathFinder underIt = new PathFinder(TrustAnchors.of(restricted.certificate()));
+    assertThat(
+            underIt.find(
+                withEmail(restricted, "a@tinh.example.test"), List.of(), DURING, Purpose.SIGNER))
+        .isInstanceOf(Found.class);
+    assertNotFound(
+        underIt.find(
+            withEmail(restricted, "a@khac.example.test"), List.of(), DURING, Purpose.SIGNER),
+        Reason.BAD_CONSTRAINTS,
+        "do not permit");
+  }
+
+  @Test
+  void find_constraintOrNameThatCannotBeParsed_isBadConstraintsAndNotPassedOver() {
+    TestCa restricted =
+        root.subordinate(
+            "CA của tỉnh",
+            spec -> spec.extension(Extension.nameConstraints, true, permits("tinh.example.test")));
+    X509Certificate unreadable =
+        restricted.endEntity(
+            "Hồ Thị Kỷ",
+            spec -> spec.extension(Extension.subjectAlternativeName, false, DERNull.INSTANCE));
+    assertNotFound(find(unreadable, restricted), Reason.BAD_CONSTRAINTS, "do not permit");
+    TestCa garbled =
+        root.subordinate(
+            "CA sai mẫu",
+            spec -> spec.extension(Extension.nameConstraints, false, DERNull.INSTANCE));
+    assertNotFound(
+        find(garbled.endEntity("Hồ Văn Huê"), garbled), Reason.BAD_CONSTRAINTS, "malformed");
+    assertThat(
+            find(
+                root.endEntity(
+                    "Hồ Thị Lan",
+                    spec ->
+                        spec.extension(Extension.subjectAlternativeName, false, DERNull.INSTANCE))))
+        .as("without constraints such names decide nothing")
+        .isInstanceOf(Found.class);
+  }
+
+  @Test
+  void find_anchorWithUnknownCriticalExtension_isBadConstraints() {
+    TestCa odd =
+        TestCa.root(
+            "CA gốc lạ",
+            "SHA256withECDSA",
+            spec ->
+                spec.extension(
+                    new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), true, DERNull.INSTANCE));
+    assertNotFound(
+        new PathFinder(TrustAnchors.of(odd.certificate()))
+            .find(odd.endEntity("Hồ Thị Kỷ"), List.of(), DURING, Purpose.SIGNER),
+        Reason.BAD_CONSTRAINTS,
+        "the anchor has an unknown critical extension");
+  }
+
+  @Test
   void find_unknownCriticalExtension_isBadConstraints() {
     X509Certificate odd =
         root.endEntity(
@@ -367,6 +451,18 @@ class PathFinderTest {
     assertThat(finder.knows(deep.certificate())).isFalse();
     find(deep.endEntity("Chu Văn An"), deep, authority);
     assertThat(finder.knows(deep.certificate())).isTrue();
+  }
+
+  private static NameConstraints permits(String domain) {
+    GeneralSubtree tree = new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, domain));
+    return new NameConstraints(new GeneralSubtree[] {tree}, null);
+  }
+
+  private static X509Certificate withEmail(TestCa issuer, String address) {
+    GeneralName name = new GeneralName(GeneralName.rfc822Name, address);
+    return issuer.endEntity(
+        "Hồ Thị Kỷ",
+        spec -> spec.extension(Extension.subjectAlternativeName, false, new GeneralNames(name)));
   }
 
   private PathResult find(X509Certificate leaf, TestCa... fromDocument) {

@@ -144,6 +144,32 @@ class RevocationRuleTest {
   }
 
   @Test
+  void judge_issuerEndedBeforeTheStatementIsProvenToExist_isUnknown() {
+    Statement good = good(SIGNED, SIGNED.plusSeconds(60));
+    Instant end = SIGNED.plusSeconds(3600);
+
+    assertThat(judge(end, end, good).status()).isEqualTo(Status.GOOD);
+    RevocationFinding late = judge(end.plusSeconds(1), end, good);
+    assertThat(late.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(late.detail()).contains("is not proven to have existed before", end.toString());
+  }
+
+  @Test
+  void judge_responderExpiredBeforeTheAnswerIsProvenToExist_isUnknown() {
+    Instant end = SIGNED.plusSeconds(3600);
+    Statement answer =
+        new Statement(Source.OCSP, State.GOOD, null, SIGNED, null, null, end, true, "thử nghiệm");
+
+    assertThat(judge(end, Instant.MAX, answer).status()).isEqualTo(Status.GOOD);
+    assertThat(judge(end.plusSeconds(1), Instant.MAX, answer).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void judge_revokedSaidByWhatIsNotProvenToExist_isRevoked() {
+    assertThat(judge(NOW, SIGNED, revoked(SIGNED, SIGNED)).status()).isEqualTo(Status.REVOKED);
+  }
+
+  @Test
   void isFinal_goodMadeBeforeTheInstant_isNot() {
     assertThat(RevocationRule.isFinal(judge(good(SIGNED, SIGNED.plusSeconds(9))), SIGNED)).isTrue();
     assertThat(
@@ -188,6 +214,7 @@ class RevocationRuleTest {
         thisUpdate,
         nextUpdate,
         keepsExpiredSince,
+        null,
         allReasons,
         "thử nghiệm");
   }
@@ -195,13 +222,18 @@ class RevocationRuleTest {
   private static Statement ocsp(
       State state, Instant thisUpdate, @Nullable Instant nextUpdate, @Nullable Instant revokedAt) {
     return new Statement(
-        Source.OCSP, state, revokedAt, thisUpdate, nextUpdate, null, true, "thử nghiệm");
+        Source.OCSP, state, revokedAt, thisUpdate, nextUpdate, null, null, true, "thử nghiệm");
   }
 
   private static RevocationFinding judge(Statement... statements) {
+    return judge(NOW, Instant.MAX, statements);
+  }
+
+  private static RevocationFinding judge(
+      Instant existed, Instant issuerEnd, Statement... statements) {
     Evidence evidence = new Evidence();
-    evidence.add(Reading.of(List.of(statements)), new byte[0]);
-    return RevocationRule.judge(evidence, SUBJECT, SIGNED, NOW).finding();
+    evidence.add(Reading.of(List.of(statements)), new byte[0], existed);
+    return RevocationRule.judge(evidence, SUBJECT, SIGNED, issuerEnd, NOW).finding();
   }
 
   private static void assertGood(Statement... statements) {

@@ -3,8 +3,11 @@ package vn.hoso.signature.internal.cms.read;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.hoso.signature.internal.crypto.Sha256;
 
 /** A time-stamp token (RFC 3161 §2.4.2). Immutable and thread-safe. */
 public final class TimeStampFacts {
@@ -96,6 +99,18 @@ public final class TimeStampFacts {
     return cms.ocsps();
   }
 
+  /**
+   * What exists if the token does: the SHA-256, in hexadecimal, of itself and of the CRLs and OCSP
+   * responses in it.
+   */
+  public Set<String> parts() {
+    Set<String> parts = new HashSet<>();
+    parts.add(Sha256.hex(token));
+    cms.crls().forEach(crl -> parts.add(Sha256.hex(crl)));
+    cms.ocsps().forEach(ocsp -> parts.add(Sha256.hex(ocsp)));
+    return parts;
+  }
+
   /** The digest that the unit signed with, as {@link CmsSigner#digestAlgorithm}. */
   public String digestAlgorithm() {
     return unit().digestAlgorithm();
@@ -121,6 +136,10 @@ public final class TimeStampFacts {
    */
   public boolean imprintMatches() {
     return imprintMatches;
+  }
+
+  Attributes unsigned() throws MalformedCmsException {
+    return unit().unsigned();
   }
 
   private CmsSigner unit() {

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pdf.read.PdfSignature.Kind;
 
 /** Gathers the facts of one file. */
 final class FactsReader {
@@ -53,6 +54,11 @@ final class FactsReader {
         revisions.repaired());
   }
 
+  /** Whether a page has a picture of its own under what a signature shows. */
+  boolean isOverPicture(Appearance appearance) {
+    return AppearanceReader.isOverPicture(last, appearance);
+  }
+
   /**
    * What may be a signature.
    *
@@ -85,13 +91,17 @@ final class FactsReader {
   private PdfSignature signature(Candidate candidate, Map<Revision, List<PdfChange>> changes) {
     // What the dictionary refers to is what it referred to when it was signed.
     Revision signed = candidate.signed() == null ? last : candidate.signed();
+    SignatureClaims claims = SignatureClaims.of(signed, candidate.value());
+    boolean stamps = candidate.signed() != null && claims.kind() == Kind.DOCUMENT_TIMESTAMP;
     return new PdfSignature(
         candidate.field().name(),
         candidate.form(),
-        SignatureClaims.of(signed, candidate.value()),
+        claims,
         candidate.coverage(),
         Permissions.certification(signed, candidate.value()),
-        candidate.signed() == null ? List.of() : changes.getOrDefault(signed, List.of()));
+        AppearanceReader.of(signed, candidate.field().dictionary()),
+        candidate.signed() == null ? List.of() : changes.getOrDefault(signed, List.of()),
+        stamps ? EvidenceReader.read(file, signed).digests() : Set.of());
   }
 
   private Map<Revision, List<PdfChange>> changes(List<Candidate> candidates) throws IOException {

@@ -161,12 +161,6 @@ final class PdfFile implements AutoCloseable {
         cause);
   }
 
-  UnreadableDocumentException encrypted() {
-    return new UnreadableDocumentException(
-        "%s is encrypted: remove the protection in the program that made it, then verify"
-            .formatted(path));
-  }
-
   @Override
   public void close() {
     close(channel);
