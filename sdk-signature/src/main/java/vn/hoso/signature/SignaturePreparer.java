@@ -158,6 +158,22 @@ public final class SignaturePreparer {
         options.timestamp().orElse(null));
   }
 
+  /**
+   * Fixes everything about a detached signature of bytes that are at hand, at {@code options}'
+   * level.
+   *
+   * @param name how messages name them
+   */
+  PreparedCms cms(Path name, byte[] content, CmsSignatureOptions options) {
+    options.requireConsistent();
+    Instant now = validNow();
+    byte[] digest = certificate.algorithm().digest().newDigest().digest(content);
+    return new PreparedCms(
+        context(name, options.level(), now),
+        false,
+        SignedAttributes.of(digest, certificate.certificate(), options.title().orElse(null), now));
+  }
+
   private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {
     return new PreparedContext(document.toAbsolutePath(), certificate, level, now);
   }

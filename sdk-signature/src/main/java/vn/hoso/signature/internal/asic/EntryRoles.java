@@ -31,8 +31,8 @@ final class EntryRoles {
   private static final Pattern XML = file("signatures[^/]*\\.xml");
   private static final Pattern CMS = file("signature[^/]*\\.p7[sm]");
   private static final Pattern MANIFESTS = file("manifest[^/]*\\.xml");
-  private static final Pattern TIME_STAMPS = file("timestamp[^/]*\\.tst");
-  private static final Pattern UNREAD = file("evidencerecord[^/]*\\.(xml|ers)");
+  private static final Pattern TIME_STAMP = file("timestamp[^/]*\\.tst");
+  private static final Pattern EVIDENCE_RECORD = file("evidencerecord[^/]*\\.(xml|ers)");
 
   /** RFC 6838 §4.2. */
   private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
@@ -40,9 +40,9 @@ final class EntryRoles {
   private final Container container;
   private final List<String> xml = new ArrayList<>();
   private final List<String> cms = new ArrayList<>();
+  private final List<String> timeStamps = new ArrayList<>();
   private final List<String> named = new ArrayList<>();
   private final Map<String, Named> manifests = new HashMap<>();
-  private final List<String> timeStamps = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<String> data = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -76,11 +76,13 @@ final class EntryRoles {
     if (!xml.isEmpty()) {
       compare(listed);
     }
-    timeStamps.stream().filter(each -> !manifests.containsKey(each)).forEach(unread::add);
-    timeStamps.removeAll(unread);
+    if (!xml.isEmpty() || !cms.isEmpty()) {
+      timeStamps.stream().filter(each -> !manifests.containsKey(each)).forEach(unread::add);
+      timeStamps.removeAll(unread);
+    }
     unread.forEach(each -> warnings.add("%s was not looked at".formatted(each)));
     return new SignedContainer(
-        type, xml, cms, manifests, timeStamps, unread, data, shown(warnings), notes);
+        type, xml, cms, timeStamps, manifests, unread, data, shown(warnings), notes);
   }
 
   private void sort(String name, boolean hasType) {
@@ -90,9 +92,9 @@ final class EntryRoles {
       cms.add(name);
     } else if (MANIFESTS.matcher(name).matches()) {
       named.add(name);
-    } else if (TIME_STAMPS.matcher(name).matches()) {
+    } else if (TIME_STAMP.matcher(name).matches()) {
       timeStamps.add(name);
-    } else if (UNREAD.matcher(name).matches()) {
+    } else if (EVIDENCE_RECORD.matcher(name).matches()) {
       unread.add(name);
     } else if (!name.equals(MIMETYPE) || !hasType) {
       data.add(name);

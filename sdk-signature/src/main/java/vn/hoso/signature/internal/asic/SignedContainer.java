@@ -11,9 +11,9 @@ import vn.hoso.signature.internal.xml.read.AsicManifest;
  * @param type what it is, so far as it says so
  * @param xml files with XML signatures
  * @param cms files with CMS signatures
+ * @param timeStamps files with time-stamp tokens; beside signatures, those over manifests
  * @param manifests by the name of the file with the CMS or time-stamp that they are about
- * @param timeStamps over manifests
- * @param unread other time-stamps, and evidence records
+ * @param unread evidence records, and other time-stamps
  * @param data everything else but the container's own files
  * @param warnings where it says more than one thing about itself, English clauses
  * @param notes English clauses
@@ -22,8 +22,8 @@ public record SignedContainer(
     Type type,
     List<String> xml,
     List<String> cms,
-    Map<String, Named> manifests,
     List<String> timeStamps,
+    Map<String, Named> manifests,
     List<String> unread,
     List<String> data,
     List<String> warnings,
@@ -67,8 +67,8 @@ public record SignedContainer(
   public SignedContainer {
     xml = List.copyOf(xml);
     cms = List.copyOf(cms);
-    manifests = Map.copyOf(manifests);
     timeStamps = List.copyOf(timeStamps);
+    manifests = Map.copyOf(manifests);
     unread = List.copyOf(unread);
     data = List.copyOf(data);
     warnings = List.copyOf(warnings);

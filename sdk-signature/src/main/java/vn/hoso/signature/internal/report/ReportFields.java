@@ -81,8 +81,12 @@ final class ReportFields {
   }
 
   /** Names are whatever somebody wrote: they must not be able to add lines of their own. */
+  String printable(String value) {
+    return UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
+  }
+
   private Field field(BilingualText label, String value) {
-    return new Field(say(label), UNPRINTABLE.matcher(value).replaceAll("\uFFFD"));
+    return new Field(say(label), printable(value));
   }
 
   private static String managedBy(SignatureReport signature) {

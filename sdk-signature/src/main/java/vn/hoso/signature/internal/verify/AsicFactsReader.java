@@ -17,6 +17,7 @@ import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
 
@@ -56,15 +57,15 @@ final class AsicFactsReader {
     requireSupported();
     signed.xml().forEach(this::addXml);
     signed.cms().forEach(this::addCms);
+    if (found.isEmpty()) {
+      signed.timeStamps().forEach(this::addTimeStamp);
+    } else {
+      ContainerTimeStamp.readAll(container, signed).forEach(this::addProof);
+    }
     Set<String> covered = new HashSet<>();
     found.forEach(each -> covered.addAll(each.covered()));
     List<String> added = signed.data().stream().filter(each -> !covered.contains(each)).toList();
     String problem = container.defects().stream().findFirst().orElse(null);
-    for (ContainerTimeStamp timeStamp : ContainerTimeStamp.readAll(container, signed)) {
-      found.stream()
-          .filter(each -> timeStamp.entries().contains(each.entry()))
-          .forEach(each -> each.facts().timeStamp(timeStamp.proof(each.carried())));
-    }
     return new DocumentFacts(
         document,
         found.stream().map(each -> facts(each, covered, added, problem)).toList(),
@@ -97,14 +98,15 @@ final class AsicFactsReader {
   }
 
   private void requireSupported() {
-    boolean isSigned = !signed.xml().isEmpty() || !signed.cms().isEmpty();
+    boolean isSigned =
+        !signed.xml().isEmpty() || !signed.cms().isEmpty() || !signed.timeStamps().isEmpty();
     if (isSigned) {
       return;
     }
-    if (!signed.unread().isEmpty() || !signed.timeStamps().isEmpty()) {
+    if (!signed.unread().isEmpty()) {
       throw new UnsupportedDocumentException(
-          ("%s is a container with time-stamps or evidence records and no signature: these are not"
-                  + " supported, and were not checked")
+          ("%s is a container with evidence records and no signature: these are not supported, and"
+                  + " were not checked")
               .formatted(document));
     }
     if (container.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"))) {
@@ -142,14 +144,19 @@ final class AsicFactsReader {
     }
   }
 
+  /** What a signature is over: the manifest, or the only file. */
+  private @Nullable String content(@Nullable Named named) {
+    if (named != null) {
+      return named.entry();
+    }
+    return signed.data().size() == 1 ? signed.data().get(0) : null;
+  }
+
   private void addCms(String entry) {
     // ASiC-S signs its file without a manifest (EN 319 162-1 §4.3.3.2).
     Named named =
         signed.type() == SignedContainer.Type.ASIC_S ? null : signed.manifests().get(entry);
-    String content =
-        named == null && signed.data().size() == 1
-            ? signed.data().get(0)
-            : named == null ? null : named.entry();
+    String content = content(named);
     try {
       CmsFacts cms = CmsReader.read(container.bytes(entry));
       if (cms.signers().isEmpty()) {
@@ -169,10 +176,7 @@ final class AsicFactsReader {
       CmsSigner signer,
       @Nullable String content,
       @Nullable Named named) {
-    Manifested data =
-        named == null
-            ? new Manifested(null, false, false, content == null ? Set.of() : Set.of(content))
-            : Manifested.compare(container, named);
+    Manifested data = data(named, content);
     Function<String, byte[]> digest =
         content == null ? null : algorithm -> Manifested.digest(container, content, algorithm);
     SignatureFactsBuilder facts =
@@ -190,6 +194,46 @@ final class AsicFactsReader {
     signer.signatureTimeStamps().forEach(each -> carried.addAll(each.parts()));
     signer.archiveTimeStamps().forEach(each -> carried.addAll(each.token().parts()));
     found.add(new Found(entry, facts, data.covered(), carried));
+  }
+
+  /** By a manifest, or if there is none of the only file, which the signature itself is about. */
+  private Manifested data(@Nullable Named named, @Nullable String content) {
+    return named == null
+        ? new Manifested(null, false, false, content == null ? Set.of() : Set.of(content))
+        : Manifested.compare(container, named);
+  }
+
+  private void addProof(ContainerTimeStamp timeStamp) {
+    found.stream()
+        .filter(each -> timeStamp.entries().contains(each.entry()))
+        .forEach(each -> each.facts().timeStamp(timeStamp.proof(each.carried())));
+  }
+
+  /**
+   * A time-stamp in the place of a signature (EN 319 162-1 §4.3.3.2, §4.4.3.2). A further one of an
+   * ASiC-S has a manifest, too.
+   */
+  private void addTimeStamp(String entry) {
+    Named named = signed.manifests().get(entry);
+    String content = content(named);
+    Manifested data = data(named, content);
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(entry, format("RFC 3161"))
+            .problem(content == null ? "nothing says which files it is about" : null)
+            .notes(signed.notes());
+    try {
+      TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(container.bytes(entry));
+      facts
+          .timeStampOnly(
+              token,
+              content == null
+                  ? null
+                  : algorithm -> Manifested.digest(container, content, algorithm))
+          .alsoBy(data.integrity(), data.incomplete(), data.sha1());
+    } catch (MalformedCmsException e) {
+      facts.problem("its token cannot be read: " + e.getMessage());
+    }
+    found.add(new Found(entry, facts, data.covered(), Set.of()));
   }
 
   /** As {@link CmsFactsReader}: what looks like attributes is not taken for content. */

@@ -13,8 +13,11 @@ import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SignatureReport;
 import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.TimeSource;
+import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 import vn.hoso.signature.trust.KnownAnchor;
 
 /**
@@ -27,6 +30,7 @@ public final class Examiner {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private final CheckedPaths checkedPaths;
   private final TimeCheck timeCheck;
   private final PathCheck pathCheck;
   private final AlgorithmCheck algorithmCheck;
@@ -38,10 +42,10 @@ public final class Examiner {
    * @param revocation remembers evidence across documents
    */
   public Examiner(PathFinder paths, RevocationService revocation, Sha1Policy sha1) {
-    CheckedPaths checked = new CheckedPaths(paths, new RevocationCheck(revocation));
+    this.checkedPaths = new CheckedPaths(paths, new RevocationCheck(revocation));
     this.algorithmCheck = new AlgorithmCheck(sha1);
-    this.timeCheck = new TimeCheck(new TimeStampCheck(checked, algorithmCheck));
-    this.pathCheck = new PathCheck(checked);
+    this.timeCheck = new TimeCheck(new TimeStampCheck(checkedPaths, algorithmCheck));
+    this.pathCheck = new PathCheck(checkedPaths);
   }
 
   /** Of each signature, and of the remains of each that was destroyed. */
@@ -54,6 +58,19 @@ public final class Examiner {
       examinations.add(destroyed(trace));
     }
     return examinations;
+  }
+
+  /**
+   * What it takes to judge a certificate later, as far as it can be had.
+   *
+   * @param known certificates that may lead to an anchor
+   */
+  public KeptMaterial material(
+      X509Certificate leaf, List<X509Certificate> known, Instant at, Purpose purpose) {
+    Findings findings = new Findings();
+    EmbeddedEvidence none = new EmbeddedEvidence(List.of(), List.of(), der -> at);
+    checkedPaths.find(leaf, new Material(known, none), at, purpose, findings::used);
+    return KeptMaterial.of(findings.grounds());
   }
 
   private Examination examine(SignatureFacts facts, Instant now) {
@@ -79,10 +96,12 @@ public final class Examiner {
     }
     Existence existence = timeCheck.check(facts, now, findings);
     ControlTime time = existence.ofSignature();
+    // A time-stamp that stands alone cannot prove its own certificate to be of its time.
+    Existence control = facts.timeStampOnly() ? new Existence(now) : existence;
     List<X509Certificate> path =
         signer
             .certificate()
-            .map(certificate -> pathCheck.check(certificate, existence, facts, findings))
+            .map(certificate -> pathCheck.check(certificate, control, facts, findings))
             .orElse(List.of());
     if (!path.isEmpty()) {
       algorithmCheck.check(signer, facts.innerDigest(), path, time, findings);

@@ -29,9 +29,9 @@ final class PathCheck {
   List<X509Certificate> check(
       X509Certificate signer, Existence existence, SignatureFacts facts, Findings findings) {
     ControlTime time = existence.ofSignature();
+    Purpose purpose = facts.timeStampOnly() ? Purpose.TIME_STAMP : Purpose.SIGNER;
     CheckedPath checked =
-        paths.find(
-            signer, Material.of(facts, existence), time.instant(), Purpose.SIGNER, findings::used);
+        paths.find(signer, Material.of(facts, existence), time.instant(), purpose, findings::used);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);

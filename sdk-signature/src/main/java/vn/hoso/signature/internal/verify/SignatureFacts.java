@@ -26,6 +26,7 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param resembles the published attacks that form or changes look like
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
+ * @param timeStampOnly there is no signature, only a time-stamp, whose unit stands for the signer
  * @param container what holds it together with other files, or null
  * @param counterSignatures over its signature value
  * @param certificates that came with the signature
@@ -49,6 +50,7 @@ record SignatureFacts(
     Set<Attack> resembles,
     int permission,
     List<TimeStampProof> timeStamps,
+    boolean timeStampOnly,
     @Nullable ContainerFacts container,
     List<SignatureFacts> counterSignatures,
     List<X509Certificate> certificates,

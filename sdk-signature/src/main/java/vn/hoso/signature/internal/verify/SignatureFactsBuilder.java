@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,7 @@ final class SignatureFactsBuilder {
   private Set<Attack> resembles = Set.of();
   private int permission;
   private @Nullable ContainerFacts container;
+  private boolean timeStampOnly;
   private List<SignatureFacts> counterSignatures = List.of();
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
@@ -175,6 +177,31 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  /**
+   * There is no signature but this token, whose unit stands for the signer.
+   *
+   * @param contentDigest the digest of what it is about by an algorithm; null if that is not there
+   */
+  SignatureFactsBuilder timeStampOnly(
+      TimeStampFacts token, @Nullable Function<String, byte[]> contentDigest) {
+    timeStampOnly = true;
+    signer = SignerFacts.of(token);
+    innerDigest = token.imprintAlgorithm();
+    if (contentDigest != null) {
+      boolean known = Digests.knows(token.imprintAlgorithm());
+      boolean matches =
+          known && Arrays.equals(contentDigest.apply(token.imprintAlgorithm()), token.imprint());
+      integrity =
+          matches
+              ? token.integrity()
+              : new Integrity(
+                  known ? Integrity.Result.DIGEST_MISMATCH : Integrity.Result.UNSUPPORTED_ALGORITHM,
+                  "message imprint " + token.imprintAlgorithm());
+      timeStamps.add(new TimeStampProof(token, matches, Set.of()));
+    }
+    return material(token.certificates(), token.crls(), token.ocsps());
+  }
+
   SignatureFactsBuilder counterSignatures(List<SignatureFacts> found) {
     counterSignatures = found;
     return this;
@@ -225,6 +252,7 @@ final class SignatureFactsBuilder {
         resembles,
         permission,
         timeStamps,
+        timeStampOnly,
         container,
         counterSignatures,
         certificates,

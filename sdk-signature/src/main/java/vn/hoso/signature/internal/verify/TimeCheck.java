@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult.Check;
+import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.internal.verify.Grounds.JudgedTimeStamp;
 
@@ -39,6 +40,14 @@ final class TimeCheck {
       if (proves) {
         existence.add(proof);
       }
+    }
+    if (facts.timeStampOnly() && !existence.ofSignature().proven()) {
+      findings.indeterminate(
+          Check.TIME,
+          SubIndication.OUT_OF_BOUNDS_NO_POE,
+          "Không có dấu thời gian nào được công nhận nên thời điểm chưa được chứng minh",
+          "No time-stamp is believed, so no time is proven");
+      return existence;
     }
     noteClaim(facts, existence.ofSignature(), findings);
     return existence;
