@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.verify;
 
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
 import vn.hoso.signature.internal.pdf.read.Coverage;
 import vn.hoso.signature.internal.pdf.read.CoveredBytes;
@@ -42,7 +42,7 @@ final class PdfFactsReader {
 
   private static final String X509_FORM = "adbe.x509.rsa_sha1";
 
-  private final Path document;
+  private final DocumentSource document;
   private final PdfFacts pdf;
   private final List<X509Certificate> certificates;
   private final Map<Covered, byte[]> digests = new HashMap<>();
@@ -51,7 +51,7 @@ final class PdfFactsReader {
 
   private record DocumentTimeStamp(long end, TimeStampProof proof) {}
 
-  private PdfFactsReader(Path document, PdfFacts pdf) {
+  private PdfFactsReader(DocumentSource document, PdfFacts pdf) {
     this.document = document;
     this.pdf = pdf;
     this.certificates =
@@ -61,7 +61,7 @@ final class PdfFactsReader {
             .toList();
   }
 
-  static DocumentFacts read(Path document) {
+  static DocumentFacts read(DocumentSource document) {
     return new PdfFactsReader(document, PdfReader.read(document)).facts();
   }
 
@@ -74,7 +74,7 @@ final class PdfFactsReader {
       }
     }
     return new DocumentFacts(
-        document, signatures, pdf.orphans().stream().map(PdfOrphan::trace).toList());
+        document.name(), signatures, pdf.orphans().stream().map(PdfOrphan::trace).toList());
   }
 
   private SignatureFacts facts(PdfSignature signature, List<DocumentTimeStamp> timeStamps) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
 
 /**
  * Reads what a PDF says of its signatures. Opens the file once and reads of it what is needed;
@@ -21,6 +22,11 @@ public final class PdfReader {
    *     encrypted, or over a limit
    */
   public static PdfFacts read(Path document) {
+    return read(DocumentSource.of(document));
+  }
+
+  /** As {@link #read(Path)}. */
+  public static PdfFacts read(DocumentSource document) {
     try (PdfFile file = PdfFile.open(document)) {
       return new FactsReader(file).read();
     } catch (IOException e) {
