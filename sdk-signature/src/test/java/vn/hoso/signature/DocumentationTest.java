@@ -31,6 +31,7 @@ import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
+import vn.hoso.signature.trust.TrustDownload;
 
 /** The snippets of the documentation, as they run. */
 class DocumentationTest {
@@ -100,6 +101,17 @@ class DocumentationTest {
     OfflineRevocation revocation = OfflineRevocation.from(crlFolder);
 
     assertThat(revocation.problems()).isEmpty();
+
+    NetworkAccess network = NetworkAccess.builder().allowPrivateAddresses().build();
+    List<URI> addresses = List.of(world.pki().rootCrlUri());
+    Path bundle = dir.resolve("thu hồi.pem");
+
+    TrustDownload download = TrustDownload.over(network);
+    TrustAnchors fetched = download.certificates(trust, addresses);
+    download.crls(trust, addresses).write(bundle);
+
+    assertThat(fetched.anchors()).containsExactly(ownRoot);
+    assertThat(OfflineRevocation.from(bundle).crls()).hasSize(1);
   }
 
   @Test

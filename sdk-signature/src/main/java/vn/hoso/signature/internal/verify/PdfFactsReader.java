@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.verify;
 
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
 import vn.hoso.signature.internal.pdf.read.Coverage;
@@ -48,7 +48,7 @@ final class PdfFactsReader {
 
   private static final String X509_FORM = "adbe.x509.rsa_sha1";
 
-  private final Path document;
+  private final DocumentSource document;
   private final PdfFacts pdf;
   private final List<X509Certificate> certificates;
   private final Map<Covered, byte[]> digests = new HashMap<>();
@@ -70,7 +70,7 @@ final class PdfFactsReader {
     }
   }
 
-  private PdfFactsReader(Path document, PdfFacts pdf) {
+  private PdfFactsReader(DocumentSource document, PdfFacts pdf) {
     this.document = document;
     this.pdf = pdf;
     this.certificates =
@@ -80,7 +80,7 @@ final class PdfFactsReader {
             .toList();
   }
 
-  static DocumentFacts read(Path document) {
+  static DocumentFacts read(DocumentSource document) {
     return new PdfFactsReader(document, PdfReader.read(document)).facts();
   }
 
@@ -100,7 +100,7 @@ final class PdfFactsReader {
     }
     PartReader parts = new PartReader(document, roles);
     return new DocumentFacts(
-        document,
+        document.name(),
         signatures.entrySet().stream()
             .map(each -> each.getValue().part(parts.of(each.getKey())).build())
             .toList(),

@@ -2,14 +2,14 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.crypto.Providers;
+import vn.hoso.signature.internal.io.DocumentSource;
+import vn.hoso.signature.internal.io.OpenDocument;
 
 /** Digests the bytes that a signature covers, in constant memory. */
 public final class CoveredBytes {
@@ -27,14 +27,20 @@ public final class CoveredBytes {
    */
   public static byte[] digest(Path document, List<ByteSpan> covered, String jcaDigest)
       throws NoSuchAlgorithmException {
+    return digest(DocumentSource.of(document), covered, jcaDigest);
+  }
+
+  /** As {@link #digest(Path, List, String)}. */
+  public static byte[] digest(DocumentSource document, List<ByteSpan> covered, String jcaDigest)
+      throws NoSuchAlgorithmException {
     MessageDigest digest = Providers.digest(jcaDigest);
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-    try (FileChannel channel = FileChannel.open(document, StandardOpenOption.READ)) {
+    try (OpenDocument bytes = document.open()) {
       for (ByteSpan span : covered) {
         long at = span.offset();
         while (at < span.end()) {
           chunk.clear().limit((int) Math.min(CHUNK, span.end() - at));
-          int count = channel.read(chunk, at);
+          int count = bytes.read(chunk, at);
           if (count < 0) {
             throw new UnreadableDocumentException(
                 "%s became shorter while it was verified: verify it again".formatted(document));

@@ -2,17 +2,17 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
+import vn.hoso.signature.internal.io.OpenDocument;
 
 /** The bytes of a PDF, opened once, read in pages of which the last ones are kept. */
 final class PdfFile implements AutoCloseable {
@@ -29,7 +29,7 @@ final class PdfFile implements AutoCloseable {
   private static final byte[] START_XREF = "startxref".getBytes(StandardCharsets.US_ASCII);
 
   private final Path path;
-  private final FileChannel channel;
+  private final OpenDocument document;
   private final long length;
   private final Map<Long, byte[]> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -48,26 +48,27 @@ final class PdfFile implements AutoCloseable {
    */
   record Tail(long startXref, long end) {}
 
-  private PdfFile(Path path, FileChannel channel, long length) {
+  private PdfFile(Path path, OpenDocument document, long length) {
     this.path = path;
-    this.channel = channel;
+    this.document = document;
     this.length = length;
   }
 
-  static PdfFile open(Path path) {
-    FileChannel channel = null;
+  static PdfFile open(DocumentSource source) {
+    Path path = source.name();
+    OpenDocument document = null;
     try {
-      channel = FileChannel.open(path, StandardOpenOption.READ);
-      PdfFile file = new PdfFile(path, channel, channel.size());
+      document = source.open();
+      PdfFile file = new PdfFile(path, document, document.length());
       file.requirePdf();
       return file;
     } catch (UnreadableDocumentException | UnsupportedDocumentException e) {
-      close(channel);
+      close(document);
       throw e;
     } catch (NoSuchFileException e) {
       throw new UnreadableDocumentException("%s does not exist: check the path".formatted(path), e);
     } catch (IOException e) {
-      close(channel);
+      close(document);
       throw new UnreadableDocumentException(
           "%s cannot be read: check that it is a file, and its permissions".formatted(path), e);
     }
@@ -104,7 +105,7 @@ final class PdfFile implements AutoCloseable {
     long start = number * PAGE_BYTES;
     ByteBuffer page = ByteBuffer.allocate((int) Math.min(PAGE_BYTES, length - start));
     while (page.hasRemaining()) {
-      if (channel.read(page, start + page.position()) < 0) {
+      if (document.read(page, start + page.position()) < 0) {
         throw new IOException("The file became shorter while it was read");
       }
     }
@@ -171,7 +172,7 @@ final class PdfFile implements AutoCloseable {
 
   @Override
   public void close() {
-    close(channel);
+    close(document);
   }
 
   /** ISO 32000-1 table 1. */
@@ -209,10 +210,10 @@ final class PdfFile implements AutoCloseable {
     return text.matches("\\d{1,12}") ? Long.parseLong(text) : -1;
   }
 
-  private static void close(@Nullable FileChannel channel) {
-    if (channel != null) {
+  private static void close(@Nullable OpenDocument document) {
+    if (document != null) {
       try {
-        channel.close();
+        document.close();
       } catch (IOException e) {
         // It was only read; there is nothing to lose.
       }
