@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,13 @@ final class ObjectReader extends COSParser {
       bytes.exceed();
     }
     return super.parseCOSStream(dictionary);
+  }
+
+  /** Signatures are long strings of digits, for which PDFBox takes most of the time. */
+  @Override
+  protected COSString parseCOSString() throws IOException {
+    byte[] value = bytes.peek() == '<' ? bytes.hexString() : null;
+    return value == null ? super.parseCOSString() : new COSString(value);
   }
 
   private @Nullable COSBase plain(COSObjectKey key, Place place) throws IOException {

@@ -180,10 +180,11 @@ class PdfCorpusTest {
       CMSSignedData cms = new CMSSignedData(new ByteArrayInputStream(signature.contents()));
       for (SignerInformation signer : cms.getSignerInfos().getSigners()) {
         byte[] digest =
-            CoveredBytes.digest(
-                SHARED.resolve("corpus").resolve(file),
-                signature.covered(),
-                signer.getDigestAlgOID());
+            CoveredBytes.digests(
+                    SHARED.resolve("corpus").resolve(file),
+                    List.of(signature.covered()),
+                    signer.getDigestAlgOID())
+                .get(signature.covered());
         AttributeTable attributes = signer.getSignedAttributes();
         // Without attributes the signature is over the bytes themselves.
         return attributes == null
