@@ -105,8 +105,8 @@ final class ObjectReader extends COSParser {
   /** Signatures are long strings of digits, for which PDFBox takes most of the time. */
   @Override
   protected COSString parseCOSString() throws IOException {
-    byte[] value = bytes.peek() == '<' ? bytes.hexString() : null;
-    return value == null ? super.parseCOSString() : new COSString(value);
+    COSString string = bytes.peek() == '<' ? bytes.hexString() : null;
+    return string == null ? super.parseCOSString() : string;
   }
 
   private @Nullable COSBase plain(COSObjectKey key, Place place) throws IOException {

@@ -27,7 +27,7 @@ final class OrphanScan {
   private static final byte[] SIG = "/Sig".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "endobj".getBytes(StandardCharsets.US_ASCII);
-  private static final int CHUNK = 4096;
+  private static final int CHUNK = 1024;
 
   /** A longest pattern, and white space in it, may be cut by the end of a chunk. */
   private static final int OVERLAP = 32;

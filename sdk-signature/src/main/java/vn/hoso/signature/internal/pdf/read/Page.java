@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 /** A part of a file in memory that is used again for another part. */
 final class Page {
 
-  static final int BYTES = 16 << 10;
+  static final int BYTES = 4 << 10;
 
   /** No part of any file. */
   static final Page NONE = new Page(0);

@@ -7,8 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
@@ -16,7 +18,12 @@ import vn.hoso.signature.error.UnsupportedDocumentException;
 /** The bytes of a PDF, opened once, read in pages of which the last ones are kept. */
 final class PdfFile implements AutoCloseable {
 
-  private static final int KEPT_PAGES = 128;
+  private static final int KEPT_PAGES = 512;
+
+  /** The values of signatures are of such lengths. */
+  private static final int MIN_KEPT = 512;
+
+  private static final int MAX_KEPT = 64 << 10;
 
   /** Readers accept the header within the first 1024 bytes (ISO 32000-1 Annex H.3 note 13). */
   private static final int HEADER_RANGE = 1024;
@@ -30,7 +37,15 @@ final class PdfFile implements AutoCloseable {
   /** The one that was not needed for longest is the first. */
   private final Map<Long, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
 
+  private final Map<Long, LongString> longStrings = new HashMap<>();
   private long parsedBytes;
+
+  /**
+   * The value of a hexadecimal string.
+   *
+   * @param end just behind it
+   */
+  record LongString(COSString value, long end) {}
 
   /**
    * The end of a revision.
@@ -104,6 +119,19 @@ final class PdfFile implements AutoCloseable {
     page.load(channel, number, length);
     pages.put(number, page);
     return page;
+  }
+
+  /** What was found at this place by {@link #keep}, in whatever revision. */
+  @Nullable LongString longString(long start) {
+    return longStrings.get(start);
+  }
+
+  /** Signatures are in all revisions that follow, and are asked for in each. */
+  void keep(long start, LongString string) {
+    int length = string.value().getBytes().length;
+    if (length >= MIN_KEPT && length <= MAX_KEPT && longStrings.size() < PdfLimits.SIGNATURES) {
+      longStrings.put(start, string);
+    }
   }
 
   /** Where the last revision within the first bytes ends; null if none does near their end. */

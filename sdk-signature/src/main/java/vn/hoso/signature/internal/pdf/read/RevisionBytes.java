@@ -2,9 +2,11 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pdf.read.PdfFile.LongString;
 
 /**
  * The bytes of a file up to the end of a revision, as PDFBox reads them, with a budget. Closing it
@@ -78,11 +80,17 @@ final class RevisionBytes implements RandomAccessRead {
   }
 
   /**
-   * The value of a hexadecimal string that begins here, in as many bytes as it takes; null, and
-   * nothing is read, if there is anything in it but pairs of digits.
+   * The hexadecimal string that begins here; null, and nothing is read, if there is anything in it
+   * but pairs of digits.
    */
-  byte @Nullable [] hexString() throws IOException {
+  @Nullable COSString hexString() throws IOException {
     long start = position;
+    LongString known = file.longString(start);
+    if (known != null && known.end() <= end) {
+      position = known.end();
+      spend((int) (position - start));
+      return new COSString(known.value().getBytes());
+    }
     byte[] value = new byte[INITIAL_VALUE];
     int digits = 0;
     position++;
@@ -96,7 +104,12 @@ final class RevisionBytes implements RandomAccessRead {
           boolean isValue = page.at(at) == '>' && digits % 2 == 0;
           position = isValue ? pageStart + at + 1 : start;
           spend((int) (position - start));
-          return isValue ? Arrays.copyOf(value, digits / 2) : null;
+          if (!isValue) {
+            return null;
+          }
+          COSString string = new COSString(Arrays.copyOf(value, digits / 2));
+          file.keep(start, new LongString(string, position));
+          return string;
         }
         if (digits / 2 == value.length) {
           value = Arrays.copyOf(value, 4 * value.length);
