@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
@@ -51,9 +52,7 @@ final class PdfFactsReader {
   private final DocumentSource document;
   private final PdfFacts pdf;
   private final List<X509Certificate> certificates;
-  private final Map<Covered, byte[]> digests = new HashMap<>();
-
-  private record Covered(List<ByteSpan> spans, String digest) {}
+  private final Map<String, Map<List<ByteSpan>, byte[]>> digests = new HashMap<>();
 
   /**
    * A document time-stamp.
@@ -258,14 +257,20 @@ final class PdfFactsReader {
   }
 
   private byte[] digest(List<ByteSpan> spans, String algorithm) {
-    return digests.computeIfAbsent(new Covered(spans, algorithm), this::digest);
+    return Objects.requireNonNull(digests.computeIfAbsent(algorithm, this::digests).get(spans));
   }
 
-  private byte[] digest(Covered covered) {
+  /** Of all signatures, since it costs one pass. */
+  private Map<List<ByteSpan>, byte[]> digests(String algorithm) {
+    Set<List<ByteSpan>> covered =
+        pdf.signatures().stream()
+            .filter(signature -> signature.formProblem() == null)
+            .map(PdfSignature::covered)
+            .collect(Collectors.toSet());
     try {
-      return CoveredBytes.digest(document, covered.spans(), covered.digest());
+      return CoveredBytes.digests(document, covered, algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalArgumentException("No digest " + covered.digest(), e);
+      throw new IllegalArgumentException("No digest " + algorithm, e);
     }
   }
 
