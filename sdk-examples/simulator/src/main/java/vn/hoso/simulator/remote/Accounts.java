@@ -6,6 +6,7 @@ import java.security.KeyPairGenerator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The account of the one application, the same at all services, and its sessions. Thread-safe. */
 final class Accounts {
@@ -21,12 +22,14 @@ final class Accounts {
 
   private static final int RSA_BITS = 2048;
 
-  private final KeyPair loginKey = generate();
+  private @Nullable KeyPair loginKey;
   private final Set<String> tokens = ConcurrentHashMap.newKeySet();
 
   /** With which an RSSP's relying party signs its logins. */
-  KeyPair loginKey() {
-    return loginKey;
+  synchronized KeyPair loginKey() {
+    KeyPair made = loginKey == null ? generate() : loginKey;
+    loginKey = made;
+    return made;
   }
 
   String newToken() {

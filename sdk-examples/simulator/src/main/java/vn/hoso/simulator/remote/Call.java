@@ -1,5 +1,7 @@
 package vn.hoso.simulator.remote;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,6 +44,15 @@ final class Call {
       reply = known;
     }
     return known;
+  }
+
+  /** A refusal in the words of all services that repeats what it refuses. */
+  HttpReply repeated() throws IOException {
+    String told = exchange.head().header("Authorization").orElse("") + " " + readBody();
+    ObjectNode refusal = JsonNodeFactory.instance.objectNode().put("status_code", 400);
+    refusal.put("message", told).put("error", "9999");
+    refusal.put("error_description", told).put("errorDescription", told);
+    return Endpoints.json(400, refusal);
   }
 
   void send(HttpReply answer) throws IOException {

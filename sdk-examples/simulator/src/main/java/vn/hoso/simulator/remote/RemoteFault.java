@@ -69,6 +69,11 @@ public final class RemoteFault {
     return answer(status, "application/json", body);
   }
 
+  /** HTTP 400 with a message that repeats the request, its secrets too, as services were seen to. */
+  public static RemoteFault repeating() {
+    return new RemoteFault("HTTP 400 that repeats the request", call -> call.send(call.repeated()));
+  }
+
   private static RemoteFault answer(int status, String contentType, String body) {
     HttpReply reply = HttpReply.of(status, contentType, body);
     return new RemoteFault("HTTP " + status + " " + contentType, call -> call.send(reply));

@@ -74,7 +74,6 @@ public final class RemoteHttp {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
-            .timeout(timeout)
             .header("Content-Type", contentType)
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body));

@@ -61,6 +61,7 @@ public final class RemoteSession {
     String revealed = new String(characters);
     Arrays.fill(characters, '\0');
     mask(revealed);
+    mask(RemoteHttp.encoded(revealed));
     return revealed;
   }
 
