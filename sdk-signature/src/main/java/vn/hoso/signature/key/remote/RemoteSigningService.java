@@ -190,7 +190,7 @@ public final class RemoteSigningService {
   /**
    * Which request a message of the service (web-hook) is about: the {@link
    * RemoteTicket#transaction} or the {@link RemoteTicket#reference} of its ticket; empty if it does
-   * not say.
+   * not say. Anybody may have sent it, so it must not become a path or a query as it is.
    *
    * @throws RemoteSigningException if it is not JSON
    */
