@@ -132,12 +132,10 @@ class RemoteDocumentationTest {
         GatewayProvider.neac(
             URI.create("https://esign.neac.gov.vn/"), spId, () -> spPassword, "FPT-CA");
     RemoteProvider ca2 =
-        GatewayProvider.ca2Rs(
-                URI.create("https://rmsca2.nacencomm.vn/"), spId, () -> spPassword)
+        GatewayProvider.ca2Rs(URI.create("https://rmsca2.nacencomm.vn/"), spId, () -> spPassword)
             .webHook(here);
     RemoteProvider mySign =
-        MySignProvider.of(
-            URI.create("https://remotesigning.viettel.vn/"), spId, () -> spPassword);
+        MySignProvider.of(URI.create("https://remotesigning.viettel.vn/"), spId, () -> spPassword);
     RemoteProvider rssp =
         RsspProvider.of(
             URI.create("https://rssp.mobile-id.vn/rssp/v2/"),
@@ -158,9 +156,7 @@ class RemoteDocumentationTest {
       RemoteSigningService smartCa =
           RemoteSigningService.of(
               GatewayProvider.smartCa(
-                  services.remote().smartCaUri(),
-                  services.remote().clientId(),
-                  services.secret()));
+                  services.remote().smartCaUri(), services.remote().clientId(), services.secret()));
       RemoteCredential credential = smartCa.credential(RemoteWorld.USER);
       RemoteTicket submitted =
           smartCa.submit(credential, RemoteWorld.prepare(dir, credential, 1), "Quyết định");

@@ -56,8 +56,7 @@ final class CscEndpoints {
       };
     } catch (Refusal e) {
       return Endpoints.json(
-          e.status(),
-          JSON.objectNode().put("error", e.code()).put("error_description", e.text()));
+          e.status(), JSON.objectNode().put("error", e.code()).put("error_description", e.text()));
     }
   }
 
@@ -79,9 +78,7 @@ final class CscEndpoints {
     ObjectNode list = JSON.objectNode();
     ArrayNode ids = list.putArray("credentialIDs");
     List<Signer> signers =
-        body.has("userID")
-            ? runtime.signers(Request.text(body, "userID"))
-            : runtime.everybody();
+        body.has("userID") ? runtime.signers(Request.text(body, "userID")) : runtime.everybody();
     signers.forEach(signer -> ids.add(signer.credentialId()));
     return list;
   }
@@ -156,8 +153,7 @@ final class CscEndpoints {
               String.valueOf(documents.size()), Base64.getDecoder().decode(hash)));
     }
     Transaction started =
-        runtime.start(
-            new Transaction("", signer, body.path("description").asText(), documents));
+        runtime.start(new Transaction("", signer, body.path("description").asText(), documents));
     if (Request.text(body, "signAlgo").equals(PSS)) {
       Request.text(body, "signAlgoParams");
       pssHashes.put(started.id(), digest);
@@ -173,8 +169,7 @@ final class CscEndpoints {
     Transaction transaction =
         runtime
             .transaction(Request.text(body, "responseID"))
-            .orElseThrow(
-                () -> new Refusal(400, "invalid_request", "Invalid parameter responseID"));
+            .orElseThrow(() -> new Refusal(400, "invalid_request", "Invalid parameter responseID"));
     return switch (transaction.decision()) {
       case PENDING -> HttpReply.of(202, "application/json", "");
       case REFUSED -> throw new Refusal(400, "access_denied", "The user refused");

@@ -117,8 +117,7 @@ final class GatewayEndpoints {
     return runtime.start(
         new Transaction(
             Request.text(body, "transaction_id"),
-            runtime.signer(
-                Request.text(body, "user_id"), body.path("serial_number").asText()),
+            runtime.signer(Request.text(body, "user_id"), body.path("serial_number").asText()),
             body.path("transaction_desc").asText(),
             documents));
   }
@@ -148,7 +147,8 @@ final class GatewayEndpoints {
   private ObjectNode state(Transaction transaction, Vendor vendor) {
     ObjectNode data = JSON.objectNode().put("transaction_id", transaction.id());
     return switch (transaction.decision()) {
-      case PENDING -> message(vendor.pendingCode(), WAITING).set("data", data.putNull("signatures"));
+      case PENDING ->
+          message(vendor.pendingCode(), WAITING).set("data", data.putNull("signatures"));
       case REFUSED -> message(vendor.successCode(), "REJECTED").set("data", data);
       case EXPIRED -> message(vendor.successCode(), "EXPIRED").set("data", data);
       case APPROVED -> {

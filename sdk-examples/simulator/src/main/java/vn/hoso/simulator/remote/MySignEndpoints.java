@@ -40,8 +40,7 @@ final class MySignEndpoints {
       };
     } catch (Refusal e) {
       return Endpoints.json(
-          e.status(),
-          JSON.objectNode().put("error", e.code()).put("error_description", e.text()));
+          e.status(), JSON.objectNode().put("error", e.code()).put("error_description", e.text()));
     }
   }
 
@@ -87,8 +86,7 @@ final class MySignEndpoints {
       documents.add(new Transaction.Document(Request.text(document, "document_id"), digest));
     }
     Transaction started =
-        runtime.start(
-            new Transaction("", signer, body.path("description").asText(), documents));
+        runtime.start(new Transaction("", signer, body.path("description").asText(), documents));
     if (body.path("async").asInt() != 0) {
       return Endpoints.json(
           200, JSON.objectNode().put("transactionId", started.reference()).putNull("signatures"));

@@ -30,7 +30,9 @@ public final class RemoteFault {
     return new RemoteFault("reset before the request was read", Call::reset);
   }
 
-  /** The service does what it is asked; then the connection is reset in the middle of the answer. */
+  /**
+   * The service does what it is asked; then the connection is reset in the middle of the answer.
+   */
   public static RemoteFault resetInAnswer() {
     return new RemoteFault("reset in the answer", call -> call.sendHalfAndReset(call.reply()));
   }
@@ -69,7 +71,9 @@ public final class RemoteFault {
     return answer(status, "application/json", body);
   }
 
-  /** HTTP 400 with a message that repeats the request, its secrets too, as services were seen to. */
+  /**
+   * HTTP 400 with a message that repeats the request, its secrets too, as services were seen to.
+   */
   public static RemoteFault repeating() {
     return new RemoteFault("HTTP 400 that repeats the request", call -> call.send(call.repeated()));
   }

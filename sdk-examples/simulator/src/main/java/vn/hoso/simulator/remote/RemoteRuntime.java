@@ -75,8 +75,7 @@ final class RemoteRuntime {
         .flatMap(List::stream)
         .filter(each -> each.credentialId().equals(credentialId))
         .findFirst()
-        .orElseThrow(
-            () -> new Refusal(400, "invalid_request", "Invalid parameter credentialID"));
+        .orElseThrow(() -> new Refusal(400, "invalid_request", "Invalid parameter credentialID"));
   }
 
   List<Signer> everybody() {

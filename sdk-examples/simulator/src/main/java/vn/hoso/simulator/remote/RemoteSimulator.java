@@ -11,9 +11,9 @@ import vn.hoso.simulator.pki.IssuedCertificate;
 
 /**
  * Remote signing services over real HTTP on loopback: VNPT SmartCA, NEAC eSign, CA2 RS, Viettel
- * MySign, Mobile-ID RSSP, and the API of the Cloud Signature Consortium. They keep the keys of those
- * who are enrolled; a test decides in their place. What public material does not show is assumed,
- * and said at each service's class. Thread-safe.
+ * MySign, Mobile-ID RSSP, and the API of the Cloud Signature Consortium. They keep the keys of
+ * those who are enrolled; a test decides in their place. What public material does not show is
+ * assumed, and said at each service's class. Thread-safe.
  *
  * <pre>{@code
  * try (PkiSimulator pki = PkiSimulator.start();
@@ -216,8 +216,7 @@ public final class RemoteSimulator implements AutoCloseable {
   private Transaction known(String transaction) {
     return runtime
         .transaction(transaction)
-        .orElseThrow(
-            () -> new IllegalArgumentException("There is no transaction " + transaction));
+        .orElseThrow(() -> new IllegalArgumentException("There is no transaction " + transaction));
   }
 
   private static byte[] json(String text) {

@@ -96,11 +96,7 @@ final class Signer {
 
   private static PSSParameterSpec pss(String hash, int saltBytes) {
     return new PSSParameterSpec(
-        hash,
-        "MGF1",
-        new MGF1ParameterSpec(hash),
-        saltBytes,
-        PSSParameterSpec.TRAILER_FIELD_BC);
+        hash, "MGF1", new MGF1ParameterSpec(hash), saltBytes, PSSParameterSpec.TRAILER_FIELD_BC);
   }
 
   private static byte[] signed(

@@ -118,8 +118,7 @@ class RemoteSimulatorTest {
 
   @Test
   void neac_withoutCaName_isRefused() throws Exception {
-    JsonNode refused =
-        post(remote.neacUri().resolve("sign_v2/get_certificate"), account(""));
+    JsonNode refused = post(remote.neacUri().resolve("sign_v2/get_certificate"), account(""));
 
     assertThat(refused.path("status_code").asInt()).isEqualTo(400);
   }
@@ -170,8 +169,7 @@ class RemoteSimulatorTest {
   }
 
   private String request(String transaction) throws Exception {
-    String digest =
-        HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(DATA));
+    String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(DATA));
     return account(
         ",\"transaction_id\":\"%s\",\"sign_files\":[{\"doc_id\":\"d-1\",\"file_type\":\"pdf\",\"sign_type\":\"hash\",\"data_to_be_signed\":\"%s\"}]"
             .formatted(transaction, digest));
@@ -188,8 +186,7 @@ class RemoteSimulatorTest {
     return new ObjectMapper().readTree(send(uri, body).body());
   }
 
-  private HttpResponse<String> send(URI uri, String body)
-      throws IOException, InterruptedException {
+  private HttpResponse<String> send(URI uri, String body) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(uri)
             .header("Content-Type", "application/json")

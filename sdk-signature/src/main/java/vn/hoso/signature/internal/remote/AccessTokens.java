@@ -68,8 +68,7 @@ final class AccessTokens {
     return token.value();
   }
 
-  private Map<String, String> bearer(
-      RemoteSession session, String owner, Supplier<Token> login) {
+  private Map<String, String> bearer(RemoteSession session, String owner, Supplier<Token> login) {
     return Map.of("Authorization", "Bearer " + current(session, owner, login));
   }
 }

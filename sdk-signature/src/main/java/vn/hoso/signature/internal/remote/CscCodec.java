@@ -42,10 +42,14 @@ public final class CscCodec implements RemoteCodec {
               session,
               "credentials/info",
               Map.of(
-                  "credentialID", id.text(),
-                  "certificates", "chain",
-                  "certInfo", true,
-                  "authInfo", true));
+                  "credentialID",
+                  id.text(),
+                  "certificates",
+                  "chain",
+                  "certInfo",
+                  true,
+                  "authInfo",
+                  true));
       requireSuccess(session, "to describe a credential", info);
       if (!info.body().at("key").text("status").equals("disabled")) {
         credentials.add(credential(session, id.text(), info.body()));
@@ -146,9 +150,7 @@ public final class CscCodec implements RemoteCodec {
       body.put(
           "authData",
           secrets.entrySet().stream()
-              .map(
-                  each ->
-                      Map.of("id", each.getKey(), "value", session.reveal(each.getValue())))
+              .map(each -> Map.of("id", each.getKey(), "value", session.reveal(each.getValue())))
               .toList());
     }
     return post(session, "credentials/authorize", body);
@@ -161,8 +163,7 @@ public final class CscCodec implements RemoteCodec {
             .map(item -> HashText.of(item.digest(), HashEncoding.BASE64))
             .toList());
     body.put(
-        dialect.version() == 1 ? "hashAlgo" : "hashAlgorithmOID",
-        order.algorithm().digest().oid());
+        dialect.version() == 1 ? "hashAlgo" : "hashAlgorithmOID", order.algorithm().digest().oid());
   }
 
   private static Credential credential(RemoteSession session, String id, Json info) {
@@ -170,8 +171,7 @@ public final class CscCodec implements RemoteCodec {
     return new Credential(
         id,
         CertificateText.chain(
-            session,
-            info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
+            session, info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
         multisign.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(multisign) : 1);
   }
 

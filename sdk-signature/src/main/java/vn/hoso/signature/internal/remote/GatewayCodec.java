@@ -49,8 +49,7 @@ public final class GatewayCodec implements RemoteCodec {
               each.text("serial_number"),
               CertificateText.chain(
                   session,
-                  List.of(
-                      each.text("cert_data"), chain.text("ca_cert"), chain.text("root_cert"))),
+                  List.of(each.text("cert_data"), chain.text("ca_cert"), chain.text("root_cert"))),
               Integer.MAX_VALUE));
     }
     return credentials;

@@ -33,16 +33,7 @@ public record GatewayDialect(
       HashEncoding hashEncoding,
       RemoteCodes codes) {
     this(
-        name,
-        certificatePath,
-        signPath,
-        statusPath,
-        hashEncoding,
-        codes,
-        false,
-        false,
-        null,
-        null);
+        name, certificatePath, signPath, statusPath, hashEncoding, codes, false, false, null, null);
   }
 
   public GatewayDialect withCodes(RemoteCodes value) {

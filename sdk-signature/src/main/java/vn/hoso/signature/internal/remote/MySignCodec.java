@@ -28,11 +28,7 @@ public final class MySignCodec implements RemoteCodec {
   private final AccessTokens tokens = new AccessTokens();
 
   public MySignCodec(
-      String clientId,
-      Supplier<Pin> clientSecret,
-      String profileId,
-      int async,
-      RemoteCodes codes) {
+      String clientId, Supplier<Pin> clientSecret, String profileId, int async, RemoteCodes codes) {
     this.clientId = clientId;
     this.clientSecret = clientSecret;
     this.profileId = profileId;
@@ -124,8 +120,7 @@ public final class MySignCodec implements RemoteCodec {
       return new Reply.Pending();
     }
     if (codes.success().contains(status)) {
-      return Positions.values(
-          session, waiting.documentIds(), body.at("signatures").items());
+      return Positions.values(session, waiting.documentIds(), body.at("signatures").items());
     }
     throw refused(session, "to sign", new Answer(200, body));
   }

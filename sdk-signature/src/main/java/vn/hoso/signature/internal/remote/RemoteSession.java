@@ -109,8 +109,7 @@ public final class RemoteSession {
       // The parser's exception quotes what it read, which may be anything.
       if (status / 100 == 4) {
         throw lasting(
-            "refuses with HTTP %d for %s".formatted(status, path),
-            "check address and credentials");
+            "refuses with HTTP %d for %s".formatted(status, path), "check address and credentials");
       }
       throw passing(
           "answers something else than JSON, HTTP %d for %s: perhaps a page of a proxy"

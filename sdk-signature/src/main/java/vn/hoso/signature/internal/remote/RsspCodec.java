@@ -55,8 +55,7 @@ public final class RsspCodec implements RemoteCodec {
     Map<String, Object> authorizing = signing(order);
     authorizing.put("numSignatures", order.items().size());
     authorizing.put("notificationMessage", order.description());
-    secret(order)
-        .ifPresent(secret -> authorizing.put("authorizeCode", session.reveal(secret)));
+    secret(order).ifPresent(secret -> authorizing.put("authorizeCode", session.reveal(secret)));
     Answer authorized = post(session, order.userId(), "credentials/authorize", authorizing);
     Optional<Reply> verdict = verdict(session, authorized);
     if (verdict.isPresent()) {
@@ -123,8 +122,7 @@ public final class RsspCodec implements RemoteCodec {
     return new Credential(
         id,
         CertificateText.chain(
-            session,
-            info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
+            session, info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
         multisign.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(multisign) : Integer.MAX_VALUE);
   }
 
@@ -138,10 +136,14 @@ public final class RsspCodec implements RemoteCodec {
             "auth/login",
             Map.of("Authorization", authorization(session)),
             Map.of(
-                "relyingParty", dialect.relyingParty(),
-                "profile", dialect.profile(),
-                "rememberMeEnabled", false,
-                "lang", "VN"));
+                "relyingParty",
+                dialect.relyingParty(),
+                "profile",
+                dialect.profile(),
+                "rememberMeEnabled",
+                false,
+                "lang",
+                "VN"));
     requireSuccess(session, "to log in", answer);
     String token = answer.body().text("accessToken");
     if (token.isEmpty()) {
@@ -157,14 +159,15 @@ public final class RsspCodec implements RemoteCodec {
     String time = Long.toString(session.now().toEpochMilli());
     String signed = dialect.user() + password + signature + time;
     String credentials =
-        String.join(
-            ":", dialect.user(), password, signature, time, signedBy(session, signed));
+        String.join(":", dialect.user(), password, signature, time, signedBy(session, signed));
     String encoded = base64(credentials.getBytes(UTF_8));
     session.mask(encoded);
     return "SSL2 " + encoded;
   }
 
-  /** SHA-1, since that is what the service verifies; it proves who calls, and signs nothing else. */
+  /**
+   * SHA-1, since that is what the service verifies; it proves who calls, and signs nothing else.
+   */
   private String signedBy(RemoteSession session, String text) {
     try {
       Signature signature = Signature.getInstance("SHA1withRSA");

@@ -29,8 +29,7 @@ public final class GatewayProvider extends RemoteProvider {
   private final Supplier<Pin> spPassword;
   private final GatewayDialect dialect;
 
-  private GatewayProvider(
-      URI base, String spId, Supplier<Pin> spPassword, GatewayDialect dialect) {
+  private GatewayProvider(URI base, String spId, Supplier<Pin> spPassword, GatewayDialect dialect) {
     super(dialect.name(), base);
     this.spId = spId;
     this.spPassword = spPassword;

@@ -20,12 +20,7 @@ public final class RemoteOptions {
 
   private static final RemoteOptions DEFAULTS =
       new RemoteOptions(
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(60),
-          4 << 20,
-          null,
-          false,
-          Clock.systemUTC());
+          Duration.ofSeconds(10), Duration.ofSeconds(60), 4 << 20, null, false, Clock.systemUTC());
 
   private final Duration connectTimeout;
   private final Duration timeout;
@@ -77,7 +72,8 @@ public final class RemoteOptions {
 
   /**
    * Allows http, over which passwords can be read on the way: for a proxy within the agency's own
-   * network. To the own host it is allowed anyhow. TT 15/2025/TT-BKHCN Phụ lục III asks for TLS 1.2.
+   * network. To the own host it is allowed anyhow. TT 15/2025/TT-BKHCN Phụ lục III asks for TLS
+   * 1.2.
    */
   public RemoteOptions withoutTls() {
     return new RemoteOptions(connectTimeout, timeout, maxAnswerBytes, tls, true, clock);

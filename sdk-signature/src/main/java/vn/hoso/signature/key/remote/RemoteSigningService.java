@@ -131,9 +131,7 @@ public final class RemoteSigningService {
     requireFitting(credential, batch);
     String transaction = options.newTransaction();
     List<HashItem> items =
-        IntStream.range(0, batch.size())
-            .mapToObj(i -> item(transaction, i, batch.get(i)))
-            .toList();
+        IntStream.range(0, batch.size()).mapToObj(i -> item(transaction, i, batch.get(i))).toList();
     Order order = order(credential, transaction, description, items, secrets);
     Accepted accepted = codec.submit(session(transaction), order);
     log.debug("{} took {} digests as {}", provider.name(), batch.size(), transaction);

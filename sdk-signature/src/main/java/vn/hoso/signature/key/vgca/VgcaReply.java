@@ -49,7 +49,8 @@ public record VgcaReply(
           json.text("Signature"));
     } catch (IOException | NumberFormatException e) {
       throw new UnreadableDocumentException(
-          "The call-back of VGCA Sign Service is no JSON with a Status: hand it over as it came", e);
+          "The call-back of VGCA Sign Service is no JSON with a Status: hand it over as it came",
+          e);
     }
   }
 

@@ -13,7 +13,8 @@ import vn.hoso.signature.key.Pin;
 
 /**
  * What a page gives to {@code vgca_sign_approved}, {@code vgca_sign_issued}, {@code
- * vgca_sign_appendix}, {@code vgca_sign_copy} and their like. Each method returns a changed request.
+ * vgca_sign_appendix}, {@code vgca_sign_copy} and their like. Each method returns a changed
+ * request.
  *
  * <p>Immutable and thread-safe.
  */
@@ -54,8 +55,7 @@ public final class VgcaRequest {
    * @param uploadHandler where it sends the signed file; see {@link VgcaUploadAnswer}
    */
   public static VgcaRequest of(URI file, URI uploadHandler) {
-    return new VgcaRequest(
-        uploadHandler, file.toString(), List.of(), Map.of(), "", "", null, null);
+    return new VgcaRequest(uploadHandler, file.toString(), List.of(), Map.of(), "", "", null, null);
   }
 
   /** Several files in one go ({@code vgca_sign_files}). */
@@ -86,8 +86,7 @@ public final class VgcaRequest {
    * @param date as it is written onto the document; empty for that of today
    */
   public VgcaRequest issued(String number, String date) {
-    return new VgcaRequest(
-        uploadHandler, fileName, files, metadata, number, date, session, token);
+    return new VgcaRequest(uploadHandler, fileName, files, metadata, number, date, session, token);
   }
 
   /** The session of the application, with which the program fetches and sends files (cookies). */

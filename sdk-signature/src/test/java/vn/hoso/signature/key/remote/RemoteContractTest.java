@@ -40,8 +40,7 @@ class RemoteContractTest {
   void credential_enrolled_hasCertificateAndChain(Vendor vendor) {
     RemoteCredential credential = vendor.service(world).credential(RemoteWorld.USER);
 
-    assertThat(credential.certificate().chain())
-        .isEqualTo(RemoteWorld.official().chain());
+    assertThat(credential.certificate().chain()).isEqualTo(RemoteWorld.official().chain());
     assertThat(credential.maxBatch()).isGreaterThanOrEqualTo(10);
   }
 
@@ -52,8 +51,7 @@ class RemoteContractTest {
     RemoteCredential credential = service.credential(RemoteWorld.USER);
     List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 3);
 
-    RemoteTicket ticket =
-        service.submit(credential, batch, "Ba văn bản", vendor.secrets(world));
+    RemoteTicket ticket = service.submit(credential, batch, "Ba văn bản", vendor.secrets(world));
     if (vendor.answersLater()) {
       assertThat(service.poll(ticket)).isEqualTo(new RemoteOutcome.Pending());
       world.remote().approve(world.transaction());
@@ -158,8 +156,7 @@ class RemoteContractTest {
   void key_answersAtOnce_signsLikeALocalKey(Vendor vendor) throws IOException {
     RemoteSigningService service = vendor.service(world);
     SigningKey key =
-        service.key(
-            service.credential(RemoteWorld.USER), "Quyết định", vendor.secrets(world));
+        service.key(service.credential(RemoteWorld.USER), "Quyết định", vendor.secrets(world));
     Path document = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
     Path signed = dir.resolve("qd.signed.pdf");
 
@@ -244,8 +241,7 @@ class RemoteContractTest {
   @Test
   void submit_digestInfo_isWhatTheServiceSigns() throws IOException {
     RemoteSigningService service =
-        RemoteSigningService.of(
-            ((GatewayProvider) Vendor.SMARTCA.provider(world)).digestInfo());
+        RemoteSigningService.of(((GatewayProvider) Vendor.SMARTCA.provider(world)).digestInfo());
     RemoteCredential credential = service.credential(RemoteWorld.USER);
     RemoteTicket ticket =
         service.submit(credential, RemoteWorld.prepare(dir, credential, 1), "Quyết định");
@@ -275,9 +271,6 @@ class RemoteContractTest {
     RemoteSigningService service = vendor.service(world);
     RemoteCredential credential = service.credential(RemoteWorld.USER);
     return service.submit(
-        credential,
-        RemoteWorld.prepare(dir, credential, 3),
-        "Ba văn bản",
-        vendor.secrets(world));
+        credential, RemoteWorld.prepare(dir, credential, 3), "Ba văn bản", vendor.secrets(world));
   }
 }

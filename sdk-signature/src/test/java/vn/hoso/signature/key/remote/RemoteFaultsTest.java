@@ -112,8 +112,7 @@ class RemoteFaultsTest {
             () -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
 
     assertThat(error.isPassing()).isTrue();
-    RemoteTicket ticket =
-        service.submit(credential, batch, "Quyết định", vendor.secrets(world));
+    RemoteTicket ticket = service.submit(credential, batch, "Quyết định", vendor.secrets(world));
     world.remote().approve(world.transaction());
     assertThat(service.poll(ticket)).isInstanceOf(RemoteOutcome.Signed.class);
   }
@@ -180,7 +179,9 @@ class RemoteFaultsTest {
             RemoteSigningException.class, () -> service.credential(RemoteWorld.USER));
 
     assertThat(error.isPassing()).isTrue();
-    assertThat(error).hasMessageContaining("check the network, and try again later").hasCauseExactlyInstanceOf(IOException.class);
+    assertThat(error)
+        .hasMessageContaining("check the network, and try again later")
+        .hasCauseExactlyInstanceOf(IOException.class);
   }
 
   @Test

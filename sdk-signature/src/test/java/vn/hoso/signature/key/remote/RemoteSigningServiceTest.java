@@ -77,8 +77,7 @@ class RemoteSigningServiceTest {
     RemoteCredential credential = service.credential(RemoteWorld.USER);
     PreparedSignature one = RemoteWorld.prepare(dir, credential, 1).get(0);
 
-    assertThatThrownBy(
-            () -> service.submit(credential, Collections.nCopies(21, one), "Quyết định"))
+    assertThatThrownBy(() -> service.submit(credential, Collections.nCopies(21, one), "Quyết định"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("The batch has 21 documents; one approval covers 1 to 20");
     assertThatThrownBy(() -> service.submit(credential, List.of(), "Quyết định"))
@@ -109,8 +108,7 @@ class RemoteSigningServiceTest {
   void key_serviceThatAsksThePhone_saysToUseTickets() {
     RemoteSigningService service = Vendor.SMARTCA.service(world);
     SigningKey key =
-        service.key(
-            service.credential(RemoteWorld.USER), "Quyết định", SignerSecrets.none());
+        service.key(service.credential(RemoteWorld.USER), "Quyết định", SignerSecrets.none());
 
     assertThatThrownBy(() -> key.sign(new byte[] {1}))
         .isInstanceOf(SigningKeyException.class)
@@ -133,7 +131,12 @@ class RemoteSigningServiceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"http://esign.example.vn/", "http://10.0.0.5/", "ftp://127.0.0.1/", "http://127.example.vn/"})
+      strings = {
+        "http://esign.example.vn/",
+        "http://10.0.0.5/",
+        "ftp://127.0.0.1/",
+        "http://127.example.vn/"
+      })
   void of_withoutTls_isRefused(String address) {
     RemoteProvider provider = provider(address);
 

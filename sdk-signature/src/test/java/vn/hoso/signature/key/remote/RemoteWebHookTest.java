@@ -69,8 +69,7 @@ class RemoteWebHookTest {
     RemoteTicket ticket = submit(service);
     world.remote().approve(ticket.reference());
 
-    RemoteOutcome outcome =
-        service.received(ticket, world.remote().cscWebHook(ticket.reference()));
+    RemoteOutcome outcome = service.received(ticket, world.remote().cscWebHook(ticket.reference()));
 
     assertThat(outcome).isInstanceOf(RemoteOutcome.Signed.class);
     assertThat(world.remote().calls().get(world.remote().calls().size() - 1).body())
@@ -143,9 +142,6 @@ class RemoteWebHookTest {
   private RemoteTicket submit(RemoteSigningService service) throws IOException {
     RemoteCredential credential = service.credential(RemoteWorld.USER);
     return service.submit(
-        credential,
-        RemoteWorld.prepare(dir, credential, 2),
-        "Hai văn bản",
-        SignerSecrets.none());
+        credential, RemoteWorld.prepare(dir, credential, 2), "Hai văn bản", SignerSecrets.none());
   }
 }

@@ -24,16 +24,14 @@ enum Vendor {
     return switch (this) {
       case SMARTCA, SMARTCA_WITH_OTP ->
           GatewayProvider.smartCa(remote.smartCaUri(), client, world.secret());
-      case NEAC ->
-          GatewayProvider.neac(remote.neacUri(), client, world.secret(), remote.caName());
+      case NEAC -> GatewayProvider.neac(remote.neacUri(), client, world.secret(), remote.caName());
       case CA2 -> GatewayProvider.ca2Rs(remote.ca2Uri(), client, world.secret());
       case MYSIGN -> MySignProvider.of(remote.mySignUri(), client, world.secret());
       case MYSIGN_AT_ONCE -> MySignProvider.of(remote.mySignUri(), client, world.secret()).async(0);
       case RSSP -> rssp(world);
       case CSC_V1 -> CscProvider.v1(remote.cscV1Uri(), client, world.secret());
       case CSC_V2 -> CscProvider.v2(remote.cscV2Uri(), client, world.secret());
-      case CSC_V2_LATER ->
-          CscProvider.v2(remote.cscV2Uri(), client, world.secret()).asynchronous();
+      case CSC_V2_LATER -> CscProvider.v2(remote.cscV2Uri(), client, world.secret()).asynchronous();
     };
   }
 
@@ -61,9 +59,7 @@ enum Vendor {
               .password(() -> Pin.of(remote.password()))
               .otp(() -> Pin.of(remote.otp()));
       case CSC_V1, CSC_V2, CSC_V2_LATER ->
-          SignerSecrets.none()
-              .pin(() -> Pin.of(remote.pin()))
-              .otp(() -> Pin.of(remote.otp()));
+          SignerSecrets.none().pin(() -> Pin.of(remote.pin())).otp(() -> Pin.of(remote.otp()));
       case RSSP -> SignerSecrets.none().pin(() -> Pin.of(remote.pin()));
       default -> SignerSecrets.none();
     };
