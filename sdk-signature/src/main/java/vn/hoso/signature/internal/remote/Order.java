@@ -25,7 +25,8 @@ public record Order(
     items = List.copyOf(items);
   }
 
-  List<String> ids() {
+  /** Of the documents, in order. */
+  public List<String> ids() {
     return items.stream().map(HashItem::id).toList();
   }
 }

@@ -3,9 +3,6 @@ package vn.hoso.signature.key.remote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.signature.PreparedSignature;
@@ -14,7 +11,6 @@ import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.remote.Accepted;
 import vn.hoso.signature.internal.remote.Credential;
-import vn.hoso.signature.internal.remote.HashItem;
 import vn.hoso.signature.internal.remote.Json;
 import vn.hoso.signature.internal.remote.Order;
 import vn.hoso.signature.internal.remote.RemoteCodec;
@@ -128,11 +124,8 @@ public final class RemoteSigningService {
       List<PreparedSignature> batch,
       String description,
       SignerSecrets secrets) {
-    requireFitting(credential, batch);
     String transaction = options.newTransaction();
-    List<HashItem> items =
-        IntStream.range(0, batch.size()).mapToObj(i -> item(transaction, i, batch.get(i))).toList();
-    Order order = order(credential, transaction, description, items, secrets);
+    Order order = Orders.of(credential, batch, transaction, description, secrets);
     Accepted accepted = codec.submit(session(transaction), order);
     log.debug("{} took {} digests as {}", provider.name(), batch.size(), transaction);
     return new RemoteTicket(
@@ -142,7 +135,7 @@ public final class RemoteSigningService {
             credential.userId(),
             transaction,
             accepted.reference(),
-            items.stream().map(HashItem::id).toList()),
+            order.ids()),
         accepted.reply(),
         batch);
   }
@@ -157,7 +150,7 @@ public final class RemoteSigningService {
   public RemoteOutcome poll(RemoteTicket ticket) {
     RemoteSession session = session(ticket);
     Reply known = ticket.reply();
-    return outcome(
+    return Outcomes.of(
         session,
         ticket,
         known instanceof Reply.Pending ? codec.poll(session, ticket.waiting()) : known);
@@ -182,7 +175,7 @@ public final class RemoteSigningService {
           "sent a message that is not about this request",
           "find the ticket by subjectOf, and ignore what no ticket is there for");
     }
-    return outcome(session, ticket, codec.received(session, json, ticket.waiting()));
+    return Outcomes.of(session, ticket, codec.received(session, json, ticket.waiting()));
   }
 
   /**
@@ -211,13 +204,11 @@ public final class RemoteSigningService {
   byte[] signAtOnce(
       RemoteCredential credential, byte[] data, String description, SignerSecrets secrets) {
     String transaction = options.newTransaction();
-    byte[] digest = credential.certificate().algorithm().digest().newDigest().digest(data);
-    List<HashItem> items = List.of(new HashItem(id(transaction, 0), "document.bin", digest));
+    Order order = Orders.of(credential, data, transaction, description, secrets);
     RemoteSession session = session(transaction);
-    Order order = order(credential, transaction, description, items, secrets);
     Reply reply = codec.submit(session, order).reply();
     if (reply instanceof Reply.Values values) {
-      String value = values.byDocument().getOrDefault(items.get(0).id(), "");
+      String value = values.byDocument().getOrDefault(order.ids().get(0), "");
       return ValueCheck.checked(session, credential.certificate(), data, value);
     }
     throw session.lasting(
@@ -225,91 +216,6 @@ public final class RemoteSigningService {
             ? "was not approved by the signer"
             : "does not sign at once, but waits for the signer's approval",
         "use submit and poll");
-  }
-
-  private RemoteOutcome outcome(RemoteSession session, RemoteTicket ticket, Reply reply) {
-    if (reply instanceof Reply.Refused refused) {
-      return new RemoteOutcome.Refused(refused.reason());
-    }
-    if (reply instanceof Reply.Expired expired) {
-      return new RemoteOutcome.TimedOut(expired.reason());
-    }
-    if (reply instanceof Reply.Values values) {
-      return signed(session, ticket, values.byDocument());
-    }
-    return new RemoteOutcome.Pending();
-  }
-
-  private static RemoteOutcome signed(
-      RemoteSession session, RemoteTicket ticket, Map<String, String> values) {
-    List<RemoteSignature> signatures = new ArrayList<>();
-    List<PreparedSignature> missing = new ArrayList<>();
-    for (int i = 0; i < ticket.prepared().size(); i++) {
-      PreparedSignature prepared = ticket.prepared().get(i);
-      String value = values.getOrDefault(ticket.waiting().documentIds().get(i), "");
-      if (value.isEmpty()) {
-        missing.add(prepared);
-      } else {
-        signatures.add(
-            new RemoteSignature(
-                prepared,
-                ValueCheck.checked(
-                    session, prepared.certificate(), prepared.bytesToSign(), value)));
-      }
-    }
-    if (signatures.isEmpty()) {
-      throw session.lasting(
-          "returned signatures, but none of the documents of this request",
-          "ask its operator, naming the transaction");
-    }
-    return missing.isEmpty()
-        ? new RemoteOutcome.Signed(signatures)
-        : new RemoteOutcome.Partial(signatures, missing);
-  }
-
-  private static void requireFitting(RemoteCredential credential, List<PreparedSignature> batch) {
-    if (batch.isEmpty() || batch.size() > credential.maxBatch()) {
-      throw new IllegalArgumentException(
-          "The batch has %d documents; one approval covers 1 to %d"
-              .formatted(batch.size(), credential.maxBatch()));
-    }
-    SigningCertificate expected = credential.certificate();
-    for (PreparedSignature each : batch) {
-      SigningCertificate actual = each.certificate();
-      if (!actual.certificate().equals(expected.certificate())
-          || actual.algorithm() != expected.algorithm()) {
-        throw new IllegalArgumentException(
-            "%s was prepared for %s, and the credential is of %s: prepare it with the credential's"
-                    .formatted(each.document(), actual, expected)
-                + " certificate");
-      }
-    }
-  }
-
-  private static Order order(
-      RemoteCredential credential,
-      String transaction,
-      String description,
-      List<HashItem> items,
-      SignerSecrets secrets) {
-    return new Order(
-        credential.userId(),
-        credential.id(),
-        transaction,
-        description,
-        credential.certificate().algorithm(),
-        items,
-        secrets);
-  }
-
-  private static HashItem item(String transaction, int index, PreparedSignature prepared) {
-    String name = String.valueOf(prepared.document().getFileName());
-    return new HashItem(id(transaction, index), name, prepared.digestToSign());
-  }
-
-  /** Short, as the signer sees it on the phone. */
-  private static String id(String transaction, int index) {
-    return Stream.of(transaction.split("-", 2)).findFirst().orElse(transaction) + "-" + (index + 1);
   }
 
   private static Json parsed(RemoteSession session, byte[] body) {
