@@ -36,7 +36,15 @@ public sealed interface Placement {
     TOP_LEFT,
     TOP_RIGHT,
     BOTTOM_LEFT,
-    BOTTOM_RIGHT
+    BOTTOM_RIGHT;
+
+    public boolean isTop() {
+      return this == TOP_LEFT || this == TOP_RIGHT;
+    }
+
+    public boolean isRight() {
+      return this == TOP_RIGHT || this == BOTTOM_RIGHT;
+    }
   }
 
   /**

@@ -16,7 +16,7 @@ public record Area(double left, double top, double width, double height) {
   }
 
   /** The largest area of these proportions inside this one, in its middle. */
-  Area fit(double otherWidth, double otherHeight) {
+  public Area fit(double otherWidth, double otherHeight) {
     double scale = Math.min(width / otherWidth, height / otherHeight);
     double fittedWidth = otherWidth * scale;
     double fittedHeight = otherHeight * scale;
@@ -27,7 +27,7 @@ public record Area(double left, double top, double width, double height) {
         fittedHeight);
   }
 
-  Area and(Area other) {
+  public Area and(Area other) {
     double newLeft = Math.min(left, other.left);
     double newTop = Math.min(top, other.top);
     return new Area(

@@ -24,12 +24,4 @@ public record Look(int page, Area area, @Nullable Picture picture, List<Run> run
   public Look {
     runs = List.copyOf(runs);
   }
-
-  static Look picture(int page, Area area, Picture picture) {
-    return new Look(page, area, picture, List.of());
-  }
-
-  static Look text(int page, Area area, List<Run> runs) {
-    return new Look(page, area, null, runs);
-  }
 }
