@@ -119,9 +119,12 @@ public sealed interface Placement {
     return new Rectangle(page, left * unit, top * unit, width * unit, height * unit);
   }
 
-  /** {@link InCorner}, 10 mm from both edges. */
+  /**
+   * {@link InCorner}, 5 mm from both edges: three lines of 10 pt fit above the 20 mm that NĐ
+   * 30/2020/NĐ-CP Phụ lục I leaves free.
+   */
   static Placement corner(int page, Corner corner) {
-    return new InCorner(page, corner, 10 * POINTS_PER_MILLIMETRE);
+    return new InCorner(page, corner, 5 * POINTS_PER_MILLIMETRE);
   }
 
   static Placement between(String title, String name) {

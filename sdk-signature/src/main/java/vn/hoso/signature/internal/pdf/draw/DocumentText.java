@@ -90,7 +90,7 @@ public final class DocumentText implements AutoCloseable {
                 each.getX() * view.unit(),
                 (each.getX() + each.getWidth()) * view.unit(),
                 each.getY() * view.unit(),
-                matrix.getScalingFactorY() * view.unit()));
+                Math.abs(matrix.getScalingFactorY()) * view.unit()));
       }
     }
 

@@ -23,7 +23,7 @@ final class AppearanceWriter {
   /** The primaries of sRGB. */
   private static final String RGB =
       "[/CalRGB <</WhitePoint [0.9505 1 1.089] /Gamma [2.2 2.2 2.2] /Matrix"
-          + " [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 0.1805 0.7222 0.9505]>>]";
+          + " [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 0.1805 0.0722 0.9505]>>]";
 
   private static final String GRAY = "[/CalGray <</WhitePoint [0.9505 1 1.089] /Gamma 2.2>>]";
 
