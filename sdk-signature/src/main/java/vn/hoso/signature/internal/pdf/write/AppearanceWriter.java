@@ -55,6 +55,12 @@ final class AppearanceWriter {
     }
   }
 
+  /** Returns the number of a form that draws nothing. */
+  static COSObjectKey writeEmpty(Increment increment) {
+    return new AppearanceWriter(increment)
+        .stream("/Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources <<>>\n", new byte[0]);
+  }
+
   private COSObjectKey form(Area area, PageView page, String resources, String content) {
     return stream(
         "/Type /XObject /Subtype /Form /BBox [0 0 %s %s] /Matrix %s /Resources <<%s>>\n"

@@ -22,16 +22,24 @@ final class PdfaClaim {
    * where nothing says in which colours it is blended (ISO 19005-2 §6.2.10).
    */
   static boolean permitsTransparency(PdfSource source) {
-    COSStream metadata = source.read(source.catalog(), COSName.METADATA, COSStream.class);
-    if (metadata == null) {
-      return true;
-    }
-    Matcher part = PART.matcher(text(source, metadata));
-    if (!part.find()) {
+    String part = part(source);
+    if (part.isEmpty()) {
       return true;
     }
     COSArray intents = source.read(source.catalog(), COSName.OUTPUT_INTENTS, COSArray.class);
-    return !part.group(1).equals("1") && intents != null && intents.size() > 0;
+    return !part.equals("1") && intents != null && intents.size() > 0;
+  }
+
+  /** Whether even a field that cannot be seen has an appearance (ISO 19005-1 §6.9). */
+  static boolean wantsAppearances(PdfSource source) {
+    return part(source).equals("1");
+  }
+
+  /** Empty if it does not say that it is PDF/A. */
+  private static String part(PdfSource source) {
+    COSStream metadata = source.read(source.catalog(), COSName.METADATA, COSStream.class);
+    Matcher part = PART.matcher(metadata == null ? "" : text(source, metadata));
+    return part.find() ? part.group(1) : "";
   }
 
   private static String text(PdfSource source, COSStream metadata) {

@@ -134,6 +134,9 @@ public final class RevisionWriter {
     widget.setItem(COSName.P, reference(page.key()));
     if (look == null) {
       widget.setItem(COSName.RECT, emptyRectangle());
+      if (PdfaClaim.wantsAppearances(source)) {
+        setAppearance(widget, AppearanceWriter.writeEmpty(increment));
+      }
     } else {
       show(look, PageView.of(page.dictionary()), widget);
     }
@@ -146,10 +149,13 @@ public final class RevisionWriter {
 
   private void show(Look look, PageView view, COSDictionary widget) {
     widget.setItem(COSName.RECT, view.toUserSpace(look.area()).getCOSArray());
-    COSDictionary appearance = new COSDictionary();
     boolean transparency = PdfaClaim.permitsTransparency(source);
-    appearance.setItem(
-        COSName.N, reference(AppearanceWriter.write(increment, look, view, transparency)));
+    setAppearance(widget, AppearanceWriter.write(increment, look, view, transparency));
+  }
+
+  private static void setAppearance(COSDictionary widget, COSObjectKey form) {
+    COSDictionary appearance = new COSDictionary();
+    appearance.setItem(COSName.N, reference(form));
     widget.setItem(COSName.AP, appearance);
   }
 
