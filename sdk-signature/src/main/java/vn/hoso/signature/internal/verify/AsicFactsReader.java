@@ -29,6 +29,7 @@ final class AsicFactsReader {
   private final Container container;
   private final SignedContainer signed;
   private final List<Found> found = new ArrayList<>();
+  private final List<String> warnings;
 
   /**
    * A signature.
@@ -44,6 +45,7 @@ final class AsicFactsReader {
     this.document = document;
     this.container = container;
     this.signed = SignedContainer.of(container);
+    this.warnings = new ArrayList<>(signed.warnings());
   }
 
   static DocumentFacts read(Path document) {
@@ -60,7 +62,7 @@ final class AsicFactsReader {
     found.forEach(each -> covered.addAll(each.covered()));
     List<String> added = signed.data().stream().filter(each -> !covered.contains(each)).toList();
     String problem = container.defects().stream().findFirst().orElse(null);
-    for (ContainerTimeStamp timeStamp : ContainerTimeStamp.readAll(container, signed)) {
+    for (ContainerTimeStamp timeStamp : ContainerTimeStamp.readAll(container, signed, warnings)) {
       found.stream()
           .filter(each -> timeStamp.entries().contains(each.entry()))
           .forEach(each -> each.facts().timeStamp(timeStamp.proof(each.carried())));
@@ -80,7 +82,7 @@ final class AsicFactsReader {
     return each.facts()
         .problem(problem)
         .covers(each.covered().stream().sorted().toList(), false)
-        .container(new ContainerFacts(fault(), signed.warnings(), added, others))
+        .container(new ContainerFacts(fault(), warnings, added, others))
         .build();
   }
 
