@@ -149,7 +149,7 @@ class AsicVerificationTest {
   }
 
   @Test
-  void verify_manifestOfATimeStamp_isAWarningForTheTimeStamp() {
+  void verify_timeStampThatCannotBeRead_isAWarning() {
     Map<String, byte[]> entries = entries();
     entries.put("META-INF/timestamp001.tst", bytes("?"));
     entries.put(
@@ -161,7 +161,7 @@ class AsicVerificationTest {
 
     assertWarning(
         ZipWriter.of(entries).write(dir.resolve("archived.asice")),
-        "META-INF/timestamp001.tst was not looked at");
+        "META-INF/timestamp001.tst cannot be read");
   }
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class LongTermTest {
 
   @TempDir Path dir;
 
-  private final ArchivePki pki = new ArchivePki();
+  private final ArchivePki pki = ArchivePki.create();
 
   @ParameterizedTest
   @EnumSource

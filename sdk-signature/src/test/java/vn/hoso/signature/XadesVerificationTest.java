@@ -71,6 +71,30 @@ class XadesVerificationTest {
   }
 
   @Test
+  void verify_timeStampAMomentBeforeTheCertificateIsValid_isClockSkew() throws IOException {
+    VerificationReport report = verifyIssuedLater(Duration.ofMinutes(15));
+
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+    assertThat(report.toEnglish()).contains("valid from a moment after", "clocks differ");
+  }
+
+  @Test
+  void verify_timeStampLongBeforeTheCertificateIsValid_isInvalid() throws IOException {
+    assertThat(verifyIssuedLater(Duration.ofSeconds(901)).verdict())
+        .isEqualTo(new Verdict.Invalid(SubIndication.NOT_YET_VALID));
+  }
+
+  private VerificationReport verifyIssuedLater(Duration afterTheTimeStamp) throws IOException {
+    Identity signer =
+        SigningPki.signer(
+            "RSA-2048",
+            SigningPki.NOW.plus(afterTheTimeStamp),
+            SigningPki.NOW.plus(Duration.ofDays(10)));
+    Path signed = sign(SignatureLevel.XAdES_BASELINE_T, signer);
+    return verifier.at(SigningPki.NOW.plus(Duration.ofHours(1))).build().verify(signed);
+  }
+
+  @Test
   void verify_timeStampOfAnotherSignature_provesNothing() throws IOException {
     String one = Files.readString(sign(SignatureLevel.XAdES_BASELINE_T));
     String other = Files.readString(sign(SignatureLevel.XAdES_BASELINE_T));

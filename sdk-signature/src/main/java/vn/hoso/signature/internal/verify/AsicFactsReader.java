@@ -31,6 +31,7 @@ final class AsicFactsReader {
   private final Container container;
   private final SignedContainer signed;
   private final List<Found> found = new ArrayList<>();
+  private final List<String> warnings;
 
   /**
    * A signature.
@@ -46,6 +47,7 @@ final class AsicFactsReader {
     this.document = document;
     this.container = container;
     this.signed = SignedContainer.of(container);
+    this.warnings = new ArrayList<>(signed.warnings());
   }
 
   static DocumentFacts read(DocumentSource document) {
@@ -61,7 +63,7 @@ final class AsicFactsReader {
     if (found.isEmpty()) {
       signed.timeStamps().forEach(this::addTimeStamp);
     } else {
-      ContainerTimeStamp.readAll(container, signed).forEach(this::addProof);
+      ContainerTimeStamp.readAll(container, signed, warnings).forEach(this::addProof);
     }
     Set<String> covered = new HashSet<>();
     found.forEach(each -> covered.addAll(each.covered()));
@@ -82,7 +84,7 @@ final class AsicFactsReader {
     return each.facts()
         .problem(problem)
         .covers(each.covered().stream().sorted().toList(), false)
-        .container(new ContainerFacts(fault(), signed.warnings(), added, others))
+        .container(new ContainerFacts(fault(), warnings, added, others))
         .build();
   }
 

@@ -23,14 +23,19 @@ import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 record ContainerTimeStamp(
     TimeStampFacts token, boolean matches, Set<String> entries, Set<String> parts) {
 
-  /** The earliest first; what cannot be read proves nothing. */
-  static List<ContainerTimeStamp> readAll(Container container, SignedContainer signed) {
+  /**
+   * The earliest first.
+   *
+   * @param warnings takes those that cannot be read, which prove nothing
+   */
+  static List<ContainerTimeStamp> readAll(
+      Container container, SignedContainer signed, List<String> warnings) {
     Map<String, TimeStampFacts> tokens = new HashMap<>();
     for (String entry : signed.timeStamps()) {
       try {
         tokens.put(entry, TimeStampFacts.read(container.bytes(entry), List.of()));
       } catch (MalformedCmsException e) {
-        // What it is about is as if it were not there.
+        warnings.add("%s cannot be read: %s".formatted(entry, e.getMessage()));
       }
     }
     List<ContainerTimeStamp> found = new ArrayList<>();

@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.verify;
 
+import java.time.Duration;
 import java.time.Instant;
 import vn.hoso.signature.internal.report.VietnameseTime;
 
@@ -9,6 +10,9 @@ import vn.hoso.signature.internal.report.VietnameseTime;
  * @param proven it is when a time-stamp proves that the signature existed; or else it is now
  */
 record ControlTime(Instant instant, boolean proven) {
+
+  /** Clocks differ: time-stamps were seen up to 13 minutes off the clocks of the signers. */
+  static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
 
   String vietnamese() {
     return "%s (%s)"

@@ -30,8 +30,12 @@ final class PathCheck {
       X509Certificate signer, Existence existence, SignatureFacts facts, Findings findings) {
     ControlTime time = existence.ofSignature();
     Purpose purpose = facts.timeStampOnly() ? Purpose.TIME_STAMP : Purpose.SIGNER;
-    CheckedPath checked =
-        paths.find(signer, Material.of(facts, existence), time.instant(), purpose, findings::used);
+    Material material = Material.of(facts, existence);
+    CheckedPath checked = paths.find(signer, material, time.instant(), purpose, findings::used);
+    if (checked.result() instanceof OutOfPeriod out && isClockSkew(out, time)) {
+      noteClockSkew(time, findings);
+      checked = paths.find(signer, material, begin(out), purpose, findings::used);
+    }
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);
@@ -54,6 +58,25 @@ final class PathCheck {
     noteQuirks(found.notes(), findings);
     RevocationCheck.check(found.path(), checked.statuses(), time, findings);
     return found.path();
+  }
+
+  /** The clocks of who issued the certificate and who gave the time are not the same. */
+  private static boolean isClockSkew(OutOfPeriod result, ControlTime time) {
+    Instant begin = begin(result);
+    return time.instant().isBefore(begin)
+        && !time.instant().plus(ControlTime.CLOCK_SKEW).isBefore(begin);
+  }
+
+  private static Instant begin(OutOfPeriod result) {
+    return result.outside().getNotBefore().toInstant();
+  }
+
+  private static void noteClockSkew(ControlTime time, Findings findings) {
+    findings.note(
+        Check.CERTIFICATE_PATH,
+        "Chứng thư số có hiệu lực ngay sau %s; đồng hồ của các bên lệch nhau"
+            .formatted(time.vietnamese()),
+        "The certificate is valid from a moment after %s; clocks differ".formatted(time.english()));
   }
 
   private static void reportNotFound(NotFound notFound, Findings findings) {
@@ -89,7 +112,7 @@ final class PathCheck {
   }
 
   private static void reportOutOfPeriod(OutOfPeriod result, ControlTime time, Findings findings) {
-    Instant start = result.outside().getNotBefore().toInstant();
+    Instant start = begin(result);
     if (time.proven() && time.instant().isBefore(start)) {
       findings.failed(
           Check.CERTIFICATE_PATH,

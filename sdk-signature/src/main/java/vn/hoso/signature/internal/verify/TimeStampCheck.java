@@ -1,7 +1,6 @@
 package vn.hoso.signature.internal.verify;
 
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 
 /** EN 319 102-1 §5.4: whether a time-stamp proves that the signature existed at its time. */
 final class TimeStampCheck {
-
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
 
   private final CheckedPaths paths;
   private final AlgorithmCheck algorithms;
@@ -49,7 +46,7 @@ final class TimeStampCheck {
           findings);
       return false;
     }
-    if (token.time().isAfter(control.plus(CLOCK_SKEW))) {
+    if (token.time().isAfter(control.plus(ControlTime.CLOCK_SKEW))) {
       reject("ghi thời điểm trong tương lai", "it is of " + token.time(), findings);
       return false;
     }

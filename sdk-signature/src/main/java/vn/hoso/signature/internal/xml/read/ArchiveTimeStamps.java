@@ -112,8 +112,7 @@ final class ArchiveTimeStamps {
       digest.update(Canonical.bytes(property, method));
     }
     for (Element object : Dom.dsig(signature, "Object")) {
-      boolean qualifies = Dom.firstXades(object, "QualifyingProperties").isPresent();
-      if (!qualifies && !signed.isTarget(object)) {
+      if (Dom.firstXades(object, "QualifyingProperties").isEmpty()) {
         digest.update(Canonical.bytes(object, method));
       }
     }

@@ -34,12 +34,6 @@ final class SignedOctets {
     this.core = core;
   }
 
-  /** An element is covered as the target of a reference. */
-  boolean isTarget(Element element) {
-    return references.stream()
-        .anyMatch(each -> each.target() != null && each.target().isSameNode(element));
-  }
-
   /** Adds what all references are about, in their order. */
   void update(MessageDigest digest, String method)
       throws MarshalException,
