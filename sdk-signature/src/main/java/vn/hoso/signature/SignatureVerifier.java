@@ -56,8 +56,8 @@ public final class SignatureVerifier {
    * Verifies a PDF, an XML document, or a CMS signature with its content inside. The format is
    * found by content. PDFs are read in constant memory; XML is read as a tree, up to 20 MiB.
    *
-   * @throws UnsupportedDocumentException if it is of no format that can be verified, or is encrypted
-   *     and takes a password
+   * @throws UnsupportedDocumentException if it is of no format that can be verified, or is
+   *     encrypted and takes a password
    * @throws UnreadableDocumentException if it is missing, empty, damaged or over a limit
    */
   public VerificationReport verify(Path document) {

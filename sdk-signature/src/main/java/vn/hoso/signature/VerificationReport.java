@@ -83,11 +83,11 @@ public final class VerificationReport {
   /**
    * One JSON object on one line: {@code file}, {@code verdict}, {@code error} (null), {@code
    * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code roles[]}, {@code
-   * verdict}, {@code subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
-   * with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]} (Vietnamese; what keeps
-   * it from being simply valid), {@code checks[]} with {@code check}, {@code outcome}, {@code
-   * subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]} with the fields of
-   * {@code signatures[]}. What is not known is null. The JSON Schema is {@code
+   * verdict}, {@code subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code
+   * signingTime} (ISO 8601 with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]}
+   * (Vietnamese; what keeps it from being simply valid), {@code checks[]} with {@code check},
+   * {@code outcome}, {@code subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]}
+   * with the fields of {@code signatures[]}. What is not known is null. The JSON Schema is {@code
    * docs/verification-report.schema.json}.
    */
   public String toJson() {

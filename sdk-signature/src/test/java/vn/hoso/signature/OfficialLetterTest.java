@@ -102,8 +102,7 @@ class OfficialLetterTest {
 
   @Test
   void verify_sealOnEmptyPaper_saysNothingOfPictures() throws IOException {
-    VerificationReport report =
-        verify(OfficialLetter.create().picture(SEAL, "", this::byAgency));
+    VerificationReport report = verify(OfficialLetter.create().picture(SEAL, "", this::byAgency));
 
     assertThat(report.toVietnamese()).doesNotContain("chỉ là hình ảnh");
   }
@@ -196,8 +195,7 @@ class OfficialLetterTest {
     Instant time = SigningPki.NOW.minus(Duration.ofDays(30));
     return AttackCms.withTimeStamps(
         cms,
-        AttackCms.sha1TimeStamp(
-            AttackCms.signatureValue(cms), SigningPki.timeStampUnit(), time));
+        AttackCms.sha1TimeStamp(AttackCms.signatureValue(cms), SigningPki.timeStampUnit(), time));
   }
 
   private static List<String> notes(SignatureReport signature, Check check) {

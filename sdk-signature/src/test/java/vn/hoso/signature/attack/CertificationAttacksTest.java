@@ -18,9 +18,8 @@ import vn.hoso.signature.fixture.SigningPki.Identity;
 import vn.hoso.signature.internal.pdf.read.SignedForm;
 
 /**
- * Attacks on certified documents (Rohlmann, Mladenov, Mainka, Schwenk, "Breaking the
- * Specification: PDF Certification", 2021): what a certification permits is used to hide what it
- * certifies.
+ * Attacks on certified documents (Rohlmann, Mladenov, Mainka, Schwenk, "Breaking the Specification:
+ * PDF Certification", 2021): what a certification permits is used to hide what it certifies.
  */
 class CertificationAttacksTest {
 
@@ -55,7 +54,15 @@ class CertificationAttacksTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"FreeText, 1", "FreeText, 2", "Stamp, 2", "Ink, 2", "Square, 1", "Redact, 2", "Link, 2"})
+  @CsvSource({
+    "FreeText, 1",
+    "FreeText, 2",
+    "Stamp, 2",
+    "Ink, 2",
+    "Square, 1",
+    "Redact, 2",
+    "Link, 2"
+  })
   void verify_evilAnnotationThatIsForbidden_isRefused(String subtype, int p) {
     victim.assertRefused(evil(p, subtype), EVIL_ANNOTATION);
   }
@@ -80,8 +87,7 @@ class CertificationAttacksTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void verify_sneakySignatureField_isRefused(int p) {
-    victim.assertRefused(
-        fielded(victim.certified(p), OVER_TEXT, "").write(), SNEAKY_SIGNATURE);
+    victim.assertRefused(fielded(victim.certified(p), OVER_TEXT, "").write(), SNEAKY_SIGNATURE);
   }
 
   /** The attacker signs the field; nobody trusts the attacker. */

@@ -98,7 +98,8 @@ class IncrementalSavingTest {
     String dictionary = pdf.substring(pdf.indexOf("<</Type /Sig "), pdf.lastIndexOf("\nendobj"));
 
     victim.assertRefused(
-        update(signed).object(SignedForm.SIGNATURE, dictionary).write(), "signature wrapping (SWA)");
+        update(signed).object(SignedForm.SIGNATURE, dictionary).write(),
+        "signature wrapping (SWA)");
   }
 
   @Test
@@ -115,7 +116,8 @@ class IncrementalSavingTest {
   void verify_anotherCatalog_isRefused() {
     victim.assertRefused(
         PdfUpdate.of(victim.signed())
-            .object(SignedForm.FREE, "<<" + SignedForm.CATALOG_BODY.replace("2 0 R", "21 0 R") + ">>")
+            .object(
+                SignedForm.FREE, "<<" + SignedForm.CATALOG_BODY.replace("2 0 R", "21 0 R") + ">>")
             .object(SignedForm.FREE + 1, "<</Type /Pages /Kids [22 0 R] /Count 1>>")
             .object(SignedForm.FREE + 2, "<<%s>>".formatted(SignedForm.PAGE_BODY))
             .trailer("/Root 20 0 R")

@@ -37,7 +37,8 @@ class ShadowAttacksTest {
     victim.assertValid(victim.signed());
     victim.assertValid(
         PdfUpdate.of(victim.certified(2))
-            .object(SignedForm.TEXT, "<<%s /AP <</N 8 0 R>> /V (An)>>".formatted(SignedForm.TEXT_BODY))
+            .object(
+                SignedForm.TEXT, "<<%s /AP <</N 8 0 R>> /V (An)>>".formatted(SignedForm.TEXT_BODY))
             .object(SignedForm.TEXT_LOOK, SignedForm.look("BT /F1 9 Tf (An) Tj ET"))
             .write());
   }
@@ -94,8 +95,7 @@ class ShadowAttacksTest {
   void verify_fieldHidden_isRefused() {
     victim.assertRefused(
         PdfUpdate.of(victim.signed())
-            .object(
-                SignedForm.TEXT, "<<%s /AP <</N 8 0 R>> /F 2>>".formatted(SignedForm.TEXT_BODY))
+            .object(SignedForm.TEXT, "<<%s /AP <</N 8 0 R>> /F 2>>".formatted(SignedForm.TEXT_BODY))
             .write(),
         REPLACE);
   }

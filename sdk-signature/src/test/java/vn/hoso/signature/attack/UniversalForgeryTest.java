@@ -112,7 +112,6 @@ class UniversalForgeryTest {
             .object(SignedForm.FIELD, "<<%s %s /F 132>>".formatted(SignedForm.FIELD_BODY, value))
             .write();
 
-    assertThat(victim.verify(forged).verdict())
-        .isInstanceOf(Verdict.Invalid.class);
+    assertThat(victim.verify(forged).verdict()).isInstanceOf(Verdict.Invalid.class);
   }
 }

@@ -19,8 +19,7 @@ class WrappingTest {
 
   private static final String NAME = "signature wrapping (SWA)";
   private static final Pattern RANGE = Pattern.compile("/ByteRange\\[0 (\\d+) (\\d+) (\\d+) *]");
-  private static final String EVIL =
-      "\n4 0 obj\n" + Victim.OTHER_CONTENT + "\nendobj\n";
+  private static final String EVIL = "\n4 0 obj\n" + Victim.OTHER_CONTENT + "\nendobj\n";
 
   @TempDir Path dir;
 
@@ -47,7 +46,8 @@ class WrappingTest {
     int to = number(2);
 
     victim.assertRefused(
-        SignedForm.bytes(withRange(to + EVIL.length(), pdf.substring(0, to) + EVIL + pdf.substring(to))),
+        SignedForm.bytes(
+            withRange(to + EVIL.length(), pdf.substring(0, to) + EVIL + pdf.substring(to))),
         NAME);
   }
 
@@ -58,7 +58,8 @@ class WrappingTest {
     String evil = EVIL + "<00>";
 
     victim.assertRefused(
-        SignedForm.bytes(withRange(to + evil.length(), pdf.substring(0, to) + evil + pdf.substring(to))),
+        SignedForm.bytes(
+            withRange(to + evil.length(), pdf.substring(0, to) + evil + pdf.substring(to))),
         NAME);
   }
 
@@ -79,8 +80,7 @@ class WrappingTest {
 
     victim.assertRefused(
         PdfUpdate.of(SignedForm.bytes(pdf))
-            .object(
-                SignedForm.FIELD, "<<%s /V 20 0 R /F 132>>".formatted(SignedForm.FIELD_BODY))
+            .object(SignedForm.FIELD, "<<%s /V 20 0 R /F 132>>".formatted(SignedForm.FIELD_BODY))
             .object(SignedForm.FREE, dictionary)
             .object(SignedForm.CONTENT, Victim.OTHER_CONTENT)
             .write(),
@@ -94,6 +94,10 @@ class WrappingTest {
   private String withRange(int second, String moved) {
     String changed = "/ByteRange[0 %s %d %s".formatted(range.group(1), second, range.group(3));
     String padding = " ".repeat(range.end() - range.start() - changed.length() - 1);
-    return moved.substring(0, range.start()) + changed + padding + "]" + moved.substring(range.end());
+    return moved.substring(0, range.start())
+        + changed
+        + padding
+        + "]"
+        + moved.substring(range.end());
   }
 }

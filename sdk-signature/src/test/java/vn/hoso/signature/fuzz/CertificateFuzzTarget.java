@@ -20,7 +20,8 @@ public final class CertificateFuzzTarget {
     Certificates.read(bytes)
         .ifPresent(
             certificate -> {
-              assertThat(CertificateNames.display(certificate.getSubjectX500Principal())).isNotNull();
+              assertThat(CertificateNames.display(certificate.getSubjectX500Principal()))
+                  .isNotNull();
               assertThat(CertificateNames.organisation(certificate.getIssuerX500Principal()))
                   .isNotNull();
             });

@@ -113,9 +113,7 @@ public final class FuzzSeeds {
       PKIStatusInfo granted = new PKIStatusInfo(PKIStatus.granted);
       return List.of(
           new TimeStampResp(rejected, null).getEncoded(),
-          new TimeStampResp(
-                  granted, ContentInfo.getInstance(token()))
-              .getEncoded());
+          new TimeStampResp(granted, ContentInfo.getInstance(token())).getEncoded());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

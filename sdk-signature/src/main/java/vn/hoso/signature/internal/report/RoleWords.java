@@ -23,8 +23,7 @@ public final class RoleWords {
   private static BilingualText of(SignatureRole role) {
     return switch (role) {
       case PERSON -> new BilingualText("chữ ký của cá nhân", "signature of a person");
-      case AGENCY_SEAL ->
-          new BilingualText("chữ ký số (dấu) của cơ quan", "seal of an agency");
+      case AGENCY_SEAL -> new BilingualText("chữ ký số (dấu) của cơ quan", "seal of an agency");
       case DOCUMENT_NUMBER -> new BilingualText("số văn bản", "document number");
       case DOCUMENT_DATE -> new BilingualText("ngày ban hành", "document date");
       case COPY_STAMP -> new BilingualText("xác nhận bản sao", "stamp of a copy");

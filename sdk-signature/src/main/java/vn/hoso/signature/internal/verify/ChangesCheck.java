@@ -22,8 +22,7 @@ final class ChangesCheck {
     if (changes.isEmpty()) {
       return;
     }
-    List<PdfChange> forbidden =
-        changes.stream().filter(ChangesCheck::isForbidden).toList();
+    List<PdfChange> forbidden = changes.stream().filter(ChangesCheck::isForbidden).toList();
     if (!forbidden.isEmpty()) {
       findings.failed(
           Check.CHANGES,

@@ -11,7 +11,8 @@ import vn.hoso.signature.SignatureRole;
  * @param roles at least one
  * @param laterRoles what the signatures are for that were added later, by the names of their fields
  * @param underSeal how much of what it shows the seal of the agency covers, from 0 to 1
- * @param overPicture it seals a picture, such as that of a handwriting, which nobody signed as theirs
+ * @param overPicture it seals a picture, such as that of a handwriting, which nobody signed as
+ *     theirs
  */
 record DocumentPart(
     Set<SignatureRole> roles,

@@ -47,8 +47,7 @@ final class PartCheck {
     }
   }
 
-  private static String list(
-      DocumentPart part, Function<BilingualText, String> language) {
+  private static String list(DocumentPart part, Function<BilingualText, String> language) {
     return part.laterRoles().entrySet().stream()
         .map(each -> "%s (%s)".formatted(RoleWords.of(each.getValue(), language), each.getKey()))
         .collect(Collectors.joining(", "));

@@ -29,7 +29,8 @@ final class PathCheck {
   List<X509Certificate> check(
       X509Certificate signer, ControlTime time, SignatureFacts facts, Findings findings) {
     Material material = new Material(facts.certificates(), facts.crls(), facts.ocsps());
-    CheckedPath checked = paths.find(signer, material, time.instant(), Purpose.SIGNER);
+    Purpose purpose = facts.isTimeStamp() ? Purpose.TIME_STAMP : Purpose.SIGNER;
+    CheckedPath checked = paths.find(signer, material, time.instant(), purpose);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);

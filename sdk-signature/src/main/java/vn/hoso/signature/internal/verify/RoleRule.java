@@ -26,8 +26,7 @@ final class RoleRule {
       Pattern.compile("(so:? ?)?\\d{1,6}[a-z]?( ?/ ?(\\d{4} ?/ ?)?[a-z][a-z0-9-]*)?");
 
   private static final Pattern DAY =
-      Pattern.compile(
-          "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}|(.*, )?ngay \\d{1,2} thang.*");
+      Pattern.compile("\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}|(.*, )?ngay \\d{1,2} thang.*");
 
   private static final Pattern SHORT_DAY = Pattern.compile("0?[1-9]|[12]\\d|3[01]");
 
@@ -77,7 +76,6 @@ final class RoleRule {
   /** Place and day stand in italics, right of the number (ô 4, ô 3). */
   private static boolean isWhereTheDayIs(Appearance appearance) {
     return appearance.slanted()
-        || (appearance.pageWidth() > 0
-            && appearance.place().middle() > appearance.pageWidth() / 2);
+        || (appearance.pageWidth() > 0 && appearance.place().middle() > appearance.pageWidth() / 2);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pdf.read.Attack;
@@ -87,6 +88,11 @@ record SignatureFacts(
   /** Whether the signature value and every digest match. */
   boolean intact() {
     return formProblem == null && integrity != null && integrity.isIntact();
+  }
+
+  /** Whether it is itself a time-stamp, which only proves that the document existed. */
+  boolean isTimeStamp() {
+    return part.roles().contains(SignatureRole.TIME_STAMP);
   }
 
   private static <T> List<T> concat(List<T> first, List<T> second) {

@@ -27,11 +27,39 @@ enum Subject {
   /** What names of agencies and organisations begin with, without accents. */
   private static final List<String> ORGANISATION_WORDS =
       List.of(
-          "ban ", "benh vien ", "bo ", "cac ", "cang ", "chi cuc ", "cong ty ", "cong thong tin ",
-          "cuc ", "dai hoc ", "hoc vien ", "hoi ", "hop tac xa ", "kho bac ", "lien doan ",
-          "mat tran ", "ngan hang ", "phong ", "quoc hoi", "so ", "tap doan ", "thanh tra ",
-          "toa an ", "tong cong ty ", "tong cuc ", "trung tam ", "ubnd ", "uy ban ", "van phong ",
-          "vien ", "doanh nghiep ", "cong an ", "chinh phu");
+          "ban ",
+          "benh vien ",
+          "bo ",
+          "cac ",
+          "cang ",
+          "chi cuc ",
+          "cong ty ",
+          "cong thong tin ",
+          "cuc ",
+          "dai hoc ",
+          "hoc vien ",
+          "hoi ",
+          "hop tac xa ",
+          "kho bac ",
+          "lien doan ",
+          "mat tran ",
+          "ngan hang ",
+          "phong ",
+          "quoc hoi",
+          "so ",
+          "tap doan ",
+          "thanh tra ",
+          "toa an ",
+          "tong cong ty ",
+          "tong cuc ",
+          "trung tam ",
+          "ubnd ",
+          "uy ban ",
+          "van phong ",
+          "vien ",
+          "doanh nghiep ",
+          "cong an ",
+          "chinh phu");
 
   /** Without their accents they are surnames. */
   private static final List<String> ACCENTED_ORGANISATION_WORDS = List.of("trường ", "vụ ");
@@ -40,8 +68,9 @@ enum Subject {
   private static final Set<String> SURNAMES =
       Set.of(
           "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do",
-          "ho", "ngo", "duong", "ly", "dao", "doan", "dinh", "truong", "trinh", "mai", "to", "luong",
-          "cao", "chu", "ha", "lam", "ta", "thai", "trieu", "luu", "nong", "quach", "la", "kieu");
+          "ho", "ngo", "duong", "ly", "dao", "doan", "dinh", "truong", "trinh", "mai", "to",
+          "luong", "cao", "chu", "ha", "lam", "ta", "thai", "trieu", "luu", "nong", "quach", "la",
+          "kieu");
 
   private static final int FEWEST_NAMES = 2;
   private static final int MOST_NAMES = 6;
@@ -71,7 +100,9 @@ enum Subject {
     }
     List<String> words = List.of(name.split("\\s+"));
     boolean person =
-        words.size() >= FEWEST_NAMES && words.size() <= MOST_NAMES && SURNAMES.contains(words.get(0));
+        words.size() >= FEWEST_NAMES
+            && words.size() <= MOST_NAMES
+            && SURNAMES.contains(words.get(0));
     return person ? PERSON : UNKNOWN;
   }
 

@@ -18,8 +18,7 @@ public final class CrlFuzzTarget {
   public static void fuzzerTestOneInput(byte[] der) {
     CrlReader reader = new CrlReader(anchor -> Set.of());
     try {
-      Statement statement =
-          reader.read(new Crl(der), CA.certificate(), CA.certificate(), "crl");
+      Statement statement = reader.read(new Crl(der), CA.certificate(), CA.certificate(), "crl");
       assertThat(statement.thisUpdate()).isNotNull();
     } catch (IOException | UnusableEvidenceException expected) {
       assertThat(expected.getMessage()).isNotEmpty();

@@ -27,8 +27,7 @@ final class CatalogRule {
   private void compareTrailers() {
     Pair trailer = difference.trailer();
     // Some viewers look into the last trailer only, and would not decrypt.
-    boolean said =
-        difference.after().sections().get(0).trailer().containsKey(COSName.ENCRYPT);
+    boolean said = difference.after().sections().get(0).trailer().containsKey(COSName.ENCRYPT);
     Pair encryption = trailer.entry(COSName.ENCRYPT);
     if (!encryption.isSame() || said == encryption.after().isAbsent()) {
       difference.reportUnexplained("trailer /Encrypt");

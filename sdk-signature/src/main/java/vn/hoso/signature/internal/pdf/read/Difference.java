@@ -169,8 +169,7 @@ final class Difference {
   /** An old object that takes the part of another was looked at in its old part only. */
   private void requireNew(Pair value) {
     if (!isNew(value.after())) {
-      reportUnexplained(
-          "object " + value.after().number(), Attack.SHADOW_HIDE_AND_REPLACE);
+      reportUnexplained("object " + value.after().number(), Attack.SHADOW_HIDE_AND_REPLACE);
     }
   }
 

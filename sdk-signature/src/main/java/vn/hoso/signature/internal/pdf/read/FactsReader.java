@@ -138,8 +138,7 @@ final class FactsReader {
         CatalogRule.apply(difference);
         reportBareBytes(difference);
       }
-      later.put(
-          entry.getKey(), new Later(difference.changes(references), difference.resembles()));
+      later.put(entry.getKey(), new Later(difference.changes(references), difference.resembles()));
     }
     return later;
   }

@@ -56,8 +56,7 @@ final class FieldRule {
     } else {
       boolean sneaky = field.isSignature() && shown;
       difference.reportUnexplained(
-          "field " + field.name(),
-          sneaky ? Attack.SNEAKY_SIGNATURE : Attack.INCREMENTAL_SAVING);
+          "field " + field.name(), sneaky ? Attack.SNEAKY_SIGNATURE : Attack.INCREMENTAL_SAVING);
     }
   }
 

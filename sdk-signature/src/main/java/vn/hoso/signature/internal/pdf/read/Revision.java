@@ -153,9 +153,7 @@ final class Revision {
   /** A reader of its own, for who wants many objects and keeps none. */
   ObjectReader newReader() throws IOException {
     return new ObjectReader(
-        this,
-        new RevisionBytes(file, end),
-        encryption == null ? null : encryption.newHandler());
+        this, new RevisionBytes(file, end), encryption == null ? null : encryption.newHandler());
   }
 
   /** Whether an attempt to read this object failed. */

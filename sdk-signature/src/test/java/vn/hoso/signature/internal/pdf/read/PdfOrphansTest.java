@@ -108,8 +108,7 @@ class PdfOrphansTest {
     byte[] damaged = SignedForm.bytes(pdf.replaceFirst("startxref\n\\d+", "startxref\n1"));
 
     assertThat(SignedForm.read(dir, damaged).orphans())
-        .containsExactly(
-            new PdfOrphan("its form says that there are signatures, and has none"));
+        .containsExactly(new PdfOrphan("its form says that there are signatures, and has none"));
     assertThat(SignedForm.read(dir, SignedForm.unsigned()).orphans()).isEmpty();
   }
 

@@ -35,7 +35,8 @@ public final class SignedForm {
   public static final String PAGE_BODY =
       "/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
           + " /Resources <</Font <</F1 11 0 R>>>>";
-  public static final String CATALOG_BODY = "/Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Metadata 14 0 R";
+  public static final String CATALOG_BODY =
+      "/Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Metadata 14 0 R";
   public static final String TEXT_BODY =
       "/Type /Annot /Subtype /Widget /FT /Tx /T (HoTen) /Rect [100 700 300 720] /P 3 0 R";
   public static final String FIELD_BODY =
