@@ -32,11 +32,16 @@ enum Subject {
           "bo ",
           "cac ",
           "cang ",
+          "cao dang ",
           "chi cuc ",
           "cong ty ",
           "cong thong tin ",
           "cuc ",
           "dai hoc ",
+          "dang bo ",
+          "dang uy ",
+          "doan luat su ",
+          "doan thanh nien ",
           "hoc vien ",
           "hoi ",
           "hop tac xa ",
@@ -62,7 +67,7 @@ enum Subject {
           "chinh phu");
 
   /** Without their accents they are surnames. */
-  private static final List<String> ACCENTED_ORGANISATION_WORDS = List.of("trường ", "vụ ");
+  private static final List<String> ACCENTED_ORGANISATION_WORDS = List.of("trường ", "vụ ", "hộ ", "tổ ");
 
   /** The surnames of most Vietnamese people, without accents. */
   private static final Set<String> SURNAMES =
