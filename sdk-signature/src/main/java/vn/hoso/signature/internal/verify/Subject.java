@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import vn.hoso.signature.internal.report.CertificateNames;
@@ -77,6 +78,7 @@ enum Subject {
           "luong", "cao", "chu", "ha", "lam", "ta", "thai", "trieu", "luu", "nong", "quach", "la",
           "kieu");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int FEWEST_NAMES = 2;
   private static final int MOST_NAMES = 6;
 
@@ -103,7 +105,7 @@ enum Subject {
         || ACCENTED_ORGANISATION_WORDS.stream().anyMatch(accented::startsWith)) {
       return ORGANISATION;
     }
-    List<String> words = List.of(name.split("\\s+"));
+    List<String> words = BLANKS.splitAsStream(name).toList();
     boolean person =
         words.size() >= FEWEST_NAMES
             && words.size() <= MOST_NAMES
