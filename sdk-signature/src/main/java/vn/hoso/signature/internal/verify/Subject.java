@@ -68,7 +68,8 @@ enum Subject {
           "chinh phu");
 
   /** Without their accents they are surnames. */
-  private static final List<String> ACCENTED_ORGANISATION_WORDS = List.of("trường ", "vụ ", "hộ ", "tổ ");
+  private static final List<String> ACCENTED_ORGANISATION_WORDS =
+      List.of("trường ", "vụ ", "hộ ", "tổ ");
 
   /** The surnames of most Vietnamese people, without accents. */
   private static final Set<String> SURNAMES =

@@ -111,9 +111,7 @@ final class ContentReader {
     }
 
     void run(PDFStreamParser parser) throws IOException {
-      for (Object token = parser.parseNextToken();
-          token != null;
-          token = parser.parseNextToken()) {
+      for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
         if (++tokens > MAX_TOKENS) {
           throw new IOException("Content has more than " + MAX_TOKENS + " tokens");
         }
