@@ -123,6 +123,46 @@ class ForgedTrustTest {
     assertThat(signature.timeSource()).as("%s", signature.checks()).isEqualTo(TimeSource.TIMESTAMP);
   }
 
+  /** It is reported by itself: the document is not unsigned, and nobody signed it. */
+  @Test
+  void verify_documentTimeStampAlone_isATimeStamp() throws IOException {
+    VerificationReport report = verify(SignedUpdate.create().sign(TIME_STAMP, this::stamp));
+
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+    SignatureReport stamp = report.signatures().get(0);
+    assertThat(stamp.roles()).containsExactly(SignatureRole.TIME_STAMP);
+    assertThat(stamp.timeSource()).isEqualTo(TimeSource.TIMESTAMP);
+    assertThat(stamp.signer()).isEqualTo("Máy chủ cấp dấu thời gian thử nghiệm");
+  }
+
+  @Test
+  void verify_documentTimeStampAloneOfSomethingElse_isAHashFailure() throws IOException {
+    VerificationReport report =
+        verify(SignedUpdate.create().sign(TIME_STAMP, covered -> stamp(new byte[9])));
+
+    assertThat(report.verdict()).isEqualTo(new Verdict.Invalid(SubIndication.HASH_FAILURE));
+  }
+
+  @Test
+  void verify_documentTimeStampAloneThatIsNone_isInvalid() throws IOException {
+    VerificationReport report =
+        verify(SignedUpdate.create().sign(TIME_STAMP, covered -> new byte[] {0x30, 0}));
+
+    assertThat(report.verdict()).isEqualTo(new Verdict.Invalid(SubIndication.FORMAT_FAILURE));
+  }
+
+  /** A certificate for signatures does not make a time-stamp. */
+  @Test
+  void verify_documentTimeStampAloneByASigner_isNotReliable() throws IOException {
+    VerificationReport report =
+        verify(
+            SignedUpdate.create()
+                .sign(
+                    TIME_STAMP, covered -> AttackCms.enclose(covered, "SHA256withRSA", official)));
+
+    assertThat(report.verdict().isReliable()).isFalse();
+  }
+
   @Test
   void verify_documentTimeStampBeforeTheSignature_provesNothing() throws IOException {
     SignatureReport signature =

@@ -10,13 +10,18 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.bouncycastle.asn1.DEROctetString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SigningPki.Identity;
+import vn.hoso.signature.fixture.Tool;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /** The signatures of PDF before CMS: adbe.x509.rsa_sha1 (ISO 32000-1 §12.8.3.2). */
@@ -24,6 +29,9 @@ class X509RsaSha1Test {
 
   private static final String RANGE = "[0 0000000001 0000000002 0000000003]";
   private static final int CONTENTS = 600;
+
+  /** Tag, and a length of three bytes. */
+  private static final int OCTET_STRING_HEADER = 4;
 
   @TempDir Path dir;
 
@@ -83,6 +91,40 @@ class X509RsaSha1Test {
     assertThat(report.verdict().isReliable()).isFalse();
     assertThat(report.signatures().get(0).intact()).isFalse();
     assertThat(report.toEnglish()).contains("no RSA key that can be");
+  }
+
+  /** pdfsig and the reference implementation know no signatures of this form, OpenSSL its parts. */
+  @ParameterizedTest
+  @CsvSource({"SHA1withRSA, -sha1", "SHA256withRSA, -sha256"})
+  void verify_anyDigest_agreesWithOpenSsl(String algorithm, String digest) throws Exception {
+    byte[] signed = sign(algorithm, signer);
+    String pdf = new String(signed, StandardCharsets.ISO_8859_1);
+    int start = pdf.indexOf("/Contents <") + "/Contents ".length();
+    int end = start + CONTENTS + 2;
+    byte[] contents = HexFormat.of().parseHex(pdf, start + 1, end - 1);
+    byte[] value = Arrays.copyOfRange(contents, OCTET_STRING_HEADER, OCTET_STRING_HEADER + 256);
+    String key =
+        Base64.getMimeEncoder().encodeToString(signer.certificate().getPublicKey().getEncoded());
+    Path pem = dir.resolve("key.pem");
+    Files.writeString(pem, "-----BEGIN PUBLIC KEY-----\n" + key + "\n-----END PUBLIC KEY-----\n");
+    Path covered = dir.resolve("covered.bin");
+    Files.writeString(
+        covered, pdf.substring(0, start) + pdf.substring(end), StandardCharsets.ISO_8859_1);
+    Path signature = Files.write(dir.resolve("signature.bin"), value);
+
+    assertThat(
+            Tool.run(
+                    "openssl",
+                    "dgst",
+                    digest,
+                    "-verify",
+                    pem.toString(),
+                    "-signature",
+                    signature.toString(),
+                    covered.toString())
+                .output())
+        .contains("Verified OK");
+    assertThat(verify(signed).signatures().get(0).intact()).isTrue();
   }
 
   private VerificationReport verify(byte[] pdf) throws IOException {

@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.verify;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ record DocumentPart(
 
   DocumentPart {
     roles = Set.copyOf(roles);
-    laterRoles = new LinkedHashMap<>(laterRoles);
+    laterRoles = Collections.unmodifiableMap(new LinkedHashMap<>(laterRoles));
   }
 
   static DocumentPart of(Set<SignatureRole> roles) {

@@ -1,9 +1,10 @@
 package vn.hoso.signature.internal.verify;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.io.DocumentSource;
@@ -17,6 +18,14 @@ import vn.hoso.signature.internal.pdf.read.PdfSignature;
  */
 final class PartReader {
 
+  private static final Set<SignatureRole> OF_AGENCIES =
+      Set.of(
+          SignatureRole.AGENCY_SEAL,
+          SignatureRole.DOCUMENT_NUMBER,
+          SignatureRole.DOCUMENT_DATE,
+          SignatureRole.COPY_STAMP,
+          SignatureRole.ATTACHMENT_STAMP);
+
   private final DocumentSource document;
 
   /** In the order in which they were made. */
@@ -28,11 +37,11 @@ final class PartReader {
   }
 
   DocumentPart of(PdfSignature signature) {
-    Set<SignatureRole> own = roles.getOrDefault(signature, Set.of(SignatureRole.UNKNOWN));
+    Set<SignatureRole> own = rolesOf(signature);
     Map<String, Set<SignatureRole>> later = new LinkedHashMap<>();
     List<PdfSignature> all = List.copyOf(roles.keySet());
     List<PdfSignature> followers = all.subList(all.indexOf(signature) + 1, all.size());
-    followers.forEach(each -> later.put(each.field(), roles.get(each)));
+    followers.forEach(each -> later.put(each.field(), rolesOf(each)));
     return new DocumentPart(
         own, later, underSeal(signature, own, followers), isOverPicture(signature, own));
   }
@@ -46,24 +55,28 @@ final class PartReader {
     return followers.stream()
         .filter(each -> isOf(each, SignatureRole.AGENCY_SEAL))
         .map(PdfSignature::appearance)
-        .flatMap(seal -> Optional.ofNullable(seal).stream())
+        .filter(Objects::nonNull)
         .filter(seal -> seal.page() == handwriting.page() && seal.picture())
         .map(seal -> handwriting.place().coveredBy(seal.place()))
         .max(Float::compare)
         .orElse(0f);
   }
 
-  /** Only where nobody signed as a person: then the picture is not that of a signature. */
+  /** Only where agencies alone signed: then the picture is not that of a signature. */
   private boolean isOverPicture(PdfSignature signature, Set<SignatureRole> own) {
     Appearance seal = signature.appearance();
     return seal != null
         && seal.picture()
         && own.contains(SignatureRole.AGENCY_SEAL)
-        && roles.keySet().stream().noneMatch(each -> isOf(each, SignatureRole.PERSON))
+        && roles.values().stream().noneMatch(each -> Collections.disjoint(each, OF_AGENCIES))
         && PdfReader.isOverPicture(document, seal);
   }
 
   private boolean isOf(PdfSignature signature, SignatureRole role) {
-    return roles.getOrDefault(signature, Set.of()).contains(role);
+    return rolesOf(signature).contains(role);
+  }
+
+  private Set<SignatureRole> rolesOf(PdfSignature signature) {
+    return roles.getOrDefault(signature, Set.of());
   }
 }

@@ -19,10 +19,7 @@ import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
-import vn.hoso.signature.internal.cms.read.Integrity;
-import vn.hoso.signature.internal.cms.read.Integrity.Result;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
-import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.io.DocumentSource;
@@ -46,8 +43,6 @@ final class PdfFactsReader {
 
   /** What every CMS begins with. */
   private static final byte SEQUENCE = 0x30;
-
-  private static final String X509_FORM = "adbe.x509.rsa_sha1";
 
   private final DocumentSource document;
   private final PdfFacts pdf;
@@ -98,25 +93,48 @@ final class PdfFactsReader {
       }
     }
     PartReader parts = new PartReader(document, roles);
-    return new DocumentFacts(
-        document.name(),
+    List<SignatureFacts> facts =
         signatures.entrySet().stream()
             .map(each -> each.getValue().part(parts.of(each.getKey())).build())
-            .toList(),
+            .toList();
+    return new DocumentFacts(
+        document.name(),
+        facts.isEmpty() ? timeStampsAlone(timeStamps) : facts,
         pdf.orphans().stream().map(PdfOrphan::trace).toList());
+  }
+
+  /** Document time-stamps of a document that nobody signed: they are its signatures then. */
+  private List<SignatureFacts> timeStampsAlone(List<DocumentTimeStamp> timeStamps) {
+    List<SignatureFacts> alone = new ArrayList<>();
+    for (PdfSignature stamp : pdf.signatures()) {
+      SignatureFactsBuilder facts = builder(stamp);
+      try {
+        facts.timeStampOnly(
+            TimeStampFacts.readDocumentTimeStamp(stamp.contents()),
+            stamp.formProblem() == null ? algorithm -> digest(stamp.covered(), algorithm) : null);
+      } catch (MalformedCmsException e) {
+        facts.problem("its time-stamp token cannot be read: " + e.getMessage());
+      }
+      addTimeStamps(stamp, Set.of(), timeStamps, facts);
+      alone.add(facts.build());
+    }
+    return alone;
+  }
+
+  private SignatureFactsBuilder builder(PdfSignature signature) {
+    return new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
+        .problem(signature.formProblem())
+        .changes(signature.changesAfter(), permission(signature))
+        .resembles(signature.resembles())
+        .covers(covers(signature), false)
+        .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
   }
 
   private SignatureFactsBuilder facts(PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
     SignatureFactsBuilder facts =
-        new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
-            .problem(signature.formProblem())
-            .innerDigest(isSha1Form(signature) ? "SHA-1" : null)
-            .changes(signature.changesAfter(), permission(signature))
-            .resembles(signature.resembles())
-            .covers(covers(signature), false)
-            .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
-    if (signature.subFilter().equals(X509_FORM)) {
-      addX509(signature, facts);
+        builder(signature).innerDigest(isSha1Form(signature) ? "SHA-1" : null);
+    if (signature.subFilter().equals(X509Form.SUB_FILTER)) {
+      X509Form.add(signature, facts, algorithm -> digest(signature.covered(), algorithm));
       addTimeStamps(signature, Set.of(), timeStamps, facts);
       return facts.statedTime(signature.signingTime());
     }
@@ -158,36 +176,6 @@ final class PdfFactsReader {
           .map(t -> t.proof(parts))
           .forEach(facts::timeStamp);
     }
-  }
-
-  /** The form before CMS, with the certificates beside the value (ISO 32000-1 §12.8.3.2). */
-  private void addX509(PdfSignature signature, SignatureFactsBuilder facts) {
-    List<X509Certificate> own =
-        signature.certificates().stream()
-            .map(Certificates::read)
-            .flatMap(Optional::stream)
-            .toList();
-    byte[] value = Pkcs1Signature.value(signature.contents()).orElse(null);
-    facts
-        .material(own, List.of(), List.of())
-        .notes(List.of("adbe.x509.rsa_sha1 is a historic form, which binds no certificate"))
-        .problem(value == null ? "its signature value cannot be read" : null);
-    Pkcs1Signature checked =
-        own.isEmpty() || value == null || signature.formProblem() != null
-            ? new Pkcs1Signature("SHA-1", new Integrity(Result.NO_CERTIFICATE, ""))
-            : Pkcs1Signature.check(
-                value,
-                own.get(0).getPublicKey(),
-                algorithm -> digest(signature.covered(), algorithm));
-    facts.signer(
-        new SignerFacts(
-            own.stream().findFirst(),
-            "the signature has no /Cert",
-            checked.digest(),
-            "RSASSA-PKCS1-v1_5 with " + checked.digest(),
-            SigningCertificateRef.ABSENT,
-            Optional.empty()),
-        checked.integrity());
   }
 
   /** By DocMDP, as it stood when this was signed: whoever signs later cannot permit anything. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
@@ -185,6 +186,7 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder timeStampOnly(
       TimeStampFacts token, @Nullable Function<String, byte[]> contentDigest) {
     timeStampOnly = true;
+    part = DocumentPart.of(Set.of(SignatureRole.TIME_STAMP));
     signer = SignerFacts.of(token);
     innerDigest = token.imprintAlgorithm();
     if (contentDigest != null) {

@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import vn.hoso.signature.internal.report.CertificateNames;
@@ -32,11 +33,16 @@ enum Subject {
           "bo ",
           "cac ",
           "cang ",
+          "cao dang ",
           "chi cuc ",
           "cong ty ",
           "cong thong tin ",
           "cuc ",
           "dai hoc ",
+          "dang bo ",
+          "dang uy ",
+          "doan luat su ",
+          "doan thanh nien ",
           "hoc vien ",
           "hoi ",
           "hop tac xa ",
@@ -62,7 +68,8 @@ enum Subject {
           "chinh phu");
 
   /** Without their accents they are surnames. */
-  private static final List<String> ACCENTED_ORGANISATION_WORDS = List.of("trường ", "vụ ");
+  private static final List<String> ACCENTED_ORGANISATION_WORDS =
+      List.of("trường ", "vụ ", "hộ ", "tổ ");
 
   /** The surnames of most Vietnamese people, without accents. */
   private static final Set<String> SURNAMES =
@@ -72,6 +79,7 @@ enum Subject {
           "luong", "cao", "chu", "ha", "lam", "ta", "thai", "trieu", "luu", "nong", "quach", "la",
           "kieu");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int FEWEST_NAMES = 2;
   private static final int MOST_NAMES = 6;
 
@@ -98,7 +106,7 @@ enum Subject {
         || ACCENTED_ORGANISATION_WORDS.stream().anyMatch(accented::startsWith)) {
       return ORGANISATION;
     }
-    List<String> words = List.of(name.split("\\s+"));
+    List<String> words = BLANKS.splitAsStream(name).toList();
     boolean person =
         words.size() >= FEWEST_NAMES
             && words.size() <= MOST_NAMES

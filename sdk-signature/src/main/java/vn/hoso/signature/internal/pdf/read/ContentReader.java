@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentReader {
 
+  /** Of all streams together. */
   private static final int MAX_BYTES = 4 << 20;
+
+  private static final int MAX_STREAMS = 256;
   private static final int MAX_TOKENS = 200_000;
   private static final int MAX_DEPTH = 8;
   private static final int MAX_STATES = 64;
@@ -42,6 +45,8 @@ final class ContentReader {
   private boolean slanted;
   private boolean slant;
   private int tokens;
+  private int bytes;
+  private int streams;
 
   private ContentReader() {}
 
@@ -62,22 +67,31 @@ final class ContentReader {
       PDFStreamParser parser = new PDFStreamParser(decode(contents));
       new Run(resources, start, depth).run(parser);
     } catch (IOException | RuntimeException e) { // PDFBox throws both on malformed content
-      return;
+      // What was understood until then is all there is.
     }
   }
 
-  private static byte[] decode(Node contents) throws IOException {
+  private byte[] decode(Node contents) throws IOException {
     if (contents.value() instanceof COSStream stream) {
-      return StreamData.decode(stream, MAX_BYTES);
+      return decode(stream);
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (Node part : contents.elements()) {
       if (part.value() instanceof COSStream stream) {
-        all.writeBytes(StreamData.decode(stream, MAX_BYTES - all.size()));
+        all.writeBytes(decode(stream));
         all.write('\n');
       }
     }
     return all.toByteArray();
+  }
+
+  private byte[] decode(COSStream stream) throws IOException {
+    if (++streams > MAX_STREAMS) {
+      throw new IOException("Content has more than " + MAX_STREAMS + " streams");
+    }
+    byte[] content = StreamData.decode(stream, MAX_BYTES - bytes);
+    bytes += content.length;
+    return content;
   }
 
   /** One content stream with its resources. */
@@ -97,9 +111,10 @@ final class ContentReader {
     }
 
     void run(PDFStreamParser parser) throws IOException {
-      for (Object token = parser.parseNextToken();
-          token != null && ++tokens <= MAX_TOKENS;
-          token = parser.parseNextToken()) {
+      for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+        if (++tokens > MAX_TOKENS) {
+          throw new IOException("Content has more than " + MAX_TOKENS + " tokens");
+        }
         if (token instanceof COSBase operand) {
           operands.add(operand);
         } else if (token instanceof Operator operator) {

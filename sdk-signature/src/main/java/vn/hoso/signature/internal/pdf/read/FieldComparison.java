@@ -91,14 +91,9 @@ final class FieldComparison {
     touched |= !changed.isEmpty();
     filled |= changed.contains("V") || changed.contains("AS");
     if (changed.contains("AP") && !filled) {
-      // Whoever fills in a field gives it a value; whoever draws it anew shows the same.
-      sound &= signing || drawing(dictionary.before()).equals(drawing(dictionary.after()));
+      // Whoever fills in a field gives it a value; the same value must not look otherwise.
+      sound &= signing;
     }
-  }
-
-  private static Drawing drawing(Node widget) {
-    Node look = widget.entry(COSName.AP).entry(COSName.N);
-    return ContentReader.read(look, look.entry(COSName.RESOURCES));
   }
 
   /** Fields may be added below; they are judged on their own, as fields. */

@@ -191,7 +191,8 @@ final class PageRule {
         place != null
             && place.right() - place.left() <= LARGEST_MARK
             && place.top() - place.bottom() <= LARGEST_MARK;
-    return subtype.equals("Popup") && annotation.entry(COSName.AP).isAbsent()
-        || subtype.equals("Text") && small;
+    return small
+        ? subtype.equals("Text") || subtype.equals("Popup")
+        : subtype.equals("Popup") && annotation.entry(COSName.AP).isAbsent();
   }
 }
