@@ -40,6 +40,30 @@ class AsicCorpusTest {
     }
   }
 
+  /** Time-stamps in the place of signatures, each of which says in its name what is wrong. */
+  @Test
+  void verify_timeStampedContainers_areIntactUnlessTheirNameSaysOtherwise() throws IOException {
+    List<String> stamped =
+        files()
+            .filter(file -> file.matches(".*/\\dxTST-[^/]*\\.asics"))
+            .filter(file -> !file.endsWith("/1xTST-and-XAdES-signature.asics"))
+            .toList();
+    List<String> broken =
+        stamped.stream()
+            .filter(file -> !verify(file).signatures().stream().allMatch(SignatureReport::intact))
+            .map(file -> file.substring(file.lastIndexOf('/') + 1))
+            .distinct()
+            .sorted()
+            .toList();
+
+    assertThat(stamped).hasSizeGreaterThan(15);
+    assertThat(broken)
+        .containsExactly(
+            "1xTST-valid-bdoc-data-file-hash-failure-in-tst.asics",
+            "2xTST-valid-bdoc-data-file-1st-tst-invalid-2nd-tst-no-coverage.asics",
+            "3xTST-valid-bdoc-data-file-1st-tst-invalid-2nd-tst-no-coverage-3rd-tst-valid.asics");
+  }
+
   @Test
   void verify_zipBomb_isRefused() throws IOException {
     Path bomb =

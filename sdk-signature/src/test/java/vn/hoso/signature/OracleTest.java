@@ -200,14 +200,14 @@ class OracleTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Authority.FULL, 387,
-                Authority.NO_SIGNATURE, 144,
+                Authority.NO_SIGNATURE, 175,
                 Authority.PARTIAL, 310,
                 Authority.ERROR, 66));
     assertThat(unsupported)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Authority.FULL, 5,
-                Authority.NO_SIGNATURE, 94,
+                Authority.NO_SIGNATURE, 63,
                 Authority.PARTIAL, 2,
                 Authority.ERROR, 22));
     assertThat(differences).isEqualTo(DIFFERENCES);
@@ -248,6 +248,8 @@ class OracleTest {
       List<SignatureReport> signatures =
           verifier.verify(corpus().resolve(file)).signatures().stream()
               .flatMap(OracleTest::withCounterSignatures)
+              // A time-stamp in the place of a signature is none for the other.
+              .filter(signature -> !signature.format().endsWith(" RFC 3161"))
               .toList();
       long intact = signatures.stream().filter(SignatureReport::intact).count();
       return Outcome.of(signatures.size(), intact);

@@ -3,8 +3,12 @@ package vn.hoso.signature.trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import vn.hoso.signature.error.TrustMaterialException;
+import vn.hoso.signature.error.UnwritableDocumentException;
+import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.pkix.file.PemBundle;
 import vn.hoso.signature.internal.pkix.file.PkiFolder;
 import vn.hoso.signature.internal.pkix.file.PkiObjects;
 
@@ -39,6 +43,19 @@ public final class OfflineRevocation {
   }
 
   /**
+   * Takes what the caller has read.
+   *
+   * @param crls DER; copied, as are the others
+   * @param ocspResponses DER of OCSPResponse (RFC 6960 §4.2.1)
+   */
+  public static OfflineRevocation of(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
+    return new OfflineRevocation(
+        crls.stream().map(byte[]::clone).toList(),
+        ocspResponses.stream().map(byte[]::clone).toList(),
+        List.of());
+  }
+
+  /**
    * Reads files and folders of CRLs and OCSP responses (RFC 6960 OCSPResponse), DER or PEM,
    * subfolders included. Certificates among them are passed over, so that one folder can serve this
    * and {@link TrustAnchors#vietnam}. Of each argument at most 10 000 files of at most 64 MiB, 256
@@ -63,6 +80,32 @@ public final class OfflineRevocation {
       problems.addAll(found.problems());
     }
     return new OfflineRevocation(crls, ocspResponses, problems);
+  }
+
+  /** Of what was fetched. */
+  static OfflineRevocation of(
+      List<byte[]> crls, List<byte[]> ocspResponses, List<String> problems) {
+    return new OfflineRevocation(List.copyOf(crls), List.copyOf(ocspResponses), problems);
+  }
+
+  /**
+   * Writes all of it into one file (PEM), which {@link #from} reads where there is no network. The
+   * file appears complete or not at all, and replaces what was there.
+   *
+   * @throws TrustMaterialException if it would be longer than what {@link #from} reads of a file
+   * @throws UnwritableDocumentException if it cannot be written
+   */
+  public void write(Path file) {
+    byte[] bundle = PemBundle.of(crls, ocspResponses);
+    if (bundle.length > LIMITS.fileBytes()) {
+      throw new TrustMaterialException(
+          "%s would have %d bytes, and at most %d are read of a file: bundle fewer authorities"
+              .formatted(file, bundle.length, LIMITS.fileBytes()));
+    }
+    try (TargetFile target = TargetFile.create(file)) {
+      target.write(bundle);
+      target.commit();
+    }
   }
 
   /** DER of each CRL; copies. */

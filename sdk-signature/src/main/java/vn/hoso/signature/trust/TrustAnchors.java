@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,12 +91,24 @@ public final class TrustAnchors {
               + ": holds CRLs or OCSP responses, which are not trust anchors; have them read by"
               + " OfflineRevocation.from");
     }
+    return carrying(found.certificates(), problems);
+  }
+
+  /** Of these certificates the known anchors are anchors. */
+  static TrustAnchors carrying(Collection<X509Certificate> certificates, List<String> problems) {
     Set<String> pins =
         Arrays.stream(KnownAnchor.values())
             .map(KnownAnchor::sha256)
             .collect(Collectors.toUnmodifiableSet());
     return new TrustAnchors(
-        Set.of(), new LinkedHashSet<>(found.certificates()), pins, List.copyOf(problems));
+        Set.of(), new LinkedHashSet<>(certificates), pins, List.copyOf(problems));
+  }
+
+  /** These are carried no more. */
+  TrustAnchors without(Collection<X509Certificate> certificates) {
+    Set<X509Certificate> rest = new LinkedHashSet<>(carried);
+    rest.removeAll(certificates);
+    return new TrustAnchors(named, rest, pins, folderProblems);
   }
 
   /** Adds an anchor, whatever it is. */
@@ -112,6 +125,11 @@ public final class TrustAnchors {
         union(carried, other.carried),
         union(pins, other.pins),
         List.copyOf(problems));
+  }
+
+  /** Adds certificates that help to build chains, and are anchors only where they are pinned. */
+  public TrustAnchors withIntermediates(Collection<X509Certificate> certificates) {
+    return and(new TrustAnchors(Set.of(), new LinkedHashSet<>(certificates), Set.of(), List.of()));
   }
 
   /**

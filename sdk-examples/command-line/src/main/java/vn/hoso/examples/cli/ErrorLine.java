@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** What is said of a file that could not be read, in the form of the reports. */
 final class ErrorLine {
@@ -15,14 +14,11 @@ final class ErrorLine {
 
   private static final String VIETNAMESE = "Tệp: %s%nKết luận: KHÔNG ĐỌC ĐƯỢC (%s)%n%s%n";
 
-  /** As in the reports: a file's name must not be able to add lines of its own. */
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
-
   private ErrorLine() {}
 
   static String text(Path file, String verdict, String reason, boolean english) {
     return (english ? "File: %s%nVerdict: NOT READ (%s)%n%s%n" : VIETNAMESE)
-        .formatted(onOneLine(file.toString()), verdict, onOneLine(reason));
+        .formatted(OneLine.of(file.toString()), verdict, OneLine.of(reason));
   }
 
   static String json(Path file, String verdict, String reason) {
@@ -39,9 +35,5 @@ final class ErrorLine {
       throw new UncheckedIOException("A string could not be written", e);
     }
     return line.toString();
-  }
-
-  private static String onOneLine(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll("\uFFFD");
   }
 }

@@ -18,8 +18,8 @@ import vn.hoso.simulator.portal.PortalOptions;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description =
-        "Chạy các dịch vụ mô phỏng (Cổng Dịch vụ công quốc gia, trục liên thông văn bản, PKI, …) trên"
-            + " 127.0.0.1 đến khi dừng bằng Ctrl-C.",
+        "Chạy các dịch vụ mô phỏng (Cổng Dịch vụ công quốc gia, trục liên thông văn bản, PKI, …)"
+            + " trên 127.0.0.1 đến khi dừng bằng Ctrl-C.",
     footer = {"", "Mã thoát: 2 không khởi động được, ví dụ cổng mạng đã có chương trình dùng."})
 final class SimulateCommand implements Callable<Integer> {
 

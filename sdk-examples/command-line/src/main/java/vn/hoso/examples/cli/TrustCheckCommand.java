@@ -6,10 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +27,8 @@ import vn.hoso.signature.trust.TrustAnchors;
     description = "Cho biết chứng thư số gốc nào có, thiếu, hết hạn hoặc sắp hết hạn.",
     footer = {
       "",
-      "Mã thoát: 0 có đủ và còn hạn; 1 có chứng thư gốc thiếu, hết hạn hoặc sắp hết hạn; 2 không đọc",
+      "Mã thoát: 0 có đủ và còn hạn; 1 có chứng thư gốc thiếu, hết hạn hoặc sắp hết hạn; 2 không"
+          + " đọc",
       "được thư mục."
     })
 final class TrustCheckCommand implements Callable<Integer> {
@@ -38,10 +36,6 @@ final class TrustCheckCommand implements Callable<Integer> {
   private static final int COMPLETE = 0;
   private static final int INCOMPLETE = 1;
   private static final int NOT_READ = 2;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -107,6 +101,6 @@ final class TrustCheckCommand implements Callable<Integer> {
         ? "%s; lấy tại %s (%s), SHA-256 %s"
             .formatted(anchor.commonName(), anchor.publisher(), anchor.authority(), anchor.sha256())
         : "%s, đến %s"
-            .formatted(anchor.commonName(), DAY.format(certificate.getNotAfter().toInstant()));
+            .formatted(anchor.commonName(), Day.of(certificate.getNotAfter().toInstant()));
   }
 }

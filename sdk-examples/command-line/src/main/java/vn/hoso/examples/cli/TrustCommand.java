@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "trust",
     mixinStandardHelpOptions = true,
     description = "Kho chứng thư số tin cậy.",
-    subcommands = TrustCheckCommand.class)
+    subcommands = {TrustCheckCommand.class, TrustFetchCommand.class, TrustBundleCommand.class})
 final class TrustCommand {}

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -98,8 +99,29 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--english", description = "Báo cáo bằng tiếng Anh.")
   private boolean english;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Tệp cần kiểm tra.")
+  @Option(
+      names = "--progress",
+      negatable = true,
+      description =
+          "Có hay không thanh tiến độ trên stderr; mặc định là có khi nhiều tệp và có người xem.")
+  private @Nullable Boolean bar;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Tệp cần kiểm tra, hoặc thư mục (gồm cả thư mục con).")
   private List<Path> files = new ArrayList<>();
+
+  /**
+   * What is to be said of a file.
+   *
+   * @param problem with the report, not with the file; empty if there is none
+   */
+  private record Answer(int code, String text, String problem) {
+    Answer(int code, String text) {
+      this(code, text, "");
+    }
+  }
 
   @Override
   public Integer call() {
@@ -108,64 +130,77 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       verifier = verifier();
     } catch (TrustMaterialException e) {
-      spec().commandLine().getErr().println(e.getMessage());
+      err().println(e.getMessage());
       return NOT_ALL_READ;
     }
+    InputFiles input = InputFiles.of(files);
     int code = VALID;
-    for (Path file : files) {
-      code = Math.max(code, verify(verifier, file, out));
-      if (out.checkError()) {
-        return NOT_ALL_READ; // whoever reads the results has gone
+    for (InputFiles.Unread each : input.unread()) {
+      code = NOT_ALL_READ;
+      out.println(notRead(each.path(), "ERROR", each.reason()).text());
+    }
+    try (Progress progress = Progress.of(err(), input.files().size(), bar)) {
+      for (Path file : input.files()) {
+        Answer answer = verify(verifier, file);
+        code = Math.max(code, answer.code());
+        progress.clear();
+        out.println(answer.text());
+        if (!answer.problem().isEmpty()) {
+          err().println(answer.problem());
+        }
+        if (out.checkError()) {
+          return NOT_ALL_READ; // whoever reads the results has gone
+        }
+        progress.step();
       }
     }
     return code;
   }
 
-  private int verify(SignatureVerifier verifier, Path file, PrintWriter out) {
+  private Answer verify(SignatureVerifier verifier, Path file) {
     try {
       VerificationReport report =
           content == null ? verifier.verify(file) : verifier.verifyDetached(file, content);
-      out.println(json ? report.toJson() : english ? report.toEnglish() : report.toVietnamese());
-      if (html != null) {
-        HtmlFolder.write(html, report);
-      }
-      return report.verdict().isReliable() ? VALID : NOT_ALL_VALID;
+      String text = json ? report.toJson() : english ? report.toEnglish() : report.toVietnamese();
+      Answer answer = new Answer(report.verdict().isReliable() ? VALID : NOT_ALL_VALID, text);
+      return html == null ? answer : withPage(html, report, answer);
     } catch (DocumentSignatureException e) {
       String verdict = e instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
-      return notRead(file, verdict, String.valueOf(e.getMessage()), out);
-    } catch (UncheckedIOException e) {
-      spec().commandLine().getErr().println(e.getMessage());
-      return NOT_ALL_READ;
+      return notRead(file, verdict, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {
       // A defect; the other files of the batch must not suffer from it.
-      e.printStackTrace(spec().commandLine().getErr());
-      return notRead(file, "ERROR", "A defect of the verifier, please report it: " + e, out);
+      e.printStackTrace(err());
+      return notRead(file, "ERROR", "A defect of the verifier, please report it: " + e);
     }
   }
 
-  private int notRead(Path file, String verdict, String reason, PrintWriter out) {
-    out.println(
+  private static Answer withPage(Path folder, VerificationReport report, Answer answer) {
+    try {
+      HtmlFolder.write(folder, report);
+      return answer;
+    } catch (UncheckedIOException e) {
+      return new Answer(NOT_ALL_READ, answer.text(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Answer notRead(Path file, String verdict, String reason) {
+    return new Answer(
+        NOT_ALL_READ,
         json
             ? ErrorLine.json(file, verdict, reason)
             : ErrorLine.text(file, verdict, reason, english));
-    return NOT_ALL_READ;
   }
 
   private SignatureVerifier verifier() {
-    TrustAnchors all = TrustAnchors.none();
-    for (Path folder : trust) {
-      all = all.and(TrustAnchors.vietnam(folder));
-    }
-    for (Path file : anchors) {
-      all = all.and(AnchorFile.read(file));
-    }
-    PrintWriter err = spec().commandLine().getErr();
-    all.problems().forEach(problem -> err.println("Lưu ý: " + problem));
-    err.flush();
+    TrustAnchors all = TrustOptions.read(trust, anchors);
+    OfflineRevocation offline = offline();
+    Stream.concat(all.problems().stream(), offline.problems().stream())
+        .forEach(problem -> err().println("Lưu ý: " + OneLine.of(problem)));
+    err().flush();
     SignatureVerifier.Builder builder =
         SignatureVerifier.builder()
             .trust(all)
-            .offline(offline())
+            .offline(offline)
             .network(online ? NetworkAccess.on() : NetworkAccess.off());
     return (at == null ? builder : builder.at(at)).build();
   }
@@ -174,6 +209,10 @@ final class VerifyCommand implements Callable<Integer> {
     return revocation.isEmpty()
         ? OfflineRevocation.none()
         : OfflineRevocation.from(revocation.toArray(Path[]::new));
+  }
+
+  private PrintWriter err() {
+    return spec().commandLine().getErr();
   }
 
   private CommandSpec spec() {

@@ -59,8 +59,8 @@ class TrustCheckCommandTest {
 
     assertThat(out.toString())
         .contains(
-            "THIẾU          Vietnam National Root CA; lấy tại rootca.gov.vn (Trung tâm Chứng thực điện"
-                + " tử quốc gia (NEAC)), SHA-256 BAC8BF60")
+            "THIẾU          Vietnam National Root CA; lấy tại rootca.gov.vn (Trung tâm Chứng thực"
+                + " điện tử quốc gia (NEAC)), SHA-256 BAC8BF60")
         .contains("Chứng thư trung gian: 0");
   }
 

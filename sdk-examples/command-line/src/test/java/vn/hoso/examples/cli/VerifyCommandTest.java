@@ -1,6 +1,7 @@
 package vn.hoso.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -240,6 +242,81 @@ class VerifyCommandTest {
     assertThat(hoso("verify", "--english", "không có.pdf")).isEqualTo(2);
 
     assertThat(out.toString()).contains("Verdict: NOT READ (ERROR)").doesNotContain("Kết luận");
+  }
+
+  @Test
+  void verify_folder_readsEachOfItsFilesInOrder(@TempDir Path folder) throws IOException {
+    Files.createDirectories(folder.resolve("xã B/năm 2026"));
+    Files.copy(signed, folder.resolve("xã A.pdf"));
+    Files.copy(unsigned, folder.resolve("xã B/năm 2026/tờ trình.pdf"));
+
+    assertThat(hoso("verify", "--json", "--anchor", root.toString(), folder.toString()))
+        .isEqualTo(1);
+
+    assertThat(out.toString().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("xã A.pdf", "VALID_WITH_WARNINGS"),
+            line -> assertThat(line).contains("tờ trình.pdf", "UNSIGNED"));
+  }
+
+  /** Or else a script would take it for valid. */
+  @Test
+  void verify_emptyFolder_isNoSuccess(@TempDir Path folder) {
+    assertThat(hoso("verify", folder.toString())).isEqualTo(2);
+
+    assertThat(out.toString())
+        .contains("Kết luận: KHÔNG ĐỌC ĐƯỢC (ERROR)", "holds no file: check the path");
+  }
+
+  @Test
+  void verify_folderThatMayNotBeRead_isNamedAndTheOthersAreRead(@TempDir Path folder)
+      throws IOException {
+    Path closed = Files.createDirectory(folder.resolve("mật"));
+    Files.copy(signed, folder.resolve("xã A.pdf"));
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "reads all");
+
+    int code = hoso("verify", "--json", "--anchor", root.toString(), folder.toString());
+
+    closed.toFile().setReadable(true);
+    assertThat(code).isEqualTo(2);
+    assertThat(out.toString()).contains("mật cannot be read", "VALID_WITH_WARNINGS");
+  }
+
+  @Test
+  void verify_progressAskedFor_isOnStderrAlone() {
+    int code =
+        hoso(
+            "verify",
+            "--progress",
+            "--json",
+            "--anchor",
+            root.toString(),
+            signed.toString(),
+            signed.toString());
+
+    assertThat(code).isZero();
+    assertThat(err.toString()).contains("Kiểm tra", "2/2 tệp").endsWith("\r");
+    assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
+  }
+
+  @Test
+  void verify_manyFilesAndNobodyWatches_showsNoProgress() {
+    String[] command = new String[21];
+    Arrays.fill(command, signed.toString());
+    command[0] = "verify";
+
+    assertThat(hoso(command)).isEqualTo(1);
+
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void verify_damagedBundleOfCrls_isSaid() throws IOException {
+    Path bundle = Files.write(dir.resolve("nửa.crl"), Arrays.copyOf(pki.crl(), 100));
+
+    assertThat(hoso("verify", "--crl", bundle.toString(), signed.toString())).isEqualTo(1);
+
+    assertThat(err.toString()).contains("Lưu ý: " + bundle + ": not readable");
   }
 
   private int hoso(String... args) {

@@ -56,6 +56,7 @@ final class CrlReader {
           crl.thisUpdate(),
           crl.nextUpdate(),
           crl.keepsExpiredSince(),
+          signer.equals(issuer) ? null : signer.getNotAfter().toInstant(),
           state == State.GOOD && crl.isDelta() ? ReasonFlags.certificateHold : reasons,
           signer.equals(issuer) ? null : signer,
           origin);

@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.pkix;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Evidence {
 
   /** By identity: two sources may say the same. */
   private final IdentityHashMap<Statement, byte[]> sources = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Statement, Instant> existences = new IdentityHashMap<>();
 
   /** What speaks against a statement, although it is authentic. */
   interface Objection {
@@ -49,13 +52,15 @@ final class Evidence {
    * Adds what was read.
    *
    * @param der what it was read from
+   * @param existed since when that is known to exist
    */
-  void add(Reading reading, byte[] der) {
+  void add(Reading reading, byte[] der, Instant existed) {
     for (Statement statement : reading.statements()) {
       String reason = objection.to(statement);
       if (reason == null) {
         statements.add(statement);
         sources.put(statement, der);
+        existences.merge(statement, existed, (a, b) -> a.isBefore(b) ? a : b);
       } else {
         unusable.add(statement.name() + " " + reason);
       }
@@ -72,6 +77,11 @@ final class Evidence {
   /** The CRL or response that makes a statement of this evidence. */
   byte[] source(Statement statement) {
     return Objects.requireNonNull(sources.get(statement));
+  }
+
+  /** Since when what makes a statement of this evidence is known to exist. */
+  Instant existence(Statement statement) {
+    return Objects.requireNonNull(existences.get(statement));
   }
 
   List<String> unusable() {

@@ -59,11 +59,11 @@ final class OcspReader {
               .toList();
       List<Statement> statements = new ArrayList<>();
       if (!answers.isEmpty()) {
-        X509Certificate deputy = deputy(response, issuer);
+        X509Certificate responder = responder(response, issuer);
         requireKnownExtensions(response.extensions());
         for (SingleResponse answer : answers) {
           requireKnownExtensions(answer.getSingleExtensions());
-          statements.add(statement(answer, deputy, origin));
+          statements.add(statement(answer, responder, origin));
         }
       }
       return statements;
@@ -76,9 +76,9 @@ final class OcspReader {
   /**
    * RFC 6960 §4.2.2.2: the issuer itself has to sign, or who has OCSP signing from it directly.
    *
-   * @return whose status counts, as {@link Statement#deputy}
+   * @return null for the issuer
    */
-  private static @Nullable X509Certificate deputy(OcspResponse response, X509Certificate issuer)
+  private static @Nullable X509Certificate responder(OcspResponse response, X509Certificate issuer)
       throws UnusableEvidenceException, IOException {
     if (isNamed(response.responder(), issuer) && response.isSignedBy(issuer.getPublicKey())) {
       return null;
@@ -90,7 +90,7 @@ final class OcspReader {
           && responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
           && PathSearch.isSignedBy(responder, issuer.getPublicKey())
           && response.isSignedBy(responder.getPublicKey())) {
-        return responder.getExtensionValue(NO_CHECK) == null ? responder : null;
+        return responder;
       }
     }
     throw new UnusableEvidenceException(
@@ -120,7 +120,7 @@ final class OcspReader {
   }
 
   private static Statement statement(
-      SingleResponse answer, @Nullable X509Certificate deputy, String origin)
+      SingleResponse answer, @Nullable X509Certificate responder, String origin)
       throws ParseException, IOException {
     CertStatus status = answer.getCertStatus();
     State state = State.UNKNOWN;
@@ -142,8 +142,9 @@ final class OcspReader {
         instant(answer.getThisUpdate()),
         nextUpdate == null ? null : instant(nextUpdate),
         archiveCutoff(answer.getSingleExtensions()),
+        responder == null ? null : responder.getNotAfter().toInstant(),
         Statement.ALL_REASONS,
-        deputy,
+        responder == null || responder.getExtensionValue(NO_CHECK) != null ? null : responder,
         origin);
   }
 

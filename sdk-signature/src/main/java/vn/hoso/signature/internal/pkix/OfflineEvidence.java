@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.pkix;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,11 +45,11 @@ final class OfflineEvidence {
       Evidence evidence, EvidenceReader reader, X509Certificate subject, X509Certificate issuer) {
     for (X500Principal crlIssuer : DistributionPoint.crlIssuers(subject)) {
       for (Crl crl : crls.getOrDefault(crlIssuer, List.of())) {
-        evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der());
+        evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der(), Instant.MIN);
       }
     }
     for (OcspResponse response : responses) {
-      evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der());
+      evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der(), Instant.MIN);
     }
   }
 }

@@ -25,7 +25,10 @@ import vn.hoso.signature.internal.pkix.Statement.State;
  *       keeps expired certificates: it then knows more than the one that was current.
  * </ul>
  *
- * A revocation is final (RFC 5280 §5.3.1), so it counts whatever the age of the statement; a
+ * and if it is known to have existed while the key that signed it was good: whoever breaks that key
+ * later can make any number of old statements with it (EN 319 102-1 §5.6.2.2).
+ *
+ * <p>A revocation is final (RFC 5280 §5.3.1), so it counts whatever the age of the statement; a
  * suspension counts only in a statement that answers for the instant, and until a newer one lifts
  * it. Otherwise the certificate is good, if the statements that answer do so for every reason of a
  * revocation; if not, the status is unknown, never good and never revoked.
@@ -40,11 +43,14 @@ final class RevocationRule {
   private RevocationRule() {}
 
   static RevocationProof judge(
-      Evidence evidence, X509Certificate subject, Instant at, Instant now) {
+      Evidence evidence, X509Certificate subject, Instant at, Instant issuerEnd, Instant now) {
     List<String> reasons = new ArrayList<>(evidence.unusable());
     List<Statement> answering = new ArrayList<>();
     for (Statement statement : evidence.statements()) {
       String objection = objection(statement, subject, at, now);
+      if (objection == null) {
+        objection = objection(evidence.existence(statement), statement.signerEnd(), issuerEnd);
+      }
       if (objection == null) {
         answering.add(statement);
       } else {
@@ -103,6 +109,14 @@ final class RevocationRule {
     return statement.state() != State.GOOD || keeps(statement, subject)
         ? null
         : "was made after the certificate had expired and may have dropped it";
+  }
+
+  private static @Nullable String objection(
+      Instant existed, @Nullable Instant signerEnd, Instant issuerEnd) {
+    Instant end = signerEnd == null || issuerEnd.isBefore(signerEnd) ? issuerEnd : signerEnd;
+    return existed.isAfter(end)
+        ? "is not proven to have existed before its signer's key ended, " + end
+        : null;
   }
 
   private static boolean keeps(Statement statement, X509Certificate subject) {

@@ -13,6 +13,8 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
  * @param revokedAt set if REVOKED or ON_HOLD
  * @param keepsExpiredSince certificates that expired at this instant or later are still covered
  *     (archiveCutoff, expiredCertsOnCRL); null if expired certificates may have been dropped
+ * @param signerEnd when the certificate expires of who signed in the issuer's place; null if the
+ *     issuer itself signed
  * @param reasons for which it answers, as bits of a {@link ReasonFlags}; for the others,
  *     revocations are listed elsewhere
  * @param deputy who signed in the issuer's place, and whose own status counts; null if the issuer
@@ -26,6 +28,7 @@ record Statement(
     Instant thisUpdate,
     @Nullable Instant nextUpdate,
     @Nullable Instant keepsExpiredSince,
+    @Nullable Instant signerEnd,
     int reasons,
     @Nullable X509Certificate deputy,
     String origin) {

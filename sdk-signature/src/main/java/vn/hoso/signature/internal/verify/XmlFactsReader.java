@@ -1,8 +1,8 @@
 package vn.hoso.signature.internal.verify;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.xml.read.StatedTime;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
@@ -12,28 +12,36 @@ final class XmlFactsReader {
 
   private XmlFactsReader() {}
 
-  static DocumentFacts read(Path document) {
+  static DocumentFacts read(DocumentSource document) {
     List<SignatureFacts> signatures =
         XmlReader.read(document).stream()
             .map(xml -> facts(xml, xml.path(), xml.xades() ? "XAdES" : "XML-DSig").build())
             .toList();
-    return new DocumentFacts(document, signatures, List.of());
+    return new DocumentFacts(document.name(), signatures, List.of());
   }
 
   static SignatureFactsBuilder facts(XmlSignature xml, String field, String format) {
-    return new SignatureFactsBuilder(field, format)
-        .problem(xml.formProblem())
-        .material(xml.certificates(), xml.crls(), xml.ocsps())
-        .signer(signer(xml), xml.integrity())
-        .covers(xml.covers(), !xml.whole())
-        .notes(xml.notes())
-        .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
-        .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
-        .counterSignatures(
-            xml.counterSignatures().stream()
-                .map(each -> facts(each, each.path(), each.xades() ? "XAdES" : "XML-DSig").build())
-                .toList())
-        .signatureTimeStamps(xml.timeStamps());
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(field, format)
+            .problem(xml.formProblem())
+            .material(xml.certificates(), xml.crls(), xml.ocsps())
+            .signer(signer(xml), xml.integrity())
+            .covers(xml.covers(), !xml.whole())
+            .notes(xml.notes())
+            .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
+            .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
+            .counterSignatures(
+                xml.counterSignatures().stream()
+                    .map(
+                        each ->
+                            facts(each, each.path(), each.xades() ? "XAdES" : "XML-DSig").build())
+                    .toList())
+            .signatureTimeStamps(xml.timeStamps());
+    xml.archiveTimeStamps()
+        .forEach(
+            each ->
+                facts.timeStamp(new TimeStampProof(each.token(), each.matches(), each.covered())));
+    return facts;
   }
 
   private static SignerFacts signer(XmlSignature xml) {

@@ -165,12 +165,14 @@ class CrlIssuerTest {
   }
 
   private RevocationFinding check(TrustAnchors trust, X509Certificate subject, byte[]... crls) {
-    return new RevocationService(
+    RevocationService service =
+        new RevocationService(
             NetworkAccess.off(),
             Clock.fixed(DURING, ZoneOffset.UTC),
             OfflineRevocation.none(),
-            new PathFinder(trust))
-        .check(subject, authority.certificate(), DURING, List.of(crls), List.of());
+            new PathFinder(trust));
+    return TestRevocation.check(
+        service, subject, authority.certificate(), DURING, List.of(crls), List.of());
   }
 
   private void assertUnknown(String detail, byte[]... crls) {

@@ -55,18 +55,9 @@ class OcspResponderTest {
     byte[] crl = TestCrl.of(ca, BEFORE).revoke(responder.certificate(), BEFORE).der();
     byte[] ofItself = TestOcsp.by(ca, DURING).signedBy(responder).about(responder.certificate());
     RevocationFinding finding =
-        service()
-            .check(responder.certificate(), ca.certificate(), DURING, List.of(), List.of(ofItself));
+        check(responder.certificate(), DURING, List.of(), List.of(ofItself));
     assertThat(finding.detail()).contains("the responder's word for itself");
-    assertThat(
-            service()
-                .check(
-                    responder.certificate(),
-                    ca.certificate(),
-                    DURING,
-                    List.of(crl),
-                    List.of(ofItself))
-                .status())
+    assertThat(check(responder.certificate(), DURING, List.of(crl), List.of(ofItself)).status())
         .isEqualTo(Status.REVOKED);
   }
 
@@ -172,11 +163,16 @@ class OcspResponderTest {
   }
 
   private RevocationFinding check(List<byte[]> crls, byte[]... ocsps) {
-    return service().check(signer, ca.certificate(), DURING, crls, List.of(ocsps));
+    return check(signer, DURING, crls, List.of(ocsps));
   }
 
   private RevocationFinding check(X509Certificate subject, Instant at, TestOcsp ocsp) {
-    return service().check(subject, ca.certificate(), at, List.of(), List.of(ocsp.about(subject)));
+    return check(subject, at, List.of(), List.of(ocsp.about(subject)));
+  }
+
+  private RevocationFinding check(
+      X509Certificate subject, Instant at, List<byte[]> crls, List<byte[]> ocsps) {
+    return TestRevocation.check(service(), subject, ca.certificate(), at, crls, ocsps);
   }
 
   private RevocationService service() {

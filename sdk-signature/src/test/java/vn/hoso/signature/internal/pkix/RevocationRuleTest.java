@@ -163,6 +163,42 @@ class RevocationRuleTest {
   }
 
   @Test
+  void judge_issuerEndedBeforeTheStatementIsProvenToExist_isUnknown() {
+    Statement good = good(SIGNED, SIGNED.plusSeconds(60));
+    Instant end = SIGNED.plusSeconds(3600);
+
+    assertThat(judge(end, end, good).status()).isEqualTo(Status.GOOD);
+    RevocationFinding late = judge(end.plusSeconds(1), end, good);
+    assertThat(late.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(late.detail()).contains("is not proven to have existed before", end.toString());
+  }
+
+  @Test
+  void judge_responderExpiredBeforeTheAnswerIsProvenToExist_isUnknown() {
+    Instant end = SIGNED.plusSeconds(3600);
+    Statement answer =
+        new Statement(
+            Source.OCSP,
+            State.GOOD,
+            null,
+            SIGNED,
+            null,
+            null,
+            end,
+            Statement.ALL_REASONS,
+            null,
+            "thử nghiệm");
+
+    assertThat(judge(end, Instant.MAX, answer).status()).isEqualTo(Status.GOOD);
+    assertThat(judge(end.plusSeconds(1), Instant.MAX, answer).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void judge_revokedSaidByWhatIsNotProvenToExist_isRevoked() {
+    assertThat(judge(NOW, SIGNED, revoked(SIGNED, SIGNED)).status()).isEqualTo(Status.REVOKED);
+  }
+
+  @Test
   void isFinal_goodMadeBeforeTheInstant_isNot() {
     assertThat(RevocationRule.isFinal(judge(good(SIGNED, SIGNED.plusSeconds(9))), SIGNED)).isTrue();
     assertThat(
@@ -214,6 +250,7 @@ class RevocationRuleTest {
         thisUpdate,
         nextUpdate,
         keepsExpiredSince,
+        null,
         reasons,
         null,
         "thử nghiệm");
@@ -228,15 +265,21 @@ class RevocationRuleTest {
         thisUpdate,
         nextUpdate,
         null,
+        null,
         Statement.ALL_REASONS,
         null,
         "thử nghiệm");
   }
 
   private static RevocationFinding judge(Statement... statements) {
+    return judge(NOW, Instant.MAX, statements);
+  }
+
+  private static RevocationFinding judge(
+      Instant existed, Instant issuerEnd, Statement... statements) {
     Evidence evidence = new Evidence(statement -> null);
-    evidence.add(Reading.of(List.of(statements)), new byte[0]);
-    return RevocationRule.judge(evidence, SUBJECT, SIGNED, NOW).finding();
+    evidence.add(Reading.of(List.of(statements)), new byte[0], existed);
+    return RevocationRule.judge(evidence, SUBJECT, SIGNED, issuerEnd, NOW).finding();
   }
 
   private static void assertGood(Statement... statements) {

@@ -12,8 +12,11 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
+import org.apache.pdfbox.pdmodel.encryption.ProtectionPolicy;
+import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.DocumentSignatureException;
 
@@ -38,8 +41,18 @@ final class ObjectReader extends COSParser {
       };
   private int depth;
 
-  ObjectReader(Revision revision, RevisionBytes bytes) throws IOException {
+  /**
+   * Reads the objects of one revision.
+   *
+   * @param decryption null if the document is not encrypted
+   */
+  ObjectReader(
+      Revision revision,
+      RevisionBytes bytes,
+      @Nullable SecurityHandler<ProtectionPolicy> decryption)
+      throws IOException {
     super(bytes);
+    this.securityHandler = decryption;
     this.revision = revision;
     this.bytes = bytes;
   }
@@ -99,6 +112,13 @@ final class ObjectReader extends COSParser {
       bytes.exceed();
     }
     return super.parseCOSStream(dictionary);
+  }
+
+  /** Signatures are long strings of digits, for which PDFBox takes most of the time. */
+  @Override
+  protected COSString parseCOSString() throws IOException {
+    COSString string = bytes.peek() == '<' ? bytes.hexString() : null;
+    return string == null ? super.parseCOSString() : string;
   }
 
   private @Nullable COSBase plain(COSObjectKey key, Place place) throws IOException {

@@ -46,7 +46,8 @@ public record PkiObjects(
     return found;
   }
 
-  static PkiObjects empty() {
+  /** Nothing; its lists can be added to. */
+  public static PkiObjects empty() {
     return new PkiObjects(
         new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
