@@ -15,7 +15,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.HeaderTable;
 import org.apache.fontbox.ttf.TTFSubsetter;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import vn.hoso.signature.internal.pkix.file.Sha256;
+import vn.hoso.signature.internal.crypto.Sha256;
 
 /**
  * The part of a font that some texts need, as a CIDFont whose codes are its glyph numbers (ISO
