@@ -12,26 +12,46 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 /**
  * Whether the {@link Statement#deputy} who signed in an issuer's place is itself to be believed: a
  * CRL issuer needs a path to the same anchor on which nothing is revoked (RFC 5280 §6.3.3 f), an
- * OCSP responder must not be revoked (RFC 6960 §4.2.2.2.1).
- *
- * @param subject whom the statements are about
- * @param issuer of the subject
- * @param at where they are to answer
- * @param inQuestion the subject, and whose status waits for its status: they cannot help
- * @param query asks for the status of a deputy
+ * OCSP responder must not be revoked (RFC 6960 §4.2.2.2.1). One check, one thread.
  */
-record DeputyRule(
-    PathFinder paths,
-    X509Certificate subject,
-    X509Certificate issuer,
-    Instant at,
-    Set<X509Certificate> inQuestion,
-    StatusQuery query)
-    implements Evidence.Objection {
+final class DeputyRule implements Evidence.Objection {
+
+  /** A document can carry any number of responses, each of which leads to all the others. */
+  private static final int MAX_QUERIES = 10;
+
+  private final PathFinder paths;
+  private final X509Certificate subject;
+  private final X509Certificate issuer;
+  private final Instant at;
+  private final Set<X509Certificate> inQuestion;
+  private final StatusQuery query;
+  private int queries;
 
   /** Asks for the status of a certificate at an instant. */
   interface StatusQuery {
     RevocationFinding status(X509Certificate subject, X509Certificate issuer, Instant at);
+  }
+
+  /**
+   * For statements about {@code subject}.
+   *
+   * @param at where they are to answer
+   * @param inQuestion the subject, and whose status waits for its status: they cannot help
+   * @param query asks for the status of a deputy
+   */
+  DeputyRule(
+      PathFinder paths,
+      X509Certificate subject,
+      X509Certificate issuer,
+      Instant at,
+      Set<X509Certificate> inQuestion,
+      StatusQuery query) {
+    this.paths = paths;
+    this.subject = subject;
+    this.issuer = issuer;
+    this.at = at;
+    this.inQuestion = inQuestion;
+    this.query = query;
   }
 
   @Override
@@ -40,22 +60,43 @@ record DeputyRule(
     if (deputy == null) {
       return null;
     }
-    boolean crl = statement.source() == Source.CRL;
-    if (deputy.equals(subject)) {
-      // A CRL issuer is listed in its own CRL, if it is anywhere; a responder gains nothing by it.
-      return crl ? null : "is the responder's word for itself";
+    return statement.source() == Source.CRL
+        ? crlIssuerObjection(deputy, statement)
+        : responderObjection(deputy, statement);
+  }
+
+  private @Nullable String responderObjection(X509Certificate responder, Statement statement) {
+    if (responder.equals(subject)) {
+      return "is the responder's word for itself";
     }
-    if (inQuestion.contains(deputy)) {
+    if (inQuestion.size() > 1) {
+      return null; // about a deputy, of whom nothing need be known
+    }
+    return statusObjection(List.of(responder, issuer), statement, Set.of(Status.REVOKED));
+  }
+
+  private @Nullable String crlIssuerObjection(X509Certificate crlIssuer, Statement statement) {
+    if (crlIssuer.equals(subject)) {
+      return null; // it is listed in its own CRL, if it is anywhere
+    }
+    if (inQuestion.contains(crlIssuer)) {
       return "is signed by one whose own status depends on it";
     }
-    List<X509Certificate> path = crl ? crlIssuerPath(deputy, statement) : List.of(deputy, issuer);
-    if (path.isEmpty()) {
-      return "is signed by a CRL issuer without a path to the anchor of the certificate";
+    List<X509Certificate> path = crlIssuerPath(crlIssuer, statement);
+    return path.isEmpty()
+        ? "is signed by a CRL issuer without a path to the anchor of the certificate"
+        : statusObjection(path, statement, Set.of(Status.REVOKED, Status.UNKNOWN));
+  }
+
+  private @Nullable String statusObjection(
+      List<X509Certificate> path, Statement statement, Set<Status> refused) {
+    if (++queries > MAX_QUERIES) {
+      return "is one of too many that others than the issuer signed";
     }
     Instant then = statement.thisUpdate().isAfter(at) ? statement.thisUpdate() : at;
     for (int i = 0; i + 1 < path.size(); i++) {
       RevocationFinding finding = query.status(path.get(i), path.get(i + 1), then);
-      if (finding.status() == Status.REVOKED || (crl && finding.status() == Status.UNKNOWN)) {
+      if (refused.contains(finding.status())) {
         return "is signed by one who is not known to be good: " + finding.detail();
       }
     }

@@ -93,14 +93,22 @@ record DistributionPoint(Set<String> names, Set<X500Principal> crlIssuers, int r
         names.add(comparable(each));
       }
     } else {
+      names.add(comparable(complete(RDN.getInstance(name.getName()), crlIssuer)));
+    }
+    return names;
+  }
+
+  private static GeneralName complete(RDN relative, X500Principal crlIssuer) throws IOException {
+    try {
       X500NameBuilder complete = new X500NameBuilder();
       for (RDN rdn : X500Name.getInstance(crlIssuer.getEncoded()).getRDNs()) {
         complete.addMultiValuedRDN(rdn.getTypesAndValues());
       }
-      complete.addMultiValuedRDN(RDN.getInstance(name.getName()).getTypesAndValues());
-      names.add(comparable(new GeneralName(complete.build())));
+      complete.addMultiValuedRDN(relative.getTypesAndValues());
+      return new GeneralName(complete.build());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("the relative name of a CRL distribution point is malformed", e);
     }
-    return names;
   }
 
   /** As bits of a {@link ReasonFlags}; all, if none is given. */

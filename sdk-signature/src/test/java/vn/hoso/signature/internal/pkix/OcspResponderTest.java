@@ -89,6 +89,16 @@ class OcspResponderTest {
     assertThat(finding.source()).isEqualTo(Source.CRL);
   }
 
+  /** Each response leads to all the others: their number must not matter. */
+  @Test
+  void check_manyResponsesOfResponders_onlyTheFirstTenAreBelieved() {
+    byte[][] responses = new byte[50][];
+    for (int i = 0; i < responses.length; i++) {
+      responses[i] = TestOcsp.by(ca, BEFORE.plusSeconds(i)).signedBy(responder).about(signer);
+    }
+    assertThat(check(List.of(), responses).thisUpdate()).isEqualTo(BEFORE.plusSeconds(9));
+  }
+
   @Test
   void check_responderWithOcspSigningButNoSignatureUsage_isNotBelieved() {
     TestCa encryptsOnly =
