@@ -305,7 +305,7 @@ class EvidenceTest {
   }
 
   @Test
-  void verifyEvidence_signedContainerThatIsNone_isUnsupported() {
+  void verifyEvidence_otherSignedDocument_isUnsupported() {
     Path other =
         DssContainers.sign(
             ASiCContainerType.ASiC_E,
@@ -314,9 +314,11 @@ class EvidenceTest {
             dir.resolve("hồ sơ.asice"),
             SigningPki.signer("RSA-2048"));
 
-    assertThatThrownBy(() -> verifier.verifyEvidence(other))
-        .isInstanceOf(UnsupportedDocumentException.class)
-        .hasMessageContaining("no evidence of a verification");
+    for (Path each : List.of(other, signed)) {
+      assertThatThrownBy(() -> verifier.verifyEvidence(each))
+          .isInstanceOf(UnsupportedDocumentException.class)
+          .hasMessageContaining("no evidence of a verification");
+    }
   }
 
   @Test
