@@ -51,7 +51,9 @@ final class EvidenceContent implements AutoCloseable {
     return container.bytes(EvidenceLayout.JSON);
   }
 
-  /** Takes the caller's files for what the evidence is about; how many of them are something else. */
+  /**
+   * Takes the caller's files for what the evidence is about; how many of them are something else.
+   */
   int take(List<Path> files) {
     Set<String> known = files.isEmpty() ? Set.of() : digests();
     int strangers = 0;
@@ -166,8 +168,7 @@ final class EvidenceContent implements AutoCloseable {
   private Map<String, String> listed() {
     Map<String, String> listed = new HashMap<>();
     if (container.names().contains(EvidenceLayout.DIGESTS)) {
-      String text =
-          new String(container.bytes(EvidenceLayout.DIGESTS), StandardCharsets.UTF_8);
+      String text = new String(container.bytes(EvidenceLayout.DIGESTS), StandardCharsets.UTF_8);
       text.lines()
           .map(line -> line.split("  ", 2))
           .filter(parts -> parts.length == 2)

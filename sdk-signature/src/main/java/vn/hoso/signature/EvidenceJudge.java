@@ -142,8 +142,7 @@ final class EvidenceJudge {
       return supported ? recorded.judgedAt() : sealed;
     }
 
-    EvidenceReport report(
-        @Nullable RecordedReport recorded, @Nullable VerificationReport again) {
+    EvidenceReport report(@Nullable RecordedReport recorded, @Nullable VerificationReport again) {
       return new EvidenceReport(verdict, findings, seal, recorded, again);
     }
 

@@ -1,9 +1,9 @@
 package vn.hoso.signature;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -34,9 +34,9 @@ final class EvidenceMaker {
    *
    * @param content of a detached signature, or null
    */
-  VerificationReport make(Path document, @Nullable Path content, EvidenceOptions options, Path target) {
-    Path[] documents =
-        content == null ? new Path[] {document} : new Path[] {document, content};
+  VerificationReport make(
+      Path document, @Nullable Path content, EvidenceOptions options, Path target) {
+    Path[] documents = content == null ? new Path[] {document} : new Path[] {document, content};
     for (Path each : documents) {
       requireOther(each, target);
     }

@@ -93,7 +93,6 @@ final class EvidenceSeal {
   private byte[] completed(
       byte[] cms, X509Certificate leaf, List<X509Certificate> known, Purpose purpose) {
     KeptMaterial material = examiner.material(leaf, known, clock.instant(), purpose);
-    return ValidationMaterial.add(
-        cms, material.certificates(), material.crls(), material.ocsps());
+    return ValidationMaterial.add(cms, material.certificates(), material.crls(), material.ocsps());
   }
 }

@@ -171,8 +171,7 @@ public final class SignaturePreparer {
     return new PreparedCms(
         context(name, options.level(), now),
         false,
-        SignedAttributes.of(
-            digest, certificate.certificate(), options.title().orElse(null), now));
+        SignedAttributes.of(digest, certificate.certificate(), options.title().orElse(null), now));
   }
 
   private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {

@@ -93,11 +93,10 @@ public final class SignatureVerifier {
   }
 
   /**
-   * Verifies a document and keeps what the verdict rests on in one ASiC-E file (TT
-   * 15/2025/TT-BKHCN Điều 6): the document or its digest, the certificates, each CRL and OCSP
-   * response that decided, the time-stamps, and the report as JSON, ETSI XML and Vietnamese text.
-   * {@link #verifyEvidence} needs nothing else years later. What is written is verified before this
-   * returns.
+   * Verifies a document and keeps what the verdict rests on in one ASiC-E file (TT 15/2025/TT-BKHCN
+   * Điều 6): the document or its digest, the certificates, each CRL and OCSP response that decided,
+   * the time-stamps, and the report as JSON, ETSI XML and Vietnamese text. {@link #verifyEvidence}
+   * needs nothing else years later. What is written is verified before this returns.
    *
    * @param target a file that is replaced if it exists; nothing is left there if this fails
    * @return the report that was kept

@@ -8,12 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 
 /** Other people's containers that {@link OracleTest} has no word on. */
+@Tag("conformance")
 @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
 class AsicCorpusTest {
 

@@ -102,8 +102,7 @@ class EvidenceTest {
     assertThat(report.recordedVerdict()).contains("VALID");
     assertThat(report.recordedAt()).contains(SigningPki.NOW);
     assertThat(report.judgedAgain())
-        .hasValueSatisfying(
-            again -> assertThat(again.verdict()).isEqualTo(new Verdict.Valid()));
+        .hasValueSatisfying(again -> assertThat(again.verdict()).isEqualTo(new Verdict.Valid()));
     assertThat(report.toVietnamese())
         .contains("Kết luận: ĐƯỢC XÁC NHẬN (CONFIRMED)", "Kết luận đã lưu: VALID, 15/06/2026")
         .contains("== Niêm phong ==", "Máy chủ cấp dấu thời gian thử nghiệm");
@@ -213,8 +212,7 @@ class EvidenceTest {
   void verifyEvidence_withAnotherDocument_isContradicted() {
     verifier.evidence(signed, stamped(), target);
 
-    EvidenceReport report =
-        verifier.verifyEvidence(target, dir.resolve("Quyết định 12.pdf"));
+    EvidenceReport report = verifier.verifyEvidence(target, dir.resolve("Quyết định 12.pdf"));
 
     assertThat(report.verdict()).isEqualTo(EvidenceVerdict.CONTRADICTED);
     assertThat(report.toVietnamese())
@@ -364,8 +362,7 @@ class EvidenceTest {
               }
             });
         byte[] manifest =
-            writer.addManifest(
-                "META-INF/timestamp.tst", "application/vnd.etsi.timestamp-token");
+            writer.addManifest("META-INF/timestamp.tst", "application/vnd.etsi.timestamp-token");
         writer.addSeal(
             "META-INF/timestamp.tst", TimeStampService.of(tsa.uri()).stamp(manifest).token());
       }

@@ -212,7 +212,7 @@ class OracleTest {
   }
 
   private static boolean agrees(Authority authority, String ours, Found theirs) {
-    int intact = ours.equals("unreadable") ? 0 : Integer.parseInt(ours.split(", | ")[1]);
+    int intact = ours.equals("unreadable") ? 0 : Integer.parseInt(ours.split(", | ", -1)[1]);
     return switch (authority) {
       case FULL, NO_SIGNATURE -> ours.equals(theirs.toString());
       case PARTIAL -> ours.startsWith(theirs.signatures() + ",") && intact <= theirs.intact();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.hoso.signature.CheckResult.Check;
@@ -15,6 +16,7 @@ import vn.hoso.signature.CheckResult.Outcome;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /** What agencies really published, as seen on 24 November 2026 without CRL or OCSP. */
+@Tag("conformance")
 @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
 class VietnameseDocumentsTest {
 

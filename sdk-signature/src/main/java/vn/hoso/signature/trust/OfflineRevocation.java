@@ -48,8 +48,7 @@ public final class OfflineRevocation {
    * @param crls DER; copied, as are the others
    * @param ocspResponses DER of OCSPResponse (RFC 6960 §4.2.1)
    */
-  public static OfflineRevocation of(
-      Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
+  public static OfflineRevocation of(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
     return new OfflineRevocation(
         crls.stream().map(byte[]::clone).toList(),
         ocspResponses.stream().map(byte[]::clone).toList(),

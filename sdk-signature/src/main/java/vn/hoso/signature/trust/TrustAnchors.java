@@ -129,8 +129,7 @@ public final class TrustAnchors {
 
   /** Adds certificates that help to build chains, and are anchors only where they are pinned. */
   public TrustAnchors withIntermediates(Collection<X509Certificate> certificates) {
-    return and(
-        new TrustAnchors(Set.of(), new LinkedHashSet<>(certificates), Set.of(), List.of()));
+    return and(new TrustAnchors(Set.of(), new LinkedHashSet<>(certificates), Set.of(), List.of()));
   }
 
   /**

@@ -76,21 +76,13 @@ final class EntryRoles {
     if (!xml.isEmpty()) {
       compare(listed);
     }
-    boolean isSigned = !xml.isEmpty() || !cms.isEmpty();
-    if (isSigned) {
-      unread.addAll(timeStamps);
+    if (!xml.isEmpty() || !cms.isEmpty()) {
+      timeStamps.stream().filter(each -> !manifests.containsKey(each)).forEach(unread::add);
+      timeStamps.removeAll(unread);
     }
     unread.forEach(each -> warnings.add("%s was not looked at".formatted(each)));
     return new SignedContainer(
-        type,
-        xml,
-        cms,
-        isSigned ? List.of() : timeStamps,
-        manifests,
-        unread,
-        data,
-        shown(warnings),
-        notes);
+        type, xml, cms, timeStamps, manifests, unread, data, shown(warnings), notes);
   }
 
   private void sort(String name, boolean hasType) {

@@ -11,9 +11,9 @@ import vn.hoso.signature.internal.xml.read.AsicManifest;
  * @param type what it is, so far as it says so
  * @param xml files with XML signatures
  * @param cms files with CMS signatures
- * @param timeStamps files with time-stamp tokens, if there is no signature
- * @param manifests by the name of the CMS file or token that they are about
- * @param unread evidence records, and time-stamps beside signatures
+ * @param timeStamps files with time-stamp tokens; beside signatures, those over manifests
+ * @param manifests by the name of the file with the CMS or time-stamp that they are about
+ * @param unread evidence records, and other time-stamps
  * @param data everything else but the container's own files
  * @param warnings where it says more than one thing about itself, English clauses
  * @param notes English clauses

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** All that was found about one certificate's revocation. One check, one thread. */
 final class Evidence {
 
+  private final Objection objection;
   private final List<Statement> statements = new ArrayList<>();
   private final List<String> unusable = new ArrayList<>();
 
@@ -17,6 +18,17 @@ final class Evidence {
   private final IdentityHashMap<Statement, byte[]> sources = new IdentityHashMap<>();
 
   private final IdentityHashMap<Statement, Instant> existences = new IdentityHashMap<>();
+
+  /** What speaks against a statement, although it is authentic. */
+  interface Objection {
+
+    /** Continues a sentence about the statement; null if nothing speaks against it. */
+    @Nullable String to(Statement statement);
+  }
+
+  Evidence(Objection objection) {
+    this.objection = objection;
+  }
 
   /**
    * What one CRL or response yielded; nothing at all if it is about other certificates.
@@ -44,9 +56,14 @@ final class Evidence {
    */
   void add(Reading reading, byte[] der, Instant existed) {
     for (Statement statement : reading.statements()) {
-      statements.add(statement);
-      sources.put(statement, der);
-      existences.merge(statement, existed, (a, b) -> a.isBefore(b) ? a : b);
+      String reason = objection.to(statement);
+      if (reason == null) {
+        statements.add(statement);
+        sources.put(statement, der);
+        existences.merge(statement, existed, (a, b) -> a.isBefore(b) ? a : b);
+      } else {
+        unusable.add(statement.name() + " " + reason);
+      }
     }
     if (reading.unusable() != null) {
       unusable.add(reading.unusable());

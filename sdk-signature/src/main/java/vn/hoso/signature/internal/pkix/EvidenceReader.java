@@ -34,7 +34,7 @@ final class EvidenceReader {
   }
 
   Reading crl(Crl crl, X509Certificate subject, X509Certificate issuer, String origin) {
-    if (!crl.issuer().equals(subject.getIssuerX500Principal())) {
+    if (!DistributionPoint.crlIssuers(subject).contains(crl.issuer())) {
       return Reading.IRRELEVANT;
     }
     return remembered(

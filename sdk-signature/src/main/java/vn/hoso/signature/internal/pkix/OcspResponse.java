@@ -19,6 +19,8 @@ import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pkix.file.Der;
@@ -82,6 +84,10 @@ final class OcspResponse {
 
   List<SingleResponse> answers() {
     return answers;
+  }
+
+  @Nullable Extensions extensions() {
+    return basic.getTbsResponseData().getResponseExtensions();
   }
 
   /** The certificates that the responder sent along; unreadable ones are left out. */

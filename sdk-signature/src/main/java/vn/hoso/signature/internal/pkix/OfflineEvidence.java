@@ -13,8 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.hoso.signature.trust.OfflineRevocation;
 
 /**
- * The CRLs and OCSP responses of an {@link OfflineRevocation}, by what they are about. Who keeps
- * them knows since when, so that their existence is in no question. Immutable.
+ * The CRLs and OCSP responses of an {@link OfflineRevocation}, by what they are about. Immutable.
  */
 final class OfflineEvidence {
 
@@ -44,8 +43,10 @@ final class OfflineEvidence {
 
   void addTo(
       Evidence evidence, EvidenceReader reader, X509Certificate subject, X509Certificate issuer) {
-    for (Crl crl : crls.getOrDefault(subject.getIssuerX500Principal(), List.of())) {
-      evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der(), Instant.MIN);
+    for (X500Principal crlIssuer : DistributionPoint.crlIssuers(subject)) {
+      for (Crl crl : crls.getOrDefault(crlIssuer, List.of())) {
+        evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der(), Instant.MIN);
+      }
     }
     for (OcspResponse response : responses) {
       evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der(), Instant.MIN);

@@ -29,9 +29,9 @@ import vn.hoso.signature.internal.pkix.Statement.State;
  * later can make any number of old statements with it (EN 319 102-1 §5.6.2.2).
  *
  * <p>A revocation is final (RFC 5280 §5.3.1), so it counts whatever the age of the statement; a
- * suspension counts only in a statement that answers for the instant. The newest statement that
- * answers makes the certificate good; if none does, the status is unknown, never good and never
- * revoked.
+ * suspension counts only in a statement that answers for the instant, and until a newer one lifts
+ * it. Otherwise the certificate is good, if the statements that answer do so for every reason of a
+ * revocation; if not, the status is unknown, never good and never revoked.
  */
 final class RevocationRule {
 
@@ -59,16 +59,29 @@ final class RevocationRule {
     }
     Optional<Statement> revoked =
         evidence.statements().stream()
-            .filter(s -> s.state() == State.REVOKED || answering.contains(s))
+            .filter(s -> s.state() == State.REVOKED || isSuspended(s, answering, at))
             .filter(s -> s.revokedBy(at))
             .min(Comparator.comparing(Statement::state)); // REVOKED says more than ON_HOLD
     if (revoked.isPresent()) {
       return proof(Status.REVOKED, revoked.get(), revokedDetail(revoked.get()), evidence);
     }
+    int answered = answering.stream().mapToInt(Statement::reasons).reduce(0, (a, b) -> a | b);
+    if (answered != Statement.ALL_REASONS) {
+      answering.forEach(s -> reasons.add(s.name() + " answers for some reasons only"));
+      return unknown(reasons);
+    }
     return answering.stream()
-        .max(Comparator.comparing(Statement::thisUpdate))
+        .filter(s -> !s.revokedBy(at)) // a suspension that was lifted
+        .max(
+            Comparator.comparing(Statement::answersForAllReasons)
+                .thenComparing(Statement::thisUpdate))
         .map(s -> proof(Status.GOOD, s, goodDetail(s), evidence))
         .orElseGet(() -> unknown(reasons));
+  }
+
+  private static boolean isSuspended(Statement statement, List<Statement> answering, Instant at) {
+    return answering.contains(statement)
+        && answering.stream().noneMatch(newer -> newer.lifts(statement, at));
   }
 
   /** Whether nothing that is published later can still change the finding. */
@@ -87,9 +100,6 @@ final class RevocationRule {
     }
     if (statement.state() == State.UNKNOWN) {
       return "does not know the certificate";
-    }
-    if (!statement.allReasons() && !statement.revokedBy(at)) {
-      return "lists revocations for some reasons only";
     }
     if (!statement.thisUpdate().isAfter(at)) {
       return at.isBefore(statement.currentUntil())

@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.trust.NetworkAccess;
@@ -43,7 +45,7 @@ public final class RevocationService {
       Resolver resolver) {
     this.clock = clock;
     this.paths = paths;
-    this.reader = new EvidenceReader(new CrlReader(paths.quirks()));
+    this.reader = new EvidenceReader(new CrlReader(paths));
     this.offline = new OfflineEvidence(offline);
     this.online =
         network.enabled()
@@ -67,7 +69,31 @@ public final class RevocationService {
       Instant at,
       EmbeddedEvidence embedded,
       Instant issuerEnd) {
-    Evidence evidence = new Evidence();
+    return check(subject, issuer, at, embedded, issuerEnd, Set.of());
+  }
+
+  private RevocationProof check(
+      X509Certificate subject,
+      X509Certificate issuer,
+      Instant at,
+      EmbeddedEvidence embedded,
+      Instant issuerEnd,
+      Set<X509Certificate> inQuestion) {
+    Set<X509Certificate> all = new HashSet<>(inQuestion);
+    all.add(subject);
+    Evidence evidence =
+        new Evidence(
+            new DeputyRule(
+                paths,
+                subject,
+                issuer,
+                at,
+                all,
+                (deputy, itsIssuer, then) -> {
+                  Instant end =
+                      itsIssuer.equals(issuer) ? issuerEnd : itsIssuer.getNotAfter().toInstant();
+                  return check(deputy, itsIssuer, then, embedded, end, all).finding();
+                }));
     for (byte[] der : embedded.ocsps()) {
       Instant existed = embedded.existence().apply(der);
       reader.addOcsp(evidence, der, subject, issuer, EMBEDDED, existed);
@@ -79,7 +105,9 @@ public final class RevocationService {
     offline.addTo(evidence, reader, subject, issuer);
     Question question = new Question(evidence, subject, issuer, at, issuerEnd);
     RevocationProof proof = judge(question);
-    if (online == null || RevocationRule.isFinal(proof.finding(), at) || !paths.knows(issuer)) {
+    if (online == null
+        || RevocationRule.isFinal(proof.finding(), at)
+        || paths.anchorOf(issuer) == null) {
       return proof;
     }
     return ask(online, question);

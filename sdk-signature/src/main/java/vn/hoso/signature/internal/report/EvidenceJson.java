@@ -24,8 +24,7 @@ public final class EvidenceJson {
       json.writeStringField("file", report.evidence().toString());
       json.writeStringField("verdict", report.verdict().name());
       json.writeStringField("recordedVerdict", report.recordedVerdict().orElse(null));
-      json.writeStringField(
-          "recordedAt", report.recordedAt().map(Instant::toString).orElse(null));
+      json.writeStringField("recordedAt", report.recordedAt().map(Instant::toString).orElse(null));
       json.writeArrayFieldStart("findings");
       for (BilingualText finding : report.findings()) {
         json.writeStartObject();

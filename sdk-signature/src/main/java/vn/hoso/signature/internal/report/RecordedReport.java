@@ -13,7 +13,8 @@ import java.util.List;
  * A report as it was kept.
  *
  * @param verdict code of the document's
- * @param verdicts with sub-indications, of the document, its signatures and their counter-signatures
+ * @param verdicts with sub-indications, of the document, its signatures and their
+ *     counter-signatures
  */
 public record RecordedReport(String verdict, Instant judgedAt, List<String> verdicts) {
 

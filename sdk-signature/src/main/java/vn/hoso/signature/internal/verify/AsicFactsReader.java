@@ -18,7 +18,6 @@ import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
-import vn.hoso.signature.internal.verify.ContainerDigests.ManifestedData;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
 
@@ -30,17 +29,22 @@ final class AsicFactsReader {
   private final Path document;
   private final Container container;
   private final SignedContainer signed;
-  private final ContainerDigests files;
   private final List<Found> found = new ArrayList<>();
 
-  /** A signature, and the entries that it covers. */
-  private record Found(SignatureFactsBuilder facts, Set<String> covered) {}
+  /**
+   * A signature.
+   *
+   * @param entry where it is
+   * @param covered the entries that it covers
+   * @param carried what exists if the entry does, as {@link TimeStampProof#covered}
+   */
+  private record Found(
+      String entry, SignatureFactsBuilder facts, Set<String> covered, Set<String> carried) {}
 
   private AsicFactsReader(Path document, Container container) {
     this.document = document;
     this.container = container;
     this.signed = SignedContainer.of(container);
-    this.files = new ContainerDigests(container);
   }
 
   static DocumentFacts read(Path document) {
@@ -53,7 +57,11 @@ final class AsicFactsReader {
     requireSupported();
     signed.xml().forEach(this::addXml);
     signed.cms().forEach(this::addCms);
-    signed.timeStamps().forEach(this::addTimeStamp);
+    if (found.isEmpty()) {
+      signed.timeStamps().forEach(this::addTimeStamp);
+    } else {
+      ContainerTimeStamp.readAll(container, signed).forEach(this::addProof);
+    }
     Set<String> covered = new HashSet<>();
     found.forEach(each -> covered.addAll(each.covered()));
     List<String> added = signed.data().stream().filter(each -> !covered.contains(each)).toList();
@@ -122,22 +130,26 @@ final class AsicFactsReader {
     }
     if (signatures.isEmpty()) {
       String clause = "%s has no signature in it".formatted(entry);
-      addFound(new SignatureFactsBuilder(entry, format("XAdES")).problem(clause), Set.of());
+      addBroken(entry, "XAdES", clause);
     }
     for (XmlSignature xml : signatures) {
       String field = signatures.size() == 1 ? entry : "%s %s".formatted(entry, xml.path());
-      addFound(
-          XmlFactsReader.facts(xml, field, format(xml.xades() ? "XAdES" : "XML-DSig"))
-              .notes(notes(xml.notes())),
-          Set.copyOf(xml.entries()));
+      found.add(
+          new Found(
+              entry,
+              XmlFactsReader.facts(xml, field, format(xml.xades() ? "XAdES" : "XML-DSig"))
+                  .notes(notes(xml.notes())),
+              Set.copyOf(xml.entries()),
+              Set.of()));
     }
   }
 
   /** What a signature is over: the manifest, or the only file. */
   private @Nullable String content(@Nullable Named named) {
-    return named == null && signed.data().size() == 1
-        ? signed.data().get(0)
-        : named == null ? null : named.entry();
+    if (named != null) {
+      return named.entry();
+    }
+    return signed.data().size() == 1 ? signed.data().get(0) : null;
   }
 
   private void addCms(String entry) {
@@ -148,13 +160,13 @@ final class AsicFactsReader {
     try {
       CmsFacts cms = CmsReader.read(container.bytes(entry));
       if (cms.signers().isEmpty()) {
-        addBroken(entry, "%s has no signature in it".formatted(entry));
+        addBroken(entry, "CAdES", "%s has no signature in it".formatted(entry));
       }
       for (CmsSigner signer : cms.signers()) {
         addSigner(entry, cms, signer, content, named);
       }
     } catch (MalformedCmsException e) {
-      addBroken(entry, "its CMS cannot be read: " + e.getMessage());
+      addBroken(entry, "CAdES", "its CMS cannot be read: " + e.getMessage());
     }
   }
 
@@ -164,9 +176,9 @@ final class AsicFactsReader {
       CmsSigner signer,
       @Nullable String content,
       @Nullable Named named) {
-    ManifestedData data = files.data(named, content);
+    Manifested data = data(named, content);
     Function<String, byte[]> digest =
-        content == null ? null : algorithm -> files.digest(content, algorithm);
+        content == null ? null : algorithm -> Manifested.digest(container, content, algorithm);
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(entry, format(CmsFactsReader.isCades(signer) ? "CAdES" : "CMS"))
             .problem(content == null ? "nothing says which files it signs" : null)
@@ -178,7 +190,23 @@ final class AsicFactsReader {
             .material(cms.certificates(), cms.crls(), cms.ocsps())
             .signer(signer, digest)
             .alsoBy(data.integrity(), data.incomplete(), data.sha1());
-    addFound(facts, data.covered());
+    Set<String> carried = new HashSet<>(cms.revocationDigests());
+    signer.signatureTimeStamps().forEach(each -> carried.addAll(each.parts()));
+    signer.archiveTimeStamps().forEach(each -> carried.addAll(each.token().parts()));
+    found.add(new Found(entry, facts, data.covered(), carried));
+  }
+
+  /** By a manifest, or if there is none of the only file, which the signature itself is about. */
+  private Manifested data(@Nullable Named named, @Nullable String content) {
+    return named == null
+        ? new Manifested(null, false, false, content == null ? Set.of() : Set.of(content))
+        : Manifested.compare(container, named);
+  }
+
+  private void addProof(ContainerTimeStamp timeStamp) {
+    found.stream()
+        .filter(each -> timeStamp.entries().contains(each.entry()))
+        .forEach(each -> each.facts().timeStamp(timeStamp.proof(each.carried())));
   }
 
   /**
@@ -188,7 +216,7 @@ final class AsicFactsReader {
   private void addTimeStamp(String entry) {
     Named named = signed.manifests().get(entry);
     String content = content(named);
-    ManifestedData data = files.data(named, content);
+    Manifested data = data(named, content);
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(entry, format("RFC 3161"))
             .problem(content == null ? "nothing says which files it is about" : null)
@@ -197,12 +225,15 @@ final class AsicFactsReader {
       TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(container.bytes(entry));
       facts
           .timeStampOnly(
-              token, content == null ? null : algorithm -> files.digest(content, algorithm))
+              token,
+              content == null
+                  ? null
+                  : algorithm -> Manifested.digest(container, content, algorithm))
           .alsoBy(data.integrity(), data.incomplete(), data.sha1());
     } catch (MalformedCmsException e) {
       facts.problem("its token cannot be read: " + e.getMessage());
     }
-    addFound(facts, data.covered());
+    found.add(new Found(entry, facts, data.covered(), Set.of()));
   }
 
   /** As {@link CmsFactsReader}: what looks like attributes is not taken for content. */
@@ -217,12 +248,9 @@ final class AsicFactsReader {
     }
   }
 
-  private void addBroken(String entry, String problem) {
-    addFound(new SignatureFactsBuilder(entry, format("CAdES")).problem(problem), Set.of());
-  }
-
-  private void addFound(SignatureFactsBuilder facts, Set<String> covered) {
-    found.add(new Found(facts, covered));
+  private void addBroken(String entry, String form, String problem) {
+    SignatureFactsBuilder facts = new SignatureFactsBuilder(entry, format(form)).problem(problem);
+    found.add(new Found(entry, facts, Set.of(), Set.of()));
   }
 
   private List<String> notes(List<String> ofSignature) {

@@ -32,6 +32,21 @@ final class ChangesCheck {
               + english(forbidden));
       return;
     }
+    List<PdfChange> covers =
+        changes.stream()
+            .filter(c -> c.kind() == ChangeKind.ANNOTATION_OVER_PAGE && facts.permission() > 0)
+            .toList();
+    if (!covers.isEmpty()) {
+      // ISO 32000-1 table 254 permits them, and so whatever they hide or show.
+      findings.indeterminate(
+          Check.CHANGES,
+          SubIndication.FORMAT_FAILURE,
+          "Sau khi ký, văn bản có thêm chú thích có thể che nội dung đã chứng nhận; hãy xem bản"
+              + " gốc",
+          "After the certification, annotations were added that can hide what was certified: "
+              + english(covers));
+      return;
+    }
     List<PdfChange> visible =
         changes.stream()
             .filter(c -> c.level().compareTo(ChangeLevel.FORM_FILLING) >= 0)
@@ -84,6 +99,7 @@ final class ChangesCheck {
       case NEW_SIGNATURE -> "signature";
       case FIELD_FILLED -> "form field filled in";
       case ANNOTATION_ADDED -> "annotation added";
+      case ANNOTATION_OVER_PAGE -> "annotation that can hide what is under it";
       case ANNOTATION_CHANGED -> "annotation changed";
       case BYTES_WITHOUT_STRUCTURE -> "bytes that belong to no revision";
       case UNEXPLAINED -> "change that no rule explains";

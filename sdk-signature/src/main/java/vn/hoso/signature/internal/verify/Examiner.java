@@ -78,6 +78,7 @@ public final class Examiner {
         facts.counterSignatures().stream().map(each -> examine(each, now)).toList();
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
+    AttackCheck.check(facts, findings);
     ContainerFacts container = facts.container();
     if (container != null) {
       ContainerCheck.check(facts, container, findings);

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hoso.signature.internal.crypto.Certificates;
-import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
 import vn.hoso.signature.internal.crypto.Sha256;
+import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
 import vn.hoso.signature.internal.verify.Grounds.JudgedTimeStamp;
 
 /** What verdicts rest on, each item once, in DER. Not thread-safe. */

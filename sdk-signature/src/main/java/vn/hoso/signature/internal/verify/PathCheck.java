@@ -31,8 +31,7 @@ final class PathCheck {
     ControlTime time = existence.ofSignature();
     Purpose purpose = facts.timeStampOnly() ? Purpose.TIME_STAMP : Purpose.SIGNER;
     CheckedPath checked =
-        paths.find(
-            signer, Material.of(facts, existence), time.instant(), purpose, findings::used);
+        paths.find(signer, Material.of(facts, existence), time.instant(), purpose, findings::used);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);

@@ -25,6 +25,7 @@ import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
 import vn.hoso.signature.internal.pdf.read.Coverage;
 import vn.hoso.signature.internal.pdf.read.CoveredBytes;
@@ -41,6 +42,9 @@ final class PdfFactsReader {
   /** What /Contents has is a CMS; also where nothing says so, as in early files. */
   private static final Set<String> CMS_FORMS =
       Set.of("adbe.pkcs7.detached", "adbe.pkcs7.sha1", "ETSI.CAdES.detached", "");
+
+  /** What every CMS begins with. */
+  private static final byte SEQUENCE = 0x30;
 
   private static final String X509_FORM = "adbe.x509.rsa_sha1";
 
@@ -109,6 +113,7 @@ final class PdfFactsReader {
             .problem(signature.formProblem())
             .innerDigest(isSha1Form(signature) ? "SHA-1" : null)
             .changes(signature.changesAfter(), permission(signature))
+            .resembles(signature.resembles())
             .covers(covers(signature), false)
             .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
     if (signature.subFilter().equals(X509_FORM)) {
@@ -134,6 +139,9 @@ final class PdfFactsReader {
       }
     } catch (MalformedCmsException e) {
       facts.problem("its CMS cannot be read: " + e.getMessage());
+      if (signature.formProblem() == null && signature.contents()[0] != SEQUENCE) {
+        facts.resembles(Set.of(Attack.UNIVERSAL_FORGERY));
+      }
     }
     addTimeStamps(signature, parts, timeStamps, facts);
     return facts.statedTime(signature.signingTime());

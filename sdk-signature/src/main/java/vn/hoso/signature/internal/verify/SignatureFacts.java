@@ -3,8 +3,10 @@ package vn.hoso.signature.internal.verify;
 import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.Integrity;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /**
@@ -21,6 +23,7 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param zoneAssumed it states none
  * @param part what it is for in the document
  * @param changes what later revisions did
+ * @param resembles the published attacks that form or changes look like
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
  * @param timeStampOnly there is no signature, only a time-stamp, whose unit stands for the signer
@@ -44,6 +47,7 @@ record SignatureFacts(
     boolean zoneAssumed,
     DocumentPart part,
     List<PdfChange> changes,
+    Set<Attack> resembles,
     int permission,
     List<TimeStampProof> timeStamps,
     boolean timeStampOnly,
@@ -57,6 +61,7 @@ record SignatureFacts(
     covers = List.copyOf(covers);
     notes = List.copyOf(notes);
     changes = List.copyOf(changes);
+    resembles = Set.copyOf(resembles);
     timeStamps = List.copyOf(timeStamps);
     counterSignatures = List.copyOf(counterSignatures);
     certificates = List.copyOf(certificates);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /** Puts together what container and CMS say of one signature. Not thread-safe. */
@@ -33,6 +34,7 @@ final class SignatureFactsBuilder {
   private boolean zoneAssumed;
   private @Nullable DocumentPart part;
   private List<PdfChange> changes = List.of();
+  private Set<Attack> resembles = Set.of();
   private int permission;
   private @Nullable ContainerFacts container;
   private boolean timeStampOnly;
@@ -69,6 +71,11 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder changes(List<PdfChange> found, int permitted) {
     changes = found;
     permission = permitted;
+    return this;
+  }
+
+  SignatureFactsBuilder resembles(Set<Attack> found) {
+    resembles = found;
     return this;
   }
 
@@ -183,16 +190,12 @@ final class SignatureFactsBuilder {
     if (contentDigest != null) {
       boolean known = Digests.knows(token.imprintAlgorithm());
       boolean matches =
-          known
-              && Arrays.equals(
-                  contentDigest.apply(token.imprintAlgorithm()), token.imprint());
+          known && Arrays.equals(contentDigest.apply(token.imprintAlgorithm()), token.imprint());
       integrity =
           matches
               ? token.integrity()
               : new Integrity(
-                  known
-                      ? Integrity.Result.DIGEST_MISMATCH
-                      : Integrity.Result.UNSUPPORTED_ALGORITHM,
+                  known ? Integrity.Result.DIGEST_MISMATCH : Integrity.Result.UNSUPPORTED_ALGORITHM,
                   "message imprint " + token.imprintAlgorithm());
       timeStamps.add(new TimeStampProof(token, matches, Set.of()));
     }
@@ -246,6 +249,7 @@ final class SignatureFactsBuilder {
         zoneAssumed,
         part == null ? DocumentPart.of(RoleRule.of(certificate(), null, false)) : part,
         changes,
+        resembles,
         permission,
         timeStamps,
         timeStampOnly,

@@ -13,16 +13,13 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
-import org.bouncycastle.asn1.x509.NameConstraints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +243,27 @@ class PathFinderTest {
   }
 
   @Test
+  void find_twoValidChains_takesOneAndTheOtherAroundWhatIsAvoided() {
+    TestCa other = TestCa.root("CA gốc thứ hai");
+    X509Certificate cross = other.crossCertify(authority, spec -> {}).certificate();
+    List<X509Certificate> both = List.of(cross, authority.certificate());
+    PathFinder underBoth = new PathFinder(TrustAnchors.of(root.certificate(), other.certificate()));
+    assertThat(underBoth.find(signer, both, DURING, Purpose.SIGNER)).isInstanceOf(Found.class);
+    assertFound(
+        underBoth.find(signer, both, DURING, Purpose.SIGNER, Set.of(cross)),
+        signer,
+        authority.certificate(),
+        root.certificate());
+    assertFound(
+        underBoth.find(signer, both, DURING, Purpose.SIGNER, Set.of(authority.certificate())),
+        signer,
+        cross,
+        other.certificate());
+    assertThat(underBoth.find(signer, both, DURING, Purpose.SIGNER, Set.copyOf(both)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void find_issuerThatIsNoAuthority_isBadConstraints() {
     TestCa fake =
         root.subordinate(
@@ -266,86 +284,6 @@ class PathFinderTest {
     TestCa tooDeep = last.subordinate("CA quá sâu");
     assertThat(notFound(find(tooDeep.endEntity("Lý Văn Tài"), last, tooDeep)).reason())
         .isEqualTo(Reason.BAD_CONSTRAINTS);
-  }
-
-  @Test
-  void find_pathLongerThanTheAnchorAllows_isBadConstraints() {
-    TestCa flat =
-        TestCa.root(
-            "CA gốc không cấp dưới",
-            "SHA256withECDSA",
-            spec -> spec.extension(Extension.basicConstraints, true, new BasicConstraints(0)));
-    TestCa below = flat.subordinate("CA cấp dưới");
-    X509Certificate leaf = below.endEntity("Hồ Thị Kỷ");
-    PathFinder underIt = new PathFinder(TrustAnchors.of(flat.certificate()));
-    assertThat(underIt.find(flat.endEntity("Hồ Văn Huê"), List.of(), DURING, Purpose.SIGNER))
-        .isInstanceOf(Found.class);
-    assertNotFound(
-        underIt.find(leaf, List.of(below.certificate()), DURING, Purpose.SIGNER),
-        Reason.BAD_CONSTRAINTS,
-        "the anchor allows 0 authorities");
-  }
-
-  @Test
-  void find_nameThatTheAnchorDoesNotPermit_isBadConstraints() {
-    TestCa restricted =
-        TestCa.root(
-            "CA gốc của tỉnh",
-            "SHA256withECDSA",
-            spec -> spec.extension(Extension.nameConstraints, true, permits("tinh.example.test")));
-    PathFinder underIt = new PathFinder(TrustAnchors.of(restricted.certificate()));
-    assertThat(
-            underIt.find(
-                withEmail(restricted, "a@tinh.example.test"), List.of(), DURING, Purpose.SIGNER))
-        .isInstanceOf(Found.class);
-    assertNotFound(
-        underIt.find(
-            withEmail(restricted, "a@khac.example.test"), List.of(), DURING, Purpose.SIGNER),
-        Reason.BAD_CONSTRAINTS,
-        "do not permit");
-  }
-
-  @Test
-  void find_constraintOrNameThatCannotBeParsed_isBadConstraintsAndNotPassedOver() {
-    TestCa restricted =
-        root.subordinate(
-            "CA của tỉnh",
-            spec -> spec.extension(Extension.nameConstraints, true, permits("tinh.example.test")));
-    X509Certificate unreadable =
-        restricted.endEntity(
-            "Hồ Thị Kỷ",
-            spec -> spec.extension(Extension.subjectAlternativeName, false, DERNull.INSTANCE));
-    assertNotFound(find(unreadable, restricted), Reason.BAD_CONSTRAINTS, "do not permit");
-    TestCa garbled =
-        root.subordinate(
-            "CA sai mẫu",
-            spec -> spec.extension(Extension.nameConstraints, false, DERNull.INSTANCE));
-    assertNotFound(
-        find(garbled.endEntity("Hồ Văn Huê"), garbled), Reason.BAD_CONSTRAINTS, "malformed");
-    assertThat(
-            find(
-                root.endEntity(
-                    "Hồ Thị Lan",
-                    spec ->
-                        spec.extension(Extension.subjectAlternativeName, false, DERNull.INSTANCE))))
-        .as("without constraints such names decide nothing")
-        .isInstanceOf(Found.class);
-  }
-
-  @Test
-  void find_anchorWithUnknownCriticalExtension_isBadConstraints() {
-    TestCa odd =
-        TestCa.root(
-            "CA gốc lạ",
-            "SHA256withECDSA",
-            spec ->
-                spec.extension(
-                    new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"), true, DERNull.INSTANCE));
-    assertNotFound(
-        new PathFinder(TrustAnchors.of(odd.certificate()))
-            .find(odd.endEntity("Hồ Thị Kỷ"), List.of(), DURING, Purpose.SIGNER),
-        Reason.BAD_CONSTRAINTS,
-        "the anchor has an unknown critical extension");
   }
 
   @Test
@@ -438,31 +376,19 @@ class PathFinderTest {
   }
 
   @Test
-  void knows_authority_onlyUnderAnAnchor() {
-    assertThat(finder.knows(root.certificate())).isTrue();
-    assertThat(finder.knows(authority.certificate())).isTrue();
-    assertThat(finder.knows(TestCa.root("CA lạ").certificate())).isFalse();
-    assertThat(finder.knows(TestCa.impostorOf(root.certificate()).certificate())).isFalse();
+  void anchorOf_authority_onlyUnderAnAnchor() {
+    assertThat(finder.anchorOf(root.certificate())).isEqualTo(root.certificate());
+    assertThat(finder.anchorOf(authority.certificate())).isEqualTo(root.certificate());
+    assertThat(finder.anchorOf(TestCa.root("CA lạ").certificate())).isNull();
+    assertThat(finder.anchorOf(TestCa.impostorOf(root.certificate()).certificate())).isNull();
   }
 
   @Test
-  void knows_authorityThatOnlyADocumentConnects_onceItsPathWasFound() {
+  void anchorOf_authorityThatOnlyADocumentConnects_onceItsPathWasFound() {
     TestCa deep = authority.subordinate("CA cấp ba");
-    assertThat(finder.knows(deep.certificate())).isFalse();
+    assertThat(finder.anchorOf(deep.certificate())).isNull();
     find(deep.endEntity("Chu Văn An"), deep, authority);
-    assertThat(finder.knows(deep.certificate())).isTrue();
-  }
-
-  private static NameConstraints permits(String domain) {
-    GeneralSubtree tree = new GeneralSubtree(new GeneralName(GeneralName.rfc822Name, domain));
-    return new NameConstraints(new GeneralSubtree[] {tree}, null);
-  }
-
-  private static X509Certificate withEmail(TestCa issuer, String address) {
-    GeneralName name = new GeneralName(GeneralName.rfc822Name, address);
-    return issuer.endEntity(
-        "Hồ Thị Kỷ",
-        spec -> spec.extension(Extension.subjectAlternativeName, false, new GeneralNames(name)));
+    assertThat(finder.anchorOf(deep.certificate())).isEqualTo(root.certificate());
   }
 
   private PathResult find(X509Certificate leaf, TestCa... fromDocument) {

@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.signature.internal.pkix.Evidence.Reading;
@@ -133,6 +134,24 @@ class RevocationRuleTest {
   }
 
   @Test
+  void judge_crlsThatTogetherCoverAllReasons_areGood() {
+    Statement keyCompromise = partial(State.GOOD, null);
+    int others = Statement.ALL_REASONS & ~ReasonFlags.keyCompromise;
+    Statement rest = crl(State.GOOD, null, SIGNED, SIGNED.plusSeconds(60), null, others);
+    assertGood(keyCompromise, rest);
+    assertUnknown("some reasons only", rest);
+    assertUnknown("some reasons only", keyCompromise, keyCompromise);
+  }
+
+  @Test
+  void judge_suspensionThatANewerCrlOfTheTimeDoesNotList_isOver() {
+    Statement suspension = hold(SIGNED.minusSeconds(60), SIGNED.plusSeconds(60));
+    assertGood(suspension, good(SIGNED, SIGNED.plusSeconds(60)));
+    Statement older = good(SIGNED.minusSeconds(120), SIGNED.plusSeconds(60));
+    assertRevoked(suspension, older);
+  }
+
+  @Test
   void judge_severalThatAnswer_theNewestIsReported() {
     RevocationFinding finding =
         judge(
@@ -158,7 +177,17 @@ class RevocationRuleTest {
   void judge_responderExpiredBeforeTheAnswerIsProvenToExist_isUnknown() {
     Instant end = SIGNED.plusSeconds(3600);
     Statement answer =
-        new Statement(Source.OCSP, State.GOOD, null, SIGNED, null, null, end, true, "thử nghiệm");
+        new Statement(
+            Source.OCSP,
+            State.GOOD,
+            null,
+            SIGNED,
+            null,
+            null,
+            end,
+            Statement.ALL_REASONS,
+            null,
+            "thử nghiệm");
 
     assertThat(judge(end, Instant.MAX, answer).status()).isEqualTo(Status.GOOD);
     assertThat(judge(end.plusSeconds(1), Instant.MAX, answer).status()).isEqualTo(Status.UNKNOWN);
@@ -181,23 +210,30 @@ class RevocationRuleTest {
   }
 
   private static Statement good(Instant thisUpdate, @Nullable Instant nextUpdate) {
-    return crl(State.GOOD, null, thisUpdate, nextUpdate, null, true);
+    return crl(State.GOOD, null, thisUpdate, nextUpdate, null, Statement.ALL_REASONS);
   }
 
   private static Statement keeping(Instant thisUpdate, Instant since) {
-    return crl(State.GOOD, null, thisUpdate, thisUpdate.plusSeconds(60), since, true);
+    return crl(
+        State.GOOD, null, thisUpdate, thisUpdate.plusSeconds(60), since, Statement.ALL_REASONS);
   }
 
   private static Statement revoked(Instant thisUpdate, Instant revokedAt) {
-    return crl(State.REVOKED, revokedAt, thisUpdate, thisUpdate.plusSeconds(60), null, true);
+    return crl(
+        State.REVOKED,
+        revokedAt,
+        thisUpdate,
+        thisUpdate.plusSeconds(60),
+        null,
+        Statement.ALL_REASONS);
   }
 
   private static Statement hold(Instant thisUpdate, Instant nextUpdate) {
-    return crl(State.ON_HOLD, thisUpdate, thisUpdate, nextUpdate, null, true);
+    return crl(State.ON_HOLD, thisUpdate, thisUpdate, nextUpdate, null, Statement.ALL_REASONS);
   }
 
   private static Statement partial(State state, @Nullable Instant revokedAt) {
-    return crl(state, revokedAt, SIGNED, SIGNED.plusSeconds(60), null, false);
+    return crl(state, revokedAt, SIGNED, SIGNED.plusSeconds(60), null, ReasonFlags.keyCompromise);
   }
 
   private static Statement crl(
@@ -206,7 +242,7 @@ class RevocationRuleTest {
       Instant thisUpdate,
       @Nullable Instant nextUpdate,
       @Nullable Instant keepsExpiredSince,
-      boolean allReasons) {
+      int reasons) {
     return new Statement(
         Source.CRL,
         state,
@@ -215,14 +251,24 @@ class RevocationRuleTest {
         nextUpdate,
         keepsExpiredSince,
         null,
-        allReasons,
+        reasons,
+        null,
         "thử nghiệm");
   }
 
   private static Statement ocsp(
       State state, Instant thisUpdate, @Nullable Instant nextUpdate, @Nullable Instant revokedAt) {
     return new Statement(
-        Source.OCSP, state, revokedAt, thisUpdate, nextUpdate, null, null, true, "thử nghiệm");
+        Source.OCSP,
+        state,
+        revokedAt,
+        thisUpdate,
+        nextUpdate,
+        null,
+        null,
+        Statement.ALL_REASONS,
+        null,
+        "thử nghiệm");
   }
 
   private static RevocationFinding judge(Statement... statements) {
@@ -231,7 +277,7 @@ class RevocationRuleTest {
 
   private static RevocationFinding judge(
       Instant existed, Instant issuerEnd, Statement... statements) {
-    Evidence evidence = new Evidence();
+    Evidence evidence = new Evidence(statement -> null);
     evidence.add(Reading.of(List.of(statements)), new byte[0], existed);
     return RevocationRule.judge(evidence, SUBJECT, SIGNED, issuerEnd, NOW).finding();
   }

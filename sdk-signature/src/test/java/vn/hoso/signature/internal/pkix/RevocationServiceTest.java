@@ -135,7 +135,12 @@ class RevocationServiceTest {
             TestCrl.of(ca, BEFORE)
                 .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))
                 .revoke(signer, BEFORE, CRLReason.removeFromCRL)),
-        "delta CRL");
+        "some reasons only");
+    assertUnknown(
+        crl(
+            TestCrl.of(ca, BEFORE)
+                .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))),
+        "delta CRL that does not list");
   }
 
   @Test
@@ -166,6 +171,30 @@ class RevocationServiceTest {
   @Test
   void check_removedFromTheCrl_isGood() {
     assertGood(crl(TestCrl.of(ca, BEFORE).revoke(signer, BEFORE, CRLReason.removeFromCRL)));
+  }
+
+  @Test
+  void check_suspensionThatADeltaCrlLifts_isGoodFromThenOn() {
+    Instant lifted = BEFORE.plus(Duration.ofMinutes(10));
+    byte[] base = TestCrl.of(ca, BEFORE).revoke(signer, BEFORE, CRLReason.certificateHold).der();
+    byte[] delta =
+        TestCrl.of(ca, lifted)
+            .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))
+            .revoke(signer, BEFORE, CRLReason.removeFromCRL)
+            .der();
+    RevocationFinding finding = check(List.of(base, delta), List.of());
+    assertGood(finding);
+    assertThat(finding.detail()).startsWith("not revoked, says the CRL of " + lifted);
+    assertThat(
+            TestRevocation.check(
+                    service,
+                    signer,
+                    ca.certificate(),
+                    lifted.minusSeconds(1),
+                    List.of(base, delta),
+                    List.of())
+                .status())
+        .isEqualTo(Status.REVOKED);
   }
 
   @Test

@@ -1,10 +1,8 @@
 package vn.hoso.signature.internal.cms.read;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 import java.util.function.Function;
-import vn.hoso.signature.internal.crypto.Providers;
 
 /**
  * An archive-time-stamp-v3 (EN 319 122-1 §5.5.3): over the content, the signature, and those of the
@@ -55,19 +53,14 @@ public final class ArchiveTimeStamp {
    * @param contentDigest of the content or the covered bytes, by the JCA name of a digest
    */
   public boolean isOver(Function<String, byte[]> contentDigest) {
-    String algorithm = token.imprintAlgorithm();
-    if (!DigestNames.isComputable(algorithm)) {
+    MessageDigest imprint = token.imprintDigest().orElse(null);
+    if (imprint == null) {
       return false;
     }
-    try {
-      MessageDigest imprint = Providers.digest(algorithm);
-      imprint.update(contentType);
-      imprint.update(contentDigest.apply(algorithm));
-      imprint.update(signature);
-      imprint.update(index);
-      return MessageDigest.isEqual(imprint.digest(), token.imprint());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java runtime lacks " + algorithm, e);
-    }
+    imprint.update(contentType);
+    imprint.update(contentDigest.apply(token.imprintAlgorithm()));
+    imprint.update(signature);
+    imprint.update(index);
+    return token.isImprint(imprint.digest());
   }
 }

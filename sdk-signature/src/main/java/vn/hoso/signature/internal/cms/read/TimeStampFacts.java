@@ -1,5 +1,7 @@
 package vn.hoso.signature.internal.cms.read;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.hoso.signature.internal.crypto.Providers;
 import vn.hoso.signature.internal.crypto.Sha256;
 
 /** A time-stamp token (RFC 3161 §2.4.2). Immutable and thread-safe. */
@@ -29,7 +32,17 @@ public final class TimeStampFacts {
 
   /** Of a document time-stamp (ETSI.RFC3161); zeros after the token are ignored. */
   public static TimeStampFacts readDocumentTimeStamp(byte[] token) throws MalformedCmsException {
-    return TimeStampReader.readDocumentTimeStamp(token);
+    return read(token, List.of());
+  }
+
+  /**
+   * Of a time-stamp whose imprint the caller compares.
+   *
+   * @param certificates where to look for the unit's certificate, which need not be in the token
+   */
+  public static TimeStampFacts read(byte[] token, List<X509Certificate> certificates)
+      throws MalformedCmsException {
+    return TimeStampReader.readAlone(token, certificates);
   }
 
   /**
@@ -67,6 +80,23 @@ public final class TimeStampFacts {
   /** The digest of what was stamped. */
   public byte[] imprint() {
     return info.imprint();
+  }
+
+  /** To compute what {@link #imprint} should be; empty if the algorithm is not computed. */
+  public Optional<MessageDigest> imprintDigest() {
+    String algorithm = info.imprintAlgorithm();
+    if (!DigestNames.isComputable(algorithm)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Providers.digest(algorithm));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime lacks " + algorithm, e);
+    }
+  }
+
+  public boolean isImprint(byte[] digest) {
+    return info.hasImprint(digest);
   }
 
   /** The authority's policy, an OID. */
@@ -132,7 +162,7 @@ public final class TimeStampFacts {
   /**
    * Whether the imprint is the digest of the signature value, or for a content time-stamp of the
    * content. Where the content is detached, only an imprint by {@link CmsSigner#digestAlgorithm}
-   * can match. Always false for a document time-stamp, which the caller has to compare.
+   * can match. Always false for one that the caller has to compare.
    */
   public boolean imprintMatches() {
     return imprintMatches;

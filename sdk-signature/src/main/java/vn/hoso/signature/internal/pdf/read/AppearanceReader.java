@@ -55,7 +55,8 @@ final class AppearanceReader {
     return node.entry(key);
   }
 
-  private static @Nullable Box box(Node rectangle) {
+  /** Null if it is none. */
+  static @Nullable Box box(Node rectangle) {
     List<Node> corners = rectangle.elements();
     float[] values = new float[4];
     for (int i = 0; i < values.length; i++) {

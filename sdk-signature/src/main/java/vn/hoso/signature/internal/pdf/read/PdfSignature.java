@@ -23,6 +23,7 @@ public final class PdfSignature {
   private final @Nullable Appearance appearance;
   private final List<PdfChange> changesAfter;
   private final Set<String> evidence;
+  private final Set<Attack> resembles;
 
   PdfSignature(
       String field,
@@ -32,7 +33,8 @@ public final class PdfSignature {
       @Nullable DocMdp certification,
       @Nullable Appearance appearance,
       List<PdfChange> changesAfter,
-      Set<String> evidence) {
+      Set<String> evidence,
+      Set<Attack> resembles) {
     this.field = field;
     this.form = form;
     this.claims = claims;
@@ -41,6 +43,7 @@ public final class PdfSignature {
     this.appearance = appearance;
     this.changesAfter = List.copyOf(changesAfter);
     this.evidence = Set.copyOf(evidence);
+    this.resembles = Set.copyOf(resembles);
   }
 
   /** The field's fully qualified name. */
@@ -127,6 +130,11 @@ public final class PdfSignature {
    */
   public Set<String> evidence() {
     return evidence;
+  }
+
+  /** The published attacks that its form, or what was done later, looks like; mostly none. */
+  public Set<Attack> resembles() {
+    return resembles;
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -30,6 +31,7 @@ import vn.hoso.signature.error.UnsupportedDocumentException;
  * The PDFs of public test suites, against what EU DSS 6.4 says of them ({@code oracle.tsv}); and
  * the official documents among the samples. Files where the two differ are listed with the reason.
  */
+@Tag("conformance")
 @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
 class PdfCorpusTest {
 
