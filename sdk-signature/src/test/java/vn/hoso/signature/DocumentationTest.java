@@ -100,6 +100,20 @@ class DocumentationTest {
     OfflineRevocation revocation = OfflineRevocation.from(crlFolder);
 
     assertThat(revocation.problems()).isEmpty();
+
+    Path evidenceFile = dir.resolve("qd.asice");
+
+    SignatureVerifier keeper =
+        SignatureVerifier.builder().trust(trust).offline(revocation).build();
+    keeper.evidence(
+        document, EvidenceOptions.timeStamped(TimeStampService.of(tsa)), evidenceFile);
+
+    EvidenceReport kept = keeper.verifyEvidence(evidenceFile, document);
+    if (kept.verdict() != EvidenceVerdict.CONFIRMED) {
+      System.out.println(kept.toVietnamese());
+    }
+
+    assertThat(kept.verdict()).isEqualTo(EvidenceVerdict.CONFIRMED);
   }
 
   @Test

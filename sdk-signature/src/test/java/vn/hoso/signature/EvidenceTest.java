@@ -148,6 +148,21 @@ class EvidenceTest {
     assertThat(stamp.getIndication(stamp.getFirstTimestampId())).isEqualTo(Indication.PASSED);
   }
 
+  /** Before the certificate of the seal expires. */
+  @Test
+  void evidence_ofEvidence_confirmsIt() {
+    verifier.evidence(signed, stamped(), target);
+    Path outer = dir.resolve("bằng chứng của bằng chứng.asice");
+    verifier.evidence(target, stamped(), outer);
+
+    EvidenceReport report = years(4).verifyEvidence(outer, target);
+
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(EvidenceVerdict.CONFIRMED);
+    assertThat(report.judgedAgain())
+        .hasValueSatisfying(
+            again -> assertThat(again.verdict()).isEqualTo(new Verdict.Valid()));
+  }
+
   /** A verdict that is no good is kept as faithfully as one that is. */
   @Test
   void verifyEvidence_ofATamperedDocument_confirmsThatItWasInvalid() throws IOException {
