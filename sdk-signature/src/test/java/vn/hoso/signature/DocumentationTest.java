@@ -103,10 +103,8 @@ class DocumentationTest {
 
     Path evidenceFile = dir.resolve("qd.asice");
 
-    SignatureVerifier keeper =
-        SignatureVerifier.builder().trust(trust).offline(revocation).build();
-    keeper.evidence(
-        document, EvidenceOptions.timeStamped(TimeStampService.of(tsa)), evidenceFile);
+    SignatureVerifier keeper = SignatureVerifier.builder().trust(trust).offline(revocation).build();
+    keeper.evidence(document, EvidenceOptions.timeStamped(TimeStampService.of(tsa)), evidenceFile);
 
     EvidenceReport kept = keeper.verifyEvidence(evidenceFile, document);
     if (kept.verdict() != EvidenceVerdict.CONFIRMED) {

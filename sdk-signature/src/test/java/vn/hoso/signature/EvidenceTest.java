@@ -159,8 +159,7 @@ class EvidenceTest {
 
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(EvidenceVerdict.CONFIRMED);
     assertThat(report.judgedAgain())
-        .hasValueSatisfying(
-            again -> assertThat(again.verdict()).isEqualTo(new Verdict.Valid()));
+        .hasValueSatisfying(again -> assertThat(again.verdict()).isEqualTo(new Verdict.Valid()));
   }
 
   /** A verdict that is no good is kept as faithfully as one that is. */

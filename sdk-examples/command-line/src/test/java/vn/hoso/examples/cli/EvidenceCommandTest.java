@@ -95,8 +95,7 @@ class EvidenceCommandTest {
     Path pin = Files.writeString(dir.resolve("pin.txt"), PASSWORD + "\n");
 
     int code =
-        create(
-            "--key", key.toString(), "--pin-file", pin.toString(), "--tsa", pki.tsaUri() + "");
+        create("--key", key.toString(), "--pin-file", pin.toString(), "--tsa", pki.tsaUri() + "");
 
     assertThat(code).isZero();
     assertThat(verify("--english")).isZero();
