@@ -39,12 +39,13 @@ final class EvidenceJudge {
 
   EvidenceReport judge(Path evidence, List<Path> given) {
     VerificationReport seal = verifier.verify(evidence);
+    if (!seal.signatures().stream().allMatch(each -> each.format().startsWith("ASiC"))) {
+      throw none(evidence);
+    }
     try (Container container = Container.open(DocumentSource.of(evidence));
         EvidenceContent content = new EvidenceContent(container)) {
       if (!content.isEvidence()) {
-        throw new UnsupportedDocumentException(
-            "%s is a container, and no evidence of a verification: verify it as a document"
-                .formatted(evidence));
+        throw none(evidence);
       }
       Judgement judgement = new Judgement(seal);
       judgement.judgeSeal();
@@ -164,6 +165,11 @@ final class EvidenceJudge {
         .detachedContent()
         .map(signed -> offline.verifyDetached(document, signed))
         .orElseGet(() -> offline.verify(document));
+  }
+
+  private static UnsupportedDocumentException none(Path document) {
+    return new UnsupportedDocumentException(
+        "%s is no evidence of a verification: verify it as a document".formatted(document));
   }
 
   private static RecordedReport recorded(byte[] json, Path evidence) {

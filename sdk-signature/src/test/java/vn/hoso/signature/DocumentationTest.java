@@ -114,6 +114,18 @@ class DocumentationTest {
 
     assertThat(fetched.anchors()).containsExactly(ownRoot);
     assertThat(OfflineRevocation.from(bundle).crls()).hasSize(1);
+
+    Path evidenceFile = dir.resolve("qd.asice");
+
+    SignatureVerifier keeper = SignatureVerifier.builder().trust(trust).offline(revocation).build();
+    keeper.evidence(document, EvidenceOptions.timeStamped(TimeStampService.of(tsa)), evidenceFile);
+
+    EvidenceReport kept = keeper.verifyEvidence(evidenceFile, document);
+    if (kept.verdict() != EvidenceVerdict.CONFIRMED) {
+      System.out.println(kept.toVietnamese());
+    }
+
+    assertThat(kept.verdict()).isEqualTo(EvidenceVerdict.CONFIRMED);
   }
 
   @Test

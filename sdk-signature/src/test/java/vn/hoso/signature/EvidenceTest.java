@@ -148,6 +148,20 @@ class EvidenceTest {
     assertThat(stamp.getIndication(stamp.getFirstTimestampId())).isEqualTo(Indication.PASSED);
   }
 
+  /** Before the certificate of the seal expires. */
+  @Test
+  void evidence_ofEvidence_confirmsIt() {
+    verifier.evidence(signed, stamped(), target);
+    Path outer = dir.resolve("bằng chứng của bằng chứng.asice");
+    verifier.evidence(target, stamped(), outer);
+
+    EvidenceReport report = years(4).verifyEvidence(outer, target);
+
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(EvidenceVerdict.CONFIRMED);
+    assertThat(report.judgedAgain())
+        .hasValueSatisfying(again -> assertThat(again.verdict()).isEqualTo(new Verdict.Valid()));
+  }
+
   /** A verdict that is no good is kept as faithfully as one that is. */
   @Test
   void verifyEvidence_ofATamperedDocument_confirmsThatItWasInvalid() throws IOException {
@@ -303,7 +317,7 @@ class EvidenceTest {
   }
 
   @Test
-  void verifyEvidence_signedContainerThatIsNone_isUnsupported() {
+  void verifyEvidence_otherSignedDocument_isUnsupported() {
     Path other =
         DssContainers.sign(
             ASiCContainerType.ASiC_E,
@@ -312,9 +326,11 @@ class EvidenceTest {
             dir.resolve("hồ sơ.asice"),
             SigningPki.signer("RSA-2048"));
 
-    assertThatThrownBy(() -> verifier.verifyEvidence(other))
-        .isInstanceOf(UnsupportedDocumentException.class)
-        .hasMessageContaining("no evidence of a verification");
+    for (Path each : List.of(other, signed)) {
+      assertThatThrownBy(() -> verifier.verifyEvidence(each))
+          .isInstanceOf(UnsupportedDocumentException.class)
+          .hasMessageContaining("no evidence of a verification");
+    }
   }
 
   @Test

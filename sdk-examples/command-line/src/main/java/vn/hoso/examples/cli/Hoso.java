@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
     version = "hoso 0.1.0",
     subcommands = {
       VerifyCommand.class,
+      EvidenceCommand.class,
       TrustCommand.class,
       EdxmlCommand.class,
       SimulateCommand.class

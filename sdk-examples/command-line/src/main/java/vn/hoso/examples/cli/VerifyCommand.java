@@ -9,10 +9,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,9 +23,6 @@ import vn.hoso.signature.VerificationReport;
 import vn.hoso.signature.error.DocumentSignatureException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
-import vn.hoso.signature.trust.NetworkAccess;
-import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 /** {@code hoso verify}: says of each file what its signatures are worth, and why. */
 @Command(
@@ -47,27 +44,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--trust",
-      paramLabel = "DIR",
-      description =
-          "Thư mục chứng thư số (PEM, DER, p7b; gồm cả thư mục con). Chứng thư gốc đã biết là điểm"
-              + " tin cậy, các chứng thư khác chỉ giúp dựng đường dẫn.")
-  private List<Path> trust = new ArrayList<>();
-
-  @Option(
-      names = "--anchor",
-      paramLabel = "FILE",
-      description = "Chứng thư số được tin cậy, dù là gì (dùng cho CA thử nghiệm).")
-  private List<Path> anchors = new ArrayList<>();
-
-  @Option(
-      names = "--crl",
-      paramLabel = "FILE",
-      description =
-          "Danh sách thu hồi (CRL) hoặc phản hồi OCSP đã lưu: tệp hoặc thư mục, dùng khi không có"
-              + " mạng.")
-  private List<Path> revocation = new ArrayList<>();
+  @Mixin private VerifierOptions options = new VerifierOptions();
 
   @Option(
       names = "--content",
@@ -83,9 +60,6 @@ final class VerifyCommand implements Callable<Integer> {
           "Kiểm tra như thể bây giờ là thời điểm này, ví dụ 2026-01-15T08:30:00+07:00; không chứng"
               + " minh điều gì.")
   private @Nullable Instant at;
-
-  @Option(names = "--online", description = "Cho phép tải CRL, OCSP qua mạng. Mặc định là không.")
-  private boolean online;
 
   @Option(names = "--json", description = "Mỗi tệp một đối tượng JSON trên một dòng.")
   private boolean json;
@@ -192,23 +166,8 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private SignatureVerifier verifier() {
-    TrustAnchors all = TrustOptions.read(trust, anchors);
-    OfflineRevocation offline = offline();
-    Stream.concat(all.problems().stream(), offline.problems().stream())
-        .forEach(problem -> err().println("Lưu ý: " + OneLine.of(problem)));
-    err().flush();
-    SignatureVerifier.Builder builder =
-        SignatureVerifier.builder()
-            .trust(all)
-            .offline(offline)
-            .network(online ? NetworkAccess.on() : NetworkAccess.off());
+    SignatureVerifier.Builder builder = options.verifier(err());
     return (at == null ? builder : builder.at(at)).build();
-  }
-
-  private OfflineRevocation offline() {
-    return revocation.isEmpty()
-        ? OfflineRevocation.none()
-        : OfflineRevocation.from(revocation.toArray(Path[]::new));
   }
 
   private PrintWriter err() {

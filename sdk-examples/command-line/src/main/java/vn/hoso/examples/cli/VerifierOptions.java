@@ -1,0 +1,63 @@
+package vn.hoso.examples.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+import vn.hoso.signature.SignatureVerifier;
+import vn.hoso.signature.error.TrustMaterialException;
+import vn.hoso.signature.trust.NetworkAccess;
+import vn.hoso.signature.trust.OfflineRevocation;
+import vn.hoso.signature.trust.TrustAnchors;
+
+/** What a verifier trusts, and where it may look. */
+final class VerifierOptions {
+
+  @Option(
+      names = "--trust",
+      paramLabel = "DIR",
+      description =
+          "Thư mục chứng thư số (PEM, DER, p7b; gồm cả thư mục con). Chứng thư gốc đã biết là điểm"
+              + " tin cậy, các chứng thư khác chỉ giúp dựng đường dẫn.")
+  private List<Path> trust = new ArrayList<>();
+
+  @Option(
+      names = "--anchor",
+      paramLabel = "FILE",
+      description = "Chứng thư số được tin cậy, dù là gì (dùng cho CA thử nghiệm).")
+  private List<Path> anchors = new ArrayList<>();
+
+  @Option(
+      names = "--crl",
+      paramLabel = "FILE",
+      description =
+          "Danh sách thu hồi (CRL) hoặc phản hồi OCSP đã lưu: tệp hoặc thư mục, dùng khi không có"
+              + " mạng.")
+  private List<Path> revocation = new ArrayList<>();
+
+  @Option(names = "--online", description = "Cho phép tải CRL, OCSP qua mạng. Mặc định là không.")
+  private boolean online;
+
+  /**
+   * A verifier, to be completed.
+   *
+   * @param err gets what was found and cannot be used
+   * @throws TrustMaterialException if something that was named is not there
+   */
+  SignatureVerifier.Builder verifier(PrintWriter err) {
+    TrustAnchors all = TrustOptions.read(trust, anchors);
+    OfflineRevocation offline =
+        revocation.isEmpty()
+            ? OfflineRevocation.none()
+            : OfflineRevocation.from(revocation.toArray(Path[]::new));
+    Stream.concat(all.problems().stream(), offline.problems().stream())
+        .forEach(problem -> err.println("Lưu ý: " + OneLine.of(problem)));
+    err.flush();
+    return SignatureVerifier.builder()
+        .trust(all)
+        .offline(offline)
+        .network(online ? NetworkAccess.on() : NetworkAccess.off());
+  }
+}
