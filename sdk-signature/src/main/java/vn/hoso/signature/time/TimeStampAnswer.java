@@ -36,11 +36,23 @@ final class TimeStampAnswer {
   }
 
   static TimeStampAnswer read(byte[] encoded) throws TSPException, IOException {
-    return new TimeStampAnswer(new TimeStampResponse(encoded));
+    try {
+      return new TimeStampAnswer(new TimeStampResponse(encoded));
+    } catch (RuntimeException e) { // Bouncy Castle throws these, too, on malformed tokens
+      throw new TSPException("its answer is malformed", e);
+    }
   }
 
   /** The token, if it answers the request and its signature is good. */
   TimeStamp tokenFor(TimeStampRequest request) throws TSPException, IOException {
+    try {
+      return checked(request);
+    } catch (RuntimeException e) { // as above
+      throw new TSPException("its token is malformed", e);
+    }
+  }
+
+  private TimeStamp checked(TimeStampRequest request) throws TSPException, IOException {
     int status = response.getStatus();
     if (status != PKIStatus.GRANTED && status != PKIStatus.GRANTED_WITH_MODS) {
       throw new TSPValidationException("the request was rejected, " + reason(status));
