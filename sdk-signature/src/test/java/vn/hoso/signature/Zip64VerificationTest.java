@@ -115,7 +115,8 @@ class Zip64VerificationTest {
   })
   void verify_recordsThatContradict_isUnreadable(String what, int at, int value)
       throws IOException {
-    ByteBuffer bytes = littleEndian(zip64().bytes(""));
+    byte[] file = zip64().bytes("");
+    ByteBuffer bytes = littleEndian(file);
     int end = bytes.capacity() - END_LENGTH;
     if (at == 10) {
       bytes.putShort(end + at, (short) value);
@@ -123,7 +124,7 @@ class Zip64VerificationTest {
       bytes.putInt(end + at, value);
     }
 
-    assertDamaged(bytes, "its central directory is not where it says");
+    assertDamaged(file, "its central directory is not where it says");
   }
 
   @ParameterizedTest
@@ -136,31 +137,34 @@ class Zip64VerificationTest {
     "place far away, 48, 9223372036854775807"
   })
   void verify_recordThatIsWrong_isUnreadable(String what, int at, long value) throws IOException {
-    ByteBuffer bytes = littleEndian(zip64().bytes(""));
+    byte[] file = zip64().bytes("");
+    ByteBuffer bytes = littleEndian(file);
     bytes.putLong(bytes.capacity() - END_LENGTH - LOCATOR_LENGTH - RECORD_LENGTH + at, value);
 
-    assertDamaged(bytes, "its central directory is not where it says");
+    assertDamaged(file, "its central directory is not where it says");
   }
 
   @ParameterizedTest
   @ValueSource(longs = {0, -1, Long.MAX_VALUE})
   void verify_recordThatIsNotThere_isUnreadable(long place) throws IOException {
-    ByteBuffer bytes = littleEndian(zip64().bytes(""));
+    byte[] file = zip64().bytes("");
+    ByteBuffer bytes = littleEndian(file);
     bytes.putLong(bytes.capacity() - END_LENGTH - LOCATOR_LENGTH + 8, place);
 
-    assertThatThrownBy(() -> verify(bytes))
+    assertThatThrownBy(() -> verify(file))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContaining("is a damaged ZIP file");
   }
 
   @Test
   void verify_otherLengthInTheLocalHeader_isInvalid() throws IOException {
-    ByteBuffer bytes = littleEndian(zip64().bytes(""));
+    byte[] file = zip64().bytes("");
+    ByteBuffer bytes = littleEndian(file);
     int nameLength = bytes.getShort(26);
     long length = bytes.getLong(30 + nameLength + 4);
     bytes.putLong(30 + nameLength + 4, length + 1);
 
-    VerificationReport report = verify(bytes);
+    VerificationReport report = verify(file);
 
     assertThat(report.verdict()).isEqualTo(new Verdict.Invalid(SubIndication.FORMAT_FAILURE));
     assertThat(report.toEnglish()).contains("differs from the central directory");
@@ -173,14 +177,15 @@ class Zip64VerificationTest {
     "-1, a length or place that no file can have"
   })
   void verify_lengthBeyondTheLimit_isUnreadable(long length, String why) throws IOException {
-    ByteBuffer bytes = littleEndian(zip64().bytes(""));
+    byte[] file = zip64().bytes("");
+    ByteBuffer bytes = littleEndian(file);
     int record = bytes.capacity() - END_LENGTH - LOCATOR_LENGTH - RECORD_LENGTH;
     int entry = (int) bytes.getLong(record + 48);
     int field = entry + 46 + bytes.getShort(entry + 28);
     bytes.putLong(field + 4, length);
     bytes.putLong(field + 12, length);
 
-    assertThatThrownBy(() -> verify(bytes))
+    assertThatThrownBy(() -> verify(file))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContaining(why);
   }
@@ -188,7 +193,8 @@ class Zip64VerificationTest {
   @ParameterizedTest
   @CsvSource({"0x0002, lacks its ZIP64 field", "0x0001, two ZIP64 fields"})
   void verify_fieldMissingOrTwice_isUnreadable(String id, String why) throws IOException {
-    ByteBuffer bytes = littleEndian(zip64().bytes(""));
+    byte[] file = zip64().bytes("");
+    ByteBuffer bytes = littleEndian(file);
     int record = bytes.capacity() - END_LENGTH - LOCATOR_LENGTH - RECORD_LENGTH;
     int entry = (int) bytes.getLong(record + 48);
     int field = entry + 46 + bytes.getShort(entry + 28);
@@ -200,7 +206,7 @@ class Zip64VerificationTest {
       bytes.putShort(field + 14, (short) 12);
     }
 
-    assertDamaged(bytes, why);
+    assertDamaged(file, why);
   }
 
   private ZipWriter zip64() {
@@ -209,15 +215,15 @@ class Zip64VerificationTest {
     return writer;
   }
 
-  private void assertDamaged(ByteBuffer bytes, String why) {
-    assertThatThrownBy(() -> verify(bytes))
+  private void assertDamaged(byte[] file, String why) {
+    assertThatThrownBy(() -> verify(file))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContaining("is a damaged ZIP file")
         .hasMessageContaining(why);
   }
 
-  private VerificationReport verify(ByteBuffer bytes) throws IOException {
-    return verifier.verify(Files.write(dir.resolve("sửa.asice"), bytes.array()));
+  private VerificationReport verify(byte[] file) throws IOException {
+    return verifier.verify(Files.write(dir.resolve("sửa.asice"), file));
   }
 
   private static ByteBuffer littleEndian(byte[] bytes) {
