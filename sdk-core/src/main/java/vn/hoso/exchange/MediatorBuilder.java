@@ -20,11 +20,7 @@ public final class MediatorBuilder extends ExchangeBuilder<MediatorBuilder> {
   private @Nullable LgspAuthentication authentication;
   private SentLookup lookup = SentLookup.bySenderDocId();
 
-  MediatorBuilder() {
-    for (MediatorService service : MediatorService.values()) {
-      paths.put(service, service.path());
-    }
-  }
+  MediatorBuilder() {}
 
   /** The agency that sends ({@code from}). Required. */
   public MediatorBuilder agency(AgencyCode agency) {

@@ -13,12 +13,12 @@ import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.internal.cms.build.SignedAttributes;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.io.DocumentBytes;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pdf.write.PdfSource;
 import vn.hoso.signature.internal.pdf.write.Revision;
 import vn.hoso.signature.internal.pdf.write.RevisionWriter;
-import vn.hoso.signature.internal.pkix.file.Sha256;
 import vn.hoso.signature.internal.xml.write.PendingSignature;
 import vn.hoso.signature.internal.xml.write.SignatureWriter;
 import vn.hoso.signature.internal.xml.write.XmlSource;
@@ -156,6 +156,22 @@ public final class SignaturePreparer {
         new PreparedCms(
             context(document, options.level(), now), options.isAttached(), signedAttributes),
         options.timestamp().orElse(null));
+  }
+
+  /**
+   * Fixes everything about a detached signature of bytes that are at hand, at {@code options}'
+   * level.
+   *
+   * @param name how messages name them
+   */
+  PreparedCms cms(Path name, byte[] content, CmsSignatureOptions options) {
+    options.requireConsistent();
+    Instant now = validNow();
+    byte[] digest = certificate.algorithm().digest().newDigest().digest(content);
+    return new PreparedCms(
+        context(name, options.level(), now),
+        false,
+        SignedAttributes.of(digest, certificate.certificate(), options.title().orElse(null), now));
   }
 
   private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {

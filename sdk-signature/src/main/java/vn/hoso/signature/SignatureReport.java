@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.CheckResult.Outcome;
 import vn.hoso.signature.internal.report.CertificateNames;
@@ -17,6 +18,7 @@ import vn.hoso.signature.internal.report.CertificateNames;
  *     element; empty elsewhere, and for the remains of a destroyed signature
  * @param format container and form, such as {@code PDF adbe.pkcs7.detached}, {@code CMS} or {@code
  *     XAdES}
+ * @param roles what it is for in the document, as far as that can be inferred; at least one
  * @param intact the signature value and every digest match; says nothing of trust or later changes
  * @param certificates the path from the signer's certificate to the anchor; only the signer's if no
  *     anchor is reached; empty if that is missing, too
@@ -31,6 +33,7 @@ import vn.hoso.signature.internal.report.CertificateNames;
 public record SignatureReport(
     String field,
     String format,
+    Set<SignatureRole> roles,
     Verdict verdict,
     boolean intact,
     List<X509Certificate> certificates,
@@ -42,6 +45,7 @@ public record SignatureReport(
     List<SignatureReport> counterSignatures) {
 
   public SignatureReport {
+    roles = Set.copyOf(roles);
     certificates = List.copyOf(certificates);
     covers = List.copyOf(covers);
     checks = List.copyOf(checks);

@@ -5,9 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.SigningKeyException;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.RevocationService;
@@ -38,6 +44,9 @@ public final class SignatureVerifier {
 
   private final Clock clock;
   private final Examiner examiner;
+  private final TrustAnchors trust;
+  private final Sha1Policy sha1;
+  private final boolean isOfNow;
 
   private SignatureVerifier(Builder builder) {
     Instant at = builder.at;
@@ -48,6 +57,9 @@ public final class SignatureVerifier {
             paths,
             new RevocationService(builder.network, clock, builder.offline, paths),
             builder.sha1);
+    this.trust = builder.trust;
+    this.sha1 = builder.sha1;
+    this.isOfNow = at == null;
   }
 
   public static Builder builder() {
@@ -59,8 +71,9 @@ public final class SignatureVerifier {
    * BER or PEM). The format is found by content. PDFs and containers are read in constant memory;
    * XML is read as a tree, up to 20 MiB.
    *
-   * @throws UnsupportedDocumentException if it is of no format that can be verified
-   * @throws UnreadableDocumentException if it is missing, empty, damaged, encrypted or over a limit
+   * @throws UnsupportedDocumentException if it is of no format that can be verified, or is
+   *     encrypted and takes a password
+   * @throws UnreadableDocumentException if it is missing, empty, damaged or over a limit
    */
   public VerificationReport verify(Path document) {
     return judge(FactsReader.read(document, null));
@@ -93,6 +106,61 @@ public final class SignatureVerifier {
   /** Judges by this verifier's policy what another found, without reading the document again. */
   public VerificationReport judgeAgain(VerificationReport earlier) {
     return judge(earlier.facts());
+  }
+
+  /**
+   * Verifies a document and keeps what the verdict rests on in one ASiC-E file (TT 15/2025/TT-BKHCN
+   * Điều 6): the document or its digest, the certificates, each CRL and OCSP response that decided,
+   * the time-stamps, and the report as JSON, ETSI XML and Vietnamese text. {@link #verifyEvidence}
+   * needs nothing else years later. What is written is verified before this returns.
+   *
+   * @param target a file that is replaced if it exists; nothing is left there if this fails
+   * @return the report that was kept
+   * @throws UnsupportedDocumentException if the document is of no format that can be verified
+   * @throws UnreadableDocumentException if it cannot be read
+   * @throws TrustMaterialException if the seal leads to no anchor of this verifier, so that nobody
+   *     could rely on it
+   * @throws TimeStampException if there is no usable time-stamp
+   * @throws SigningKeyException if the key cannot be used
+   * @throws SigningRefusedException if the key's certificate is not valid now
+   * @throws UnwritableDocumentException if the target cannot be written
+   * @throws IllegalArgumentException if the target is the document
+   * @throws IllegalStateException if {@link Builder#at} is set: evidence is of now
+   */
+  public VerificationReport evidence(Path document, EvidenceOptions options, Path target) {
+    return maker().make(document, null, options, target);
+  }
+
+  /**
+   * As {@link #evidence}, of a detached CMS signature.
+   *
+   * @param content what was signed
+   */
+  public VerificationReport evidenceDetached(
+      Path signature, Path content, EvidenceOptions options, Path target) {
+    return maker().make(signature, content, options, target);
+  }
+
+  /**
+   * Verifies what {@link #evidence} wrote: that the seal holds and covers every file, and that the
+   * document, judged again for that time with nothing but the evidence and this verifier's anchors,
+   * has the verdict that was recorded. The document is unpacked into the folder for temporary files
+   * meanwhile.
+   *
+   * @param documents what the evidence should be about, if it is at hand; needed where it has the
+   *     digest only
+   * @throws UnsupportedDocumentException if it is no evidence of this library
+   * @throws UnreadableDocumentException if a file cannot be read
+   */
+  public EvidenceReport verifyEvidence(Path evidence, Path... documents) {
+    return new EvidenceJudge(this, trust, sha1).judge(evidence, List.of(documents));
+  }
+
+  private EvidenceMaker maker() {
+    if (!isOfNow) {
+      throw new IllegalStateException("at is set, and evidence is of now; leave it out");
+    }
+    return new EvidenceMaker(this, new EvidenceSeal(examiner, clock));
   }
 
   private VerificationReport judge(DocumentFacts facts) {

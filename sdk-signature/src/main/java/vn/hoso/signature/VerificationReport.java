@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.hoso.signature.internal.report.EtsiReport;
 import vn.hoso.signature.internal.report.ReportHtml;
 import vn.hoso.signature.internal.report.ReportJson;
 import vn.hoso.signature.internal.report.ReportText;
 import vn.hoso.signature.internal.verify.DocumentFacts;
+import vn.hoso.signature.internal.verify.Examination;
 import vn.hoso.signature.internal.verify.Verdicts;
 
 /**
@@ -22,12 +24,14 @@ public final class VerificationReport {
   private final DocumentFacts facts;
   private final Instant judgedAt;
   private final Verdict verdict;
+  private final List<Examination> examinations;
   private final List<SignatureReport> signatures;
 
-  VerificationReport(DocumentFacts facts, Instant judgedAt, List<SignatureReport> signatures) {
+  VerificationReport(DocumentFacts facts, Instant judgedAt, List<Examination> examinations) {
     this.facts = facts;
     this.judgedAt = judgedAt;
-    this.signatures = List.copyOf(signatures);
+    this.examinations = List.copyOf(examinations);
+    this.signatures = examinations.stream().map(Examination::report).toList();
     this.verdict =
         Verdicts.ofDocument(
             this.signatures.stream().flatMap(VerificationReport::verdicts).toList());
@@ -82,16 +86,28 @@ public final class VerificationReport {
 
   /**
    * One JSON object on one line: {@code file}, {@code verdict}, {@code error} (null), {@code
-   * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code verdict}, {@code
-   * subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code signingTime} (ISO 8601
-   * with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]} (Vietnamese; what keeps
-   * it from being simply valid), {@code checks[]} with {@code check}, {@code outcome}, {@code
-   * subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]} with the fields of
-   * {@code signatures[]}. What is not known is null. The JSON Schema is {@code
+   * judgedAt}, {@code signatures[]} with {@code field}, {@code format}, {@code roles[]}, {@code
+   * verdict}, {@code subIndication}, {@code intact}, {@code signer}, {@code issuer}, {@code
+   * signingTime} (ISO 8601 with its zone), {@code timeSource}, {@code covers[]}, {@code reasons[]}
+   * (Vietnamese; what keeps it from being simply valid), {@code checks[]} with {@code check},
+   * {@code outcome}, {@code subIndication}, {@code vi}, {@code en}, and {@code counterSignatures[]}
+   * with the fields of {@code signatures[]}. What is not known is null. The JSON Schema is {@code
    * docs/verification-report.schema.json}.
    */
   public String toJson() {
     return ReportJson.write(this);
+  }
+
+  /**
+   * The validation report of ETSI TS 119 102-2 V1.4.1, an XML document in UTF-8: for each signature
+   * the indication and sub-indication of EN 319 102-1, each check with its status, the best
+   * signature time, the signer, and as validation objects the certificates, CRLs, OCSP responses
+   * and time-stamps that the verdict rests on, in base64. The report is not signed. {@link
+   * Verdict.ValidWithWarnings} for a status that could not be checked is INDETERMINATE, TRY_LATER
+   * there.
+   */
+  public String toEtsiXml() {
+    return EtsiReport.write(this, examinations);
   }
 
   @Override
@@ -101,5 +117,10 @@ public final class VerificationReport {
 
   DocumentFacts facts() {
     return facts;
+  }
+
+  /** Those of {@link #signatures}, with what they rest on. */
+  List<Examination> examinations() {
+    return examinations;
   }
 }

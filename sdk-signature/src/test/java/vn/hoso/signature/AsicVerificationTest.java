@@ -379,17 +379,28 @@ class AsicVerificationTest {
   }
 
   @Test
-  void verify_timeStampWithoutSignature_isSaidToBeUnsupported() {
-    Path stamped =
+  void verify_evidenceRecordWithoutSignature_isSaidToBeUnsupported() {
+    Path kept =
         new ZipWriter()
             .add("mimetype", bytes("application/vnd.etsi.asic-s+zip"))
             .add("a.txt", bytes("a"))
-            .add("META-INF/timestamp.tst", bytes("?"))
-            .write(dir.resolve("stamped.asics"));
+            .add("META-INF/evidencerecord.ers", bytes("?"))
+            .write(dir.resolve("kept.asics"));
 
-    assertThatThrownBy(() -> verifier.verify(stamped))
+    assertThatThrownBy(() -> verifier.verify(kept))
         .isInstanceOf(UnsupportedDocumentException.class)
-        .hasMessageContaining("time-stamps or evidence records and no signature");
+        .hasMessageContaining("evidence records and no signature");
+  }
+
+  @Test
+  void verify_timeStampThatIsNone_isInvalid() {
+    ZipWriter stamped =
+        new ZipWriter()
+            .add("mimetype", bytes("application/vnd.etsi.asic-s+zip"))
+            .add("a.txt", bytes("a"))
+            .add("META-INF/timestamp.tst", bytes("?"));
+
+    assertInvalid(stamped, "its token cannot be read");
   }
 
   @Test

@@ -87,7 +87,8 @@ class BadInputTest {
 
     if (thrown != null || bad != BadDocument.TRUNCATED) {
       assertThat(thrown)
-          .isInstanceOf(bad.type)
+          .isInstanceOf(
+              bad == BadDocument.ENCRYPTED ? UnsupportedDocumentException.class : bad.type)
           .hasMessageContainingAll(document.getFileName().toString(), bad.whenVerified);
     }
   }

@@ -7,6 +7,7 @@ import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
 
 /** What others say of our signatures: poppler's pdfsig, qpdf, and the EU's reference validator. */
+@Tag("conformance")
 class PdfPeersTest {
 
   @TempDir Path dir;

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.hoso.signature.CheckResult.Check;
@@ -14,6 +16,7 @@ import vn.hoso.signature.CheckResult.Outcome;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /** What agencies really published, as seen on 24 November 2026 without CRL or OCSP. */
+@Tag("conformance")
 @EnabledIfEnvironmentVariable(named = "HOSO_SHARED", matches = ".+")
 class VietnameseDocumentsTest {
 
@@ -34,6 +37,8 @@ class VietnameseDocumentsTest {
     assertThat(signature.signer()).isEqualTo("CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ");
     assertThat(signature.issuer()).isEqualTo("CA phục vụ các cơ quan Nhà nước G2");
     assertThat(signature.managedBy()).contains("Ban Cơ yếu Chính phủ");
+    assertThat(signature.roles())
+        .containsExactlyInAnyOrder(SignatureRole.AGENCY_SEAL, SignatureRole.CERTIFICATION);
     assertThat(signature.timeSource()).isEqualTo(TimeSource.TIMESTAMP);
     assertThat(signature.signingTime()).contains(OffsetDateTime.parse("2025-12-25T15:45:16+07:00"));
     assertThat(report.toVietnamese())
@@ -69,6 +74,20 @@ class VietnameseDocumentsTest {
       assertThat(signature.checks())
           .anyMatch(c -> c.check() == Check.ALGORITHMS && c.outcome() == Outcome.WARNING);
     }
+  }
+
+  /** The number is put on the decision and, once more, on what is attached to it. */
+  @Test
+  void decision63_isSealedAndNumberedButNotSignedByAPerson() {
+    VerificationReport report = verifier.verify(signed("ubnd-phu-tho-qd63-2025-3sigs-g1.pdf"));
+
+    assertThat(report.signatures())
+        .extracting(SignatureReport::roles)
+        .containsExactly(
+            Set.of(SignatureRole.DOCUMENT_NUMBER, SignatureRole.CERTIFICATION),
+            Set.of(SignatureRole.AGENCY_SEAL),
+            Set.of(SignatureRole.DOCUMENT_NUMBER));
+    assertThat(report.toVietnamese()).contains("chữ ký tay chỉ là hình ảnh");
   }
 
   @Test

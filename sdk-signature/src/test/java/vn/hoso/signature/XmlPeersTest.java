@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.fixture.XmlPeers;
 
 /** Several signers of one document, some of them with the EU's reference implementation. */
+@Tag("conformance")
 class XmlPeersTest {
 
   private static LoopbackTsa tsa;

@@ -70,26 +70,12 @@ final class AgencyRows {
   /** The part of rows sorted by a field that have this text in it, whatever the case of letters. */
   int[] find(int[] sorted, int field, String text) {
     byte[] key = text.getBytes(StandardCharsets.UTF_8);
-    int first = lowerBound(sorted, field, key);
+    int first = Bisection.first(sorted.length, place -> compare(sorted[place], field, key) >= 0);
     int end = first;
     while (end < sorted.length && compare(sorted[end], field, key) == 0) {
       end++;
     }
     return Arrays.copyOfRange(sorted, first, end);
-  }
-
-  private int lowerBound(int[] sorted, int field, byte[] key) {
-    int low = 0;
-    int high = sorted.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (compare(sorted[middle], field, key) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private int compare(int row, int field, byte[] key) {

@@ -63,16 +63,6 @@ final class Hierarchy {
   }
 
   private int lowerBound(int parent) {
-    int low = 0;
-    int high = byParent.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (parents[byParent[middle]] < parent) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Bisection.first(byParent.length, place -> parents[byParent[place]] >= parent);
   }
 }

@@ -93,16 +93,6 @@ final class NameIndex {
   }
 
   private int lowerBound(String letters) {
-    int low = 0;
-    int high = plain.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (plain[middle].compareTo(letters) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Bisection.first(plain.length, place -> plain[place].compareTo(letters) >= 0);
   }
 }

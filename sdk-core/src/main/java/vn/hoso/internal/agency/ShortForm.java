@@ -3,15 +3,18 @@ package vn.hoso.internal.agency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What officials write in short or in full.
  *
  * @param brief as a word
+ * @param plainBrief the same without marks
  * @param full its words
- * @param plain the same without marks
+ * @param plain those without marks
  */
-record ShortForm(String brief, List<String> full, List<String> plain) {
+record ShortForm(String brief, String plainBrief, List<String> full, List<String> plain) {
 
   private static final List<ShortForm> ALL =
       List.of(
@@ -23,7 +26,8 @@ record ShortForm(String brief, List<String> full, List<String> plain) {
 
   private static ShortForm of(String brief, String full) {
     List<String> words = Words.of(full);
-    return new ShortForm(Words.of(brief).get(0), words, words.stream().map(Words::plain).toList());
+    String word = Words.of(brief).get(0);
+    return new ShortForm(word, Words.plain(word), words, words.stream().map(Words::plain).toList());
   }
 
   /** Words in which full forms have become short ones. */
@@ -42,9 +46,9 @@ record ShortForm(String brief, List<String> full, List<String> plain) {
   /** Words with short forms, and behind them what these stand for: somebody is typing it. */
   static List<String> withFullForms(List<String> shortened) {
     List<String> words = new ArrayList<>(shortened);
+    Set<String> plain = shortened.stream().map(Words::plain).collect(Collectors.toSet());
     for (ShortForm form : ALL) {
-      String brief = Words.plain(form.brief);
-      if (shortened.stream().map(Words::plain).anyMatch(brief::equals)) {
+      if (plain.contains(form.plainBrief)) {
         words.addAll(form.full);
       }
     }

@@ -10,7 +10,7 @@ import java.util.Base64;
  * in the processor's own instructions, and its stream does not. Closed, it has written all, and the
  * target stays open.
  */
-final class Base64Output extends OutputStream {
+public final class Base64Output extends OutputStream {
 
   private static final int BLOCK = 3 << 11;
   private static final Base64.Encoder ENCODER = Base64.getEncoder();
@@ -20,7 +20,7 @@ final class Base64Output extends OutputStream {
   private final byte[] encoded = new byte[BLOCK / 3 * 4];
   private int length;
 
-  Base64Output(OutputStream target) {
+  public Base64Output(OutputStream target) {
     this.target = target;
   }
 

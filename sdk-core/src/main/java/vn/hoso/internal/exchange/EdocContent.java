@@ -10,8 +10,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import vn.hoso.internal.edxml.AttachmentSplice;
+import vn.hoso.internal.edxml.Base64Output;
 import vn.hoso.internal.http.JsonBase64;
 import vn.hoso.internal.http.JsonTextInput;
 
@@ -91,7 +91,8 @@ final class EdocContent {
         name = ReplyJson.text(json);
       } else if (isText && field.equals("filecontent")) {
         String known = name.isEmpty() ? nameBehind(reply, index) : name;
-        try (OutputStream content = Base64.getEncoder().wrap(message.attachment(known))) {
+        try (OutputStream attachment = message.attachment(known);
+            OutputStream content = new Base64Output(attachment)) {
           JsonBase64.decode(json, content);
         }
         written = true;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hoso.edxml.DocumentCode;
 import vn.hoso.edxml.EdxmlDocument;
@@ -73,11 +75,12 @@ final class SentSearch {
         throw new TimeoutException("No time is left for look " + look + " at what was sent");
       }
       environment.sleeper().sleep(lookup.pause());
+      Predicate<SentEntry> isOwn = ownAfter(begun.minus(CLOCK_DIFFERENCE), key(document));
       List<SentEntry> own = new ArrayList<>();
       list.read(
           MessageKind.DOCUMENT,
           entry -> {
-            if (isOf(document, begun, entry)) {
+            if (isOwn.test(entry)) {
               own.add(entry);
             }
           },
@@ -89,15 +92,15 @@ final class SentSearch {
     return Optional.empty();
   }
 
-  private boolean isOf(EdxmlDocument document, Instant begun, SentEntry entry) {
-    String said =
+  private Predicate<SentEntry> ownAfter(Instant earliest, String key) {
+    Function<SentEntry, String> said =
         switch (lookup.field()) {
-          case SENDER_DOC_ID -> entry.senderDocId();
-          case NOTATION -> entry.notation();
+          case SENDER_DOC_ID -> SentEntry::senderDocId;
+          case NOTATION -> SentEntry::notation;
         };
-    Instant earliest = begun.minus(CLOCK_DIFFERENCE);
-    return said.equals(key(document))
-        && entry.sent().filter(time -> !time.isBefore(earliest)).isPresent();
+    return entry ->
+        said.apply(entry).equals(key)
+            && entry.sent().filter(time -> !time.isBefore(earliest)).isPresent();
   }
 
   private static boolean isForAll(EdxmlDocument document, List<SentEntry> entries) {

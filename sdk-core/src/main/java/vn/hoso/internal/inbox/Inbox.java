@@ -14,9 +14,6 @@ import javax.sql.DataSource;
  */
 public final class Inbox {
 
-  /** Characters of a source. */
-  public static final int SOURCE_LENGTH = 100;
-
   /** Characters of a key. */
   public static final int KEY_LENGTH = 200;
 

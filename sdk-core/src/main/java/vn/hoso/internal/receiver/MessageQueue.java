@@ -47,7 +47,9 @@ final class MessageQueue {
     return query(
             "SELECT doc_id, kind, sender, created_at, attempts FROM hoso_receiver_message"
                 + " WHERE source = ? AND state = 'WAITING' AND sender = ?"
-                + " ORDER BY created_at, listed_order FETCH FIRST 1 ROW ONLY",
+                // As the index has it: H2 would sort all that wait.
+                + " ORDER BY source, state, sender, created_at, listed_order"
+                + " FETCH FIRST 1 ROW ONLY",
             row ->
                 new Waiting(
                     row.getString(1),

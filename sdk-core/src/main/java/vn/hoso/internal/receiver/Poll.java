@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.exchange.MessageKind;
@@ -17,14 +16,12 @@ import vn.hoso.exchange.PollResult;
 import vn.hoso.exchange.ReceivedEntry;
 import vn.hoso.exchange.ReceivedQuery;
 import vn.hoso.exchange.ReceiverEvent;
+import vn.hoso.internal.exchange.DocIds;
 
 /** One poll: lists, tells the service what is owed, takes what waits. Used by one thread. */
 final class Poll {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
-
-  /** As the exchange takes them. */
-  private static final Pattern DOC_ID = Pattern.compile("[!-~]{1,200}");
 
   private final ReceiverSettings settings;
   private final Listing listing;
@@ -90,7 +87,7 @@ final class Poll {
   }
 
   private boolean usable(MessageKind kind, ReceivedEntry entry) {
-    boolean usable = DOC_ID.matcher(entry.docId()).matches();
+    boolean usable = DocIds.isOne(entry.docId());
     if (!usable) {
       events.on(new ReceiverEvent.Unusable(kind, Listing.sender(entry)));
     }

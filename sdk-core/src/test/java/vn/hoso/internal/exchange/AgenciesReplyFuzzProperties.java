@@ -3,12 +3,11 @@ package vn.hoso.internal.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.hoso.testing.Mutations;
 
 /** The fuzz target in every build: an answer, and the answer with some bytes changed. */
 class AgenciesReplyFuzzProperties {
@@ -27,18 +26,6 @@ class AgenciesReplyFuzzProperties {
 
   @Provide
   Arbitrary<byte[]> replies() {
-    Arbitrary<byte[]> changed =
-        Combinators.combine(
-                Arbitraries.integers().between(0, SEED.length - 1).list().ofMinSize(1).ofMaxSize(4),
-                Arbitraries.of(
-                    List.of('"', '{', '}', '[', ']', ',', ':', '\\', '0', '\u0000', 'é')))
-            .as(AgenciesReplyFuzzProperties::changed);
-    return Arbitraries.oneOf(Arbitraries.just(SEED), changed);
-  }
-
-  private static byte[] changed(List<Integer> places, char change) {
-    byte[] changed = SEED.clone();
-    places.forEach(place -> changed[place] = (byte) change);
-    return changed;
+    return Mutations.around(List.of(SEED), "\"{}[],:\\0\u0000é");
   }
 }

@@ -36,6 +36,7 @@ final class ServiceReplies {
                 + "\"trangThai\":4,\"thoiGianThucHien\":\"20261124093000\",\"hanBoSungHoSo\":null,"
                 + "\"nguoiXuLy\":\"Nguyễn Thị Hộ\",\"errors\":[\"Thiếu\",{\"ma\":\"x\"},1.50]}]}",
             "{\"statusCode\":\"00\",\"data\":{\"so\":1e999999999},\"errorDetail\":null}",
+            "{\"statusCode\":\"00\",\"data\":{\"so\":1e9999999990},\"errorDetail\":null}",
             "{\"statusCode\":\"01\",\"data\":\"\",\"errorDetail\":[\"Sai authKey\"]}",
             "{\"Status\":\"1\",\"Message\":\"Đã nhận đơn hàng\"}",
             "{\"Status\":\"HT99\",\"Message\":\"Bận\"}",

@@ -154,6 +154,7 @@ class PopulationErrorTest {
         "<!DOCTYPE html><html></html>|the reply is a page of HTML instead of SOAP",
         "{\"a\":1}|the reply cannot be read: it is not XML",
         "[1,2|the reply cannot be read: it is not XML",
+        "{\"error_code\":null}|the reply cannot be read: it is not XML",
         "<a/>|it is no SOAP 1.1 envelope with what was asked for",
         "<e:Envelope xmlns:e='http://www.w3.org/2003/05/soap-envelope'/>|it is no SOAP 1.1"
             + " envelope",

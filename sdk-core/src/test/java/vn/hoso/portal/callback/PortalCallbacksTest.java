@@ -183,6 +183,7 @@ class PortalCallbacksTest {
         "nhanhsdvcqg|{\"a\":1} {}|400|Nội dung thừa",
         "nhanhsdvcqg|{\"a\":1,\"a\":2}|400|không phải JSON hợp lệ",
         "nhanhsdvcqg|{\"a\":|400|không phải JSON hợp lệ",
+        "nhanhsdvcqg|{\"a\":1e9999999990}|400|không phải JSON hợp lệ",
         "addtthcKhuyenMai|[]|400|đối tượng JSON",
         "addtthcKhuyenMai|{\"MaSoThue\":\"1\"}|400|Thiếu trường MaHoSo",
         "addtthcKhuyenMai|{\"MaHoSo\":\"1\",\"TaiLieuNop\":[{\"TenTepDinhKem\":\"a\"}]}|400|Thiếu trường Base64",

@@ -3,6 +3,7 @@ package vn.hoso.signature.trust;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnwritableDocumentException;
@@ -39,6 +40,19 @@ public final class OfflineRevocation {
   /** Nothing was carried along. */
   public static OfflineRevocation none() {
     return NONE;
+  }
+
+  /**
+   * Takes what the caller has read.
+   *
+   * @param crls DER; copied, as are the others
+   * @param ocspResponses DER of OCSPResponse (RFC 6960 §4.2.1)
+   */
+  public static OfflineRevocation of(Collection<byte[]> crls, Collection<byte[]> ocspResponses) {
+    return new OfflineRevocation(
+        crls.stream().map(byte[]::clone).toList(),
+        ocspResponses.stream().map(byte[]::clone).toList(),
+        List.of());
   }
 
   /**

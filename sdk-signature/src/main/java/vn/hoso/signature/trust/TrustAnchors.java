@@ -127,6 +127,11 @@ public final class TrustAnchors {
         List.copyOf(problems));
   }
 
+  /** Adds certificates that help to build chains, and are anchors only where they are pinned. */
+  public TrustAnchors withIntermediates(Collection<X509Certificate> certificates) {
+    return and(new TrustAnchors(Set.of(), new LinkedHashSet<>(certificates), Set.of(), List.of()));
+  }
+
   /**
    * Makes the certificate with this fingerprint an anchor, for a root that is newer than this
    * library: both one that was read already and one that {@link #and(TrustAnchors)} adds later.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ import vn.hoso.signature.fuzz.Specimen.Kind;
  * programs, has its covered bytes, and is not broken in the eyes of the reference implementation.
  * {@code -Dhoso.fuzz.mutations} and {@code -Dhoso.fuzz.seed} set how many and which.
  */
+@Tag("conformance")
 class DifferentialFuzzTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(DifferentialFuzzTest.class);

@@ -39,7 +39,8 @@ final class Mutator {
     };
   }
 
-  private byte[] bytes(byte[] bytes) {
+  /** Changes what every file is made of. */
+  byte[] bytes(byte[] bytes) {
     if (bytes.length == 0) {
       return new byte[] {(byte) random.nextInt(256)};
     }

@@ -31,8 +31,8 @@ final class EntryRoles {
   private static final Pattern XML = file("signatures[^/]*\\.xml");
   private static final Pattern CMS = file("signature[^/]*\\.p7[sm]");
   private static final Pattern MANIFESTS = file("manifest[^/]*\\.xml");
-  private static final Pattern UNREAD =
-      file("(timestamp[^/]*\\.tst|evidencerecord[^/]*\\.(xml|ers))");
+  private static final Pattern TIME_STAMP = file("timestamp[^/]*\\.tst");
+  private static final Pattern EVIDENCE_RECORD = file("evidencerecord[^/]*\\.(xml|ers)");
 
   /** RFC 6838 §4.2. */
   private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+");
@@ -40,6 +40,7 @@ final class EntryRoles {
   private final Container container;
   private final List<String> xml = new ArrayList<>();
   private final List<String> cms = new ArrayList<>();
+  private final List<String> timeStamps = new ArrayList<>();
   private final List<String> named = new ArrayList<>();
   private final Map<String, Named> manifests = new HashMap<>();
   private final List<String> unread = new ArrayList<>();
@@ -55,7 +56,8 @@ final class EntryRoles {
     warnings.addAll(container.lookAlikes());
     Optional<String> mimetype = mimetype();
     container.names().forEach(name -> sort(name, mimetype.isPresent()));
-    if (xml.size() + cms.size() + named.size() > ContainerLimits.MAX_SIGNATURE_FILES) {
+    if (xml.size() + cms.size() + timeStamps.size() + named.size()
+        > ContainerLimits.MAX_SIGNATURE_FILES) {
       throw ContainerLimits.exceeded(
           container.nameOf("META-INF"),
           "signatures and manifests",
@@ -74,8 +76,13 @@ final class EntryRoles {
     if (!xml.isEmpty()) {
       compare(listed);
     }
+    if (!xml.isEmpty() || !cms.isEmpty()) {
+      timeStamps.stream().filter(each -> !manifests.containsKey(each)).forEach(unread::add);
+      timeStamps.removeAll(unread);
+    }
     unread.forEach(each -> warnings.add("%s was not looked at".formatted(each)));
-    return new SignedContainer(type, xml, cms, manifests, unread, data, shown(warnings), notes);
+    return new SignedContainer(
+        type, xml, cms, timeStamps, manifests, unread, data, shown(warnings), notes);
   }
 
   private void sort(String name, boolean hasType) {
@@ -85,7 +92,9 @@ final class EntryRoles {
       cms.add(name);
     } else if (MANIFESTS.matcher(name).matches()) {
       named.add(name);
-    } else if (UNREAD.matcher(name).matches()) {
+    } else if (TIME_STAMP.matcher(name).matches()) {
+      timeStamps.add(name);
+    } else if (EVIDENCE_RECORD.matcher(name).matches()) {
       unread.add(name);
     } else if (!name.equals(MIMETYPE) || !hasType) {
       data.add(name);
@@ -133,7 +142,7 @@ final class EntryRoles {
       if (manifest == null || about == null) {
         return false;
       }
-      if (!cms.contains(about)) {
+      if (!cms.contains(about) && !timeStamps.contains(about)) {
         return unread.contains(about);
       }
       if (manifests.putIfAbsent(about, new Named(name, manifest)) != null) {

@@ -11,8 +11,9 @@ import vn.hoso.signature.internal.xml.read.AsicManifest;
  * @param type what it is, so far as it says so
  * @param xml files with XML signatures
  * @param cms files with CMS signatures
- * @param manifests by the name of the CMS file that they are about
- * @param unread time-stamps and evidence records
+ * @param timeStamps files with time-stamp tokens; beside signatures, those over manifests
+ * @param manifests by the name of the file with the CMS or time-stamp that they are about
+ * @param unread evidence records, and other time-stamps
  * @param data everything else but the container's own files
  * @param warnings where it says more than one thing about itself, English clauses
  * @param notes English clauses
@@ -21,6 +22,7 @@ public record SignedContainer(
     Type type,
     List<String> xml,
     List<String> cms,
+    List<String> timeStamps,
     Map<String, Named> manifests,
     List<String> unread,
     List<String> data,
@@ -65,6 +67,7 @@ public record SignedContainer(
   public SignedContainer {
     xml = List.copyOf(xml);
     cms = List.copyOf(cms);
+    timeStamps = List.copyOf(timeStamps);
     manifests = Map.copyOf(manifests);
     unread = List.copyOf(unread);
     data = List.copyOf(data);

@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.crypto;
 
 import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -21,6 +22,15 @@ public final class Certificates {
                   .generateCertificate(new ByteArrayInputStream(der)));
     } catch (CertificateException e) {
       return Optional.empty();
+    }
+  }
+
+  /** The DER form. */
+  public static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("A certificate that was read has no encoded form", e);
     }
   }
 

@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.io;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -82,6 +83,21 @@ public final class TargetFile implements AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /** To write to; closing it changes nothing. */
+  public OutputStream stream() {
+    return new OutputStream() {
+      @Override
+      public void write(int single) {
+        write(new byte[] {(byte) single}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int offset, int length) {
+        TargetFile.this.write(ByteBuffer.wrap(bytes, offset, length));
+      }
+    };
   }
 
   /** Drops what was written so far. */

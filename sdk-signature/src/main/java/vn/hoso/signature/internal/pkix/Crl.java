@@ -20,8 +20,8 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.Time;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pkix.file.Der;
-import vn.hoso.signature.internal.pkix.file.Sha256;
 
 /**
  * A CRL (RFC 5280 §5) whose entries stay bytes until one is asked for: that of a public authority

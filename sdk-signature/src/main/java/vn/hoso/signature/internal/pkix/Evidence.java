@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.pkix;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,11 +10,25 @@ import org.jspecify.annotations.Nullable;
 /** All that was found about one certificate's revocation. One check, one thread. */
 final class Evidence {
 
+  private final Objection objection;
   private final List<Statement> statements = new ArrayList<>();
   private final List<String> unusable = new ArrayList<>();
 
   /** By identity: two sources may say the same. */
   private final IdentityHashMap<Statement, byte[]> sources = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Statement, Instant> existences = new IdentityHashMap<>();
+
+  /** What speaks against a statement, although it is authentic. */
+  interface Objection {
+
+    /** Continues a sentence about the statement; null if nothing speaks against it. */
+    @Nullable String to(Statement statement);
+  }
+
+  Evidence(Objection objection) {
+    this.objection = objection;
+  }
 
   /**
    * What one CRL or response yielded; nothing at all if it is about other certificates.
@@ -37,10 +52,19 @@ final class Evidence {
    * Adds what was read.
    *
    * @param der what it was read from
+   * @param existed since when that is known to exist
    */
-  void add(Reading reading, byte[] der) {
-    statements.addAll(reading.statements());
-    reading.statements().forEach(statement -> sources.put(statement, der));
+  void add(Reading reading, byte[] der, Instant existed) {
+    for (Statement statement : reading.statements()) {
+      String reason = objection.to(statement);
+      if (reason == null) {
+        statements.add(statement);
+        sources.put(statement, der);
+        existences.merge(statement, existed, (a, b) -> a.isBefore(b) ? a : b);
+      } else {
+        unusable.add(statement.name() + " " + reason);
+      }
+    }
     if (reading.unusable() != null) {
       unusable.add(reading.unusable());
     }
@@ -53,6 +77,11 @@ final class Evidence {
   /** The CRL or response that makes a statement of this evidence. */
   byte[] source(Statement statement) {
     return Objects.requireNonNull(sources.get(statement));
+  }
+
+  /** Since when what makes a statement of this evidence is known to exist. */
+  Instant existence(Statement statement) {
+    return Objects.requireNonNull(existences.get(statement));
   }
 
   List<String> unusable() {

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.pkix;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import vn.hoso.signature.internal.pkix.Evidence.Reading;
@@ -33,7 +34,7 @@ final class EvidenceReader {
   }
 
   Reading crl(Crl crl, X509Certificate subject, X509Certificate issuer, String origin) {
-    if (!crl.issuer().equals(subject.getIssuerX500Principal())) {
+    if (!DistributionPoint.crlIssuers(subject).contains(crl.issuer())) {
       return Reading.IRRELEVANT;
     }
     return remembered(
@@ -62,12 +63,13 @@ final class EvidenceReader {
       byte[] der,
       X509Certificate subject,
       X509Certificate issuer,
-      String origin) {
+      String origin,
+      Instant existed) {
     try {
       OcspResponse response = new OcspResponse(der);
-      evidence.add(ocsp(response, subject, issuer, origin), response.der());
+      evidence.add(ocsp(response, subject, issuer, origin), response.der(), existed);
     } catch (IOException e) {
-      evidence.add(unusableOcsp(origin, e), der);
+      evidence.add(unusableOcsp(origin, e), der, existed);
     }
   }
 

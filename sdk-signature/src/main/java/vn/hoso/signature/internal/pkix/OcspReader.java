@@ -8,9 +8,11 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ocsp.CertStatus;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.ResponderID;
@@ -30,6 +32,15 @@ final class OcspReader {
   private static final int GOOD = 0;
   private static final int REVOKED = 1;
 
+  private static final Set<ASN1ObjectIdentifier> KNOWN =
+      Set.of(
+          OCSPObjectIdentifiers.id_pkix_ocsp_archive_cutoff,
+          OCSPObjectIdentifiers.id_pkix_ocsp_nonce,
+          OCSPObjectIdentifiers.id_pkix_ocsp_crl);
+
+  /** The issuer wants no check of the responder's own status (RFC 6960 §4.2.2.2.1). */
+  private static final String NO_CHECK = OCSPObjectIdentifiers.id_pkix_ocsp_nocheck.getId();
+
   private OcspReader() {}
 
   /**
@@ -42,14 +53,18 @@ final class OcspReader {
       OcspResponse response, X509Certificate subject, X509Certificate issuer, String origin)
       throws UnusableEvidenceException {
     try {
+      List<SingleResponse> answers =
+          response.answers().stream()
+              .filter(answer -> OcspCertId.matches(answer.getCertID(), subject, issuer))
+              .toList();
       List<Statement> statements = new ArrayList<>();
-      for (SingleResponse answer : response.answers()) {
-        if (OcspCertId.matches(answer.getCertID(), subject, issuer)) {
-          statements.add(statement(answer, origin));
+      if (!answers.isEmpty()) {
+        X509Certificate responder = responder(response, issuer);
+        requireKnownExtensions(response.extensions());
+        for (SingleResponse answer : answers) {
+          requireKnownExtensions(answer.getSingleExtensions());
+          statements.add(statement(answer, responder, origin));
         }
-      }
-      if (!statements.isEmpty()) {
-        requireAuthorized(response, issuer);
       }
       return statements;
     } catch (ParseException | IOException | RuntimeException e) {
@@ -58,11 +73,15 @@ final class OcspReader {
     }
   }
 
-  /** RFC 6960 §4.2.2.2: the issuer itself, or who has OCSP signing from the issuer directly. */
-  private static void requireAuthorized(OcspResponse response, X509Certificate issuer)
+  /**
+   * RFC 6960 §4.2.2.2: the issuer itself has to sign, or who has OCSP signing from it directly.
+   *
+   * @return null for the issuer
+   */
+  private static @Nullable X509Certificate responder(OcspResponse response, X509Certificate issuer)
       throws UnusableEvidenceException, IOException {
     if (isNamed(response.responder(), issuer) && response.isSignedBy(issuer.getPublicKey())) {
-      return;
+      return null;
     }
     for (X509Certificate responder : response.certificates()) {
       if (isNamed(response.responder(), responder)
@@ -71,11 +90,19 @@ final class OcspReader {
           && responder.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
           && PathSearch.isSignedBy(responder, issuer.getPublicKey())
           && response.isSignedBy(responder.getPublicKey())) {
-        return;
+        return responder;
       }
     }
     throw new UnusableEvidenceException(
         "is signed neither by the issuer nor by a responder that the issuer appointed");
+  }
+
+  /** RFC 6960 §4.4: what is critical and unknown must not be ignored. */
+  private static void requireKnownExtensions(@Nullable Extensions extensions)
+      throws UnusableEvidenceException {
+    if (extensions != null && !KNOWN.containsAll(List.of(extensions.getCriticalExtensionOIDs()))) {
+      throw new UnusableEvidenceException("has an unknown critical extension");
+    }
   }
 
   private static boolean isNamed(ResponderID id, X509Certificate certificate) throws IOException {
@@ -92,7 +119,8 @@ final class OcspReader {
     }
   }
 
-  private static Statement statement(SingleResponse answer, String origin)
+  private static Statement statement(
+      SingleResponse answer, @Nullable X509Certificate responder, String origin)
       throws ParseException, IOException {
     CertStatus status = answer.getCertStatus();
     State state = State.UNKNOWN;
@@ -114,7 +142,9 @@ final class OcspReader {
         instant(answer.getThisUpdate()),
         nextUpdate == null ? null : instant(nextUpdate),
         archiveCutoff(answer.getSingleExtensions()),
-        true,
+        responder == null ? null : responder.getNotAfter().toInstant(),
+        Statement.ALL_REASONS,
+        responder == null || responder.getExtensionValue(NO_CHECK) != null ? null : responder,
         origin);
   }
 

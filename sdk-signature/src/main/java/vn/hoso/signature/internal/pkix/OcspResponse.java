@@ -19,9 +19,11 @@ import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.bouncycastle.asn1.ocsp.SingleResponse;
+import org.bouncycastle.asn1.x509.Extensions;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pkix.file.Der;
-import vn.hoso.signature.internal.pkix.file.Sha256;
 
 /**
  * An OCSP response (RFC 6960 §4.2.1). Immutable; authentic only if {@link #isSignedBy} says so of a
@@ -82,6 +84,10 @@ final class OcspResponse {
 
   List<SingleResponse> answers() {
     return answers;
+  }
+
+  @Nullable Extensions extensions() {
+    return basic.getTbsResponseData().getResponseExtensions();
   }
 
   /** The certificates that the responder sent along; unreadable ones are left out. */

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.pkix;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,13 @@ final class OfflineEvidence {
 
   void addTo(
       Evidence evidence, EvidenceReader reader, X509Certificate subject, X509Certificate issuer) {
-    for (Crl crl : crls.getOrDefault(subject.getIssuerX500Principal(), List.of())) {
-      evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der());
+    for (X500Principal crlIssuer : DistributionPoint.crlIssuers(subject)) {
+      for (Crl crl : crls.getOrDefault(crlIssuer, List.of())) {
+        evidence.add(reader.crl(crl, subject, issuer, ORIGIN), crl.der(), Instant.MIN);
+      }
     }
     for (OcspResponse response : responses) {
-      evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der());
+      evidence.add(reader.ocsp(response, subject, issuer, ORIGIN), response.der(), Instant.MIN);
     }
   }
 }

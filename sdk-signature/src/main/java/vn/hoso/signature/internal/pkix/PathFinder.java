@@ -7,8 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javax.security.auth.x500.X500Principal;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.PathResult.NotFound;
+import vn.hoso.signature.internal.pkix.PathResult.OutOfPeriod;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /**
@@ -24,7 +27,9 @@ public final class PathFinder {
   private final CertificateStore store;
   private final Function<X509Certificate, Set<PkiQuirk>> quirks;
   private final BoundedCache<Key, ValidPath> paths = BoundedCache.ofEntries(MAX_REMEMBERED);
-  private final BoundedCache<X509Certificate, Boolean> authorities =
+
+  /** Authorities on paths that were found, with the anchor. */
+  private final BoundedCache<X509Certificate, X509Certificate> authorities =
       BoundedCache.ofEntries(MAX_REMEMBERED);
 
   public PathFinder(TrustAnchors trust) {
@@ -77,19 +82,36 @@ public final class PathFinder {
       return attempt.failure == null ? search.whyNothing() : attempt.failure;
     }
     paths.put(key, best);
-    best.path().stream().skip(1).forEach(authority -> authorities.put(authority, true));
+    X509Certificate anchor = last(best.path());
+    best.path().stream().skip(1).forEach(authority -> authorities.put(authority, anchor));
     return best.at(at);
   }
 
-  /** Whether this authority is an anchor, or has a path to one with what was seen so far. */
-  boolean knows(X509Certificate authority) {
-    return authorities.get(authority) != null
-        || !(find(authority, List.of(), authority.getNotBefore().toInstant(), Purpose.ISSUER)
-            instanceof NotFound);
+  /** The anchor of an authority, or null if with what was seen so far there is no path to one. */
+  @Nullable X509Certificate anchorOf(X509Certificate authority) {
+    X509Certificate known = authorities.get(authority);
+    if (known != null) {
+      return known;
+    }
+    Instant begin = authority.getNotBefore().toInstant();
+    PathResult result = find(authority, List.of(), begin, Purpose.ISSUER);
+    if (result instanceof Found found) {
+      return last(found.path());
+    }
+    return result instanceof OutOfPeriod found ? last(found.path()) : null;
+  }
+
+  /** Anchors and intermediate certificates of this name. */
+  List<X509Certificate> named(X500Principal subject) {
+    return store.named(subject, List.of());
   }
 
   Function<X509Certificate, Set<PkiQuirk>> quirks() {
     return quirks;
+  }
+
+  private static X509Certificate last(List<X509Certificate> path) {
+    return path.get(path.size() - 1);
   }
 
   private record Key(X509Certificate leaf, Purpose purpose) {}
@@ -112,7 +134,7 @@ public final class PathFinder {
       if (!Collections.disjoint(path, avoided)) {
         return false;
       }
-      X509Certificate anchor = path.get(path.size() - 1);
+      X509Certificate anchor = last(path);
       try {
         ValidPath valid = PathValidator.validate(path, at, purpose, quirks.apply(anchor));
         if (best == null || valid.covers(at)) {

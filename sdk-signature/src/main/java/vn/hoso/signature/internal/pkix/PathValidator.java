@@ -16,8 +16,8 @@ import java.util.Set;
 import vn.hoso.signature.internal.pkix.PathResult.Reason;
 
 /**
- * Judges one path by RFC 5280 §6.1, as the JDK implements it, with {@link QuirkChecker} for what
- * the JDK leaves open. Revocation is not looked at.
+ * Judges one path by RFC 5280 §6.1, as the JDK implements it, with {@link QuirkChecker} and {@link
+ * ConstraintRule} for what the JDK leaves open. Revocation is not looked at.
  */
 final class PathValidator {
 
@@ -72,12 +72,12 @@ final class PathValidator {
   private static void validate(
       List<X509Certificate> path, Instant at, Set<PkiQuirk> quirks, List<String> notes)
       throws RefusedPathException {
-    X509Certificate anchor = path.get(path.size() - 1);
-    if (!PurposeRule.mayIssue(anchor)) {
-      throw new RefusedPathException(
-          Reason.BAD_CONSTRAINTS, "the anchor is not an authority and cannot issue certificates");
+    String objection = ConstraintRule.objection(path);
+    if (objection != null) {
+      throw new RefusedPathException(Reason.BAD_CONSTRAINTS, objection);
     }
     try {
+      X509Certificate anchor = path.get(path.size() - 1);
       PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(at));

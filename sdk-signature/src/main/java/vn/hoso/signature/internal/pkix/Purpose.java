@@ -9,5 +9,7 @@ public enum Purpose {
   /** Signs OCSP responses for its issuer (RFC 6960 §4.2.2.2). */
   OCSP,
   /** Issues certificates. */
-  ISSUER
+  ISSUER,
+  /** Signs CRLs, with another key than certificates (RFC 5280 §6.3.3 f). */
+  CRL_ISSUER
 }

@@ -37,6 +37,7 @@ final class PurposeRule {
               ? "its extended key usage lacks OCSP signing"
               : signingObjection(leaf);
       case ISSUER -> mayIssue(leaf) ? null : "it is not the certificate of an authority";
+      case CRL_ISSUER -> isForCrls(leaf) ? null : "its key usage lacks cRLSign";
     };
   }
 
@@ -53,6 +54,11 @@ final class PurposeRule {
 
   static boolean mayIssueCrls(X509Certificate certificate) {
     return allows(certificate, CRL_SIGN);
+  }
+
+  /** Stricter than {@link #mayIssueCrls}: for who does not issue certificates. */
+  static boolean isForCrls(X509Certificate certificate) {
+    return certificate.getKeyUsage() != null && allows(certificate, CRL_SIGN);
   }
 
   static boolean claimsToIssue(X509Certificate certificate) {

@@ -25,10 +25,13 @@ import vn.hoso.signature.internal.pkix.Statement.State;
  *       keeps expired certificates: it then knows more than the one that was current.
  * </ul>
  *
- * A revocation is final (RFC 5280 §5.3.1), so it counts whatever the age of the statement; a
- * suspension counts only in a statement that answers for the instant. The newest statement that
- * answers makes the certificate good; if none does, the status is unknown, never good and never
- * revoked.
+ * and if it is known to have existed while the key that signed it was good: whoever breaks that key
+ * later can make any number of old statements with it (EN 319 102-1 §5.6.2.2).
+ *
+ * <p>A revocation is final (RFC 5280 §5.3.1), so it counts whatever the age of the statement; a
+ * suspension counts only in a statement that answers for the instant, and until a newer one lifts
+ * it. Otherwise the certificate is good, if the statements that answer do so for every reason of a
+ * revocation; if not, the status is unknown, never good and never revoked.
  */
 final class RevocationRule {
 
@@ -40,11 +43,14 @@ final class RevocationRule {
   private RevocationRule() {}
 
   static RevocationProof judge(
-      Evidence evidence, X509Certificate subject, Instant at, Instant now) {
+      Evidence evidence, X509Certificate subject, Instant at, Instant issuerEnd, Instant now) {
     List<String> reasons = new ArrayList<>(evidence.unusable());
     List<Statement> answering = new ArrayList<>();
     for (Statement statement : evidence.statements()) {
       String objection = objection(statement, subject, at, now);
+      if (objection == null) {
+        objection = objection(evidence.existence(statement), statement.signerEnd(), issuerEnd);
+      }
       if (objection == null) {
         answering.add(statement);
       } else {
@@ -53,16 +59,29 @@ final class RevocationRule {
     }
     Optional<Statement> revoked =
         evidence.statements().stream()
-            .filter(s -> s.state() == State.REVOKED || answering.contains(s))
+            .filter(s -> s.state() == State.REVOKED || isSuspended(s, answering, at))
             .filter(s -> s.revokedBy(at))
             .min(Comparator.comparing(Statement::state)); // REVOKED says more than ON_HOLD
     if (revoked.isPresent()) {
       return proof(Status.REVOKED, revoked.get(), revokedDetail(revoked.get()), evidence);
     }
+    int answered = answering.stream().mapToInt(Statement::reasons).reduce(0, (a, b) -> a | b);
+    if (answered != Statement.ALL_REASONS) {
+      answering.forEach(s -> reasons.add(s.name() + " answers for some reasons only"));
+      return unknown(reasons);
+    }
     return answering.stream()
-        .max(Comparator.comparing(Statement::thisUpdate))
+        .filter(s -> !s.revokedBy(at)) // a suspension that was lifted
+        .max(
+            Comparator.comparing(Statement::answersForAllReasons)
+                .thenComparing(Statement::thisUpdate))
         .map(s -> proof(Status.GOOD, s, goodDetail(s), evidence))
         .orElseGet(() -> unknown(reasons));
+  }
+
+  private static boolean isSuspended(Statement statement, List<Statement> answering, Instant at) {
+    return answering.contains(statement)
+        && answering.stream().noneMatch(newer -> newer.lifts(statement, at));
   }
 
   /** Whether nothing that is published later can still change the finding. */
@@ -82,9 +101,6 @@ final class RevocationRule {
     if (statement.state() == State.UNKNOWN) {
       return "does not know the certificate";
     }
-    if (!statement.allReasons() && !statement.revokedBy(at)) {
-      return "lists revocations for some reasons only";
-    }
     if (!statement.thisUpdate().isAfter(at)) {
       return at.isBefore(statement.currentUntil())
           ? null
@@ -93,6 +109,14 @@ final class RevocationRule {
     return statement.state() != State.GOOD || keeps(statement, subject)
         ? null
         : "was made after the certificate had expired and may have dropped it";
+  }
+
+  private static @Nullable String objection(
+      Instant existed, @Nullable Instant signerEnd, Instant issuerEnd) {
+    Instant end = signerEnd == null || issuerEnd.isBefore(signerEnd) ? issuerEnd : signerEnd;
+    return existed.isAfter(end)
+        ? "is not proven to have existed before its signer's key ended, " + end
+        : null;
   }
 
   private static boolean keeps(Statement statement, X509Certificate subject) {

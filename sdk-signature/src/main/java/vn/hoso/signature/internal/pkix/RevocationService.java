@@ -4,7 +4,8 @@ import java.net.InetAddress;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.trust.NetworkAccess;
@@ -44,7 +45,7 @@ public final class RevocationService {
       Resolver resolver) {
     this.clock = clock;
     this.paths = paths;
-    this.reader = new EvidenceReader(new CrlReader(paths.quirks()));
+    this.reader = new EvidenceReader(new CrlReader(paths));
     this.offline = new OfflineEvidence(offline);
     this.online =
         network.enabled()
@@ -53,73 +54,100 @@ public final class RevocationService {
   }
 
   /**
-   * Judges all evidence there is. The network is asked, OCSP first and then CRL, if the evidence at
-   * hand does not decide, or was made before {@code at}; and only for an issuer that has a path to
-   * an anchor.
+   * Judges all evidence there is, and hands out what decided, to be kept with the document. The
+   * network is asked, OCSP first and then CRL, if the evidence at hand does not decide, or was made
+   * before {@code at}; and only for an issuer that has a path to an anchor.
    *
    * @param issuer the next certificate on the path that {@link PathFinder} found
    * @param at the instant whose status is wanted: the trusted time of the signature, or now
-   * @param embeddedCrls DER, as the document carries them; must not change afterwards
-   * @param embeddedOcsps DER of OCSPResponse or of BasicOCSPResponse
+   * @param issuerEnd when the issuer's key is no longer believed: only what is known to have
+   *     existed until then makes the certificate good
    */
-  public RevocationFinding check(
+  public RevocationProof check(
       X509Certificate subject,
       X509Certificate issuer,
       Instant at,
-      Collection<byte[]> embeddedCrls,
-      Collection<byte[]> embeddedOcsps) {
-    return obtain(subject, issuer, at, embeddedCrls, embeddedOcsps).finding();
+      EmbeddedEvidence embedded,
+      Instant issuerEnd) {
+    return check(subject, issuer, at, embedded, issuerEnd, Set.of());
   }
 
-  /** As {@link #check}, and hands out the evidence, to be kept with the document. */
-  public RevocationProof obtain(
+  private RevocationProof check(
       X509Certificate subject,
       X509Certificate issuer,
       Instant at,
-      Collection<byte[]> embeddedCrls,
-      Collection<byte[]> embeddedOcsps) {
-    Evidence evidence = new Evidence();
-    for (byte[] der : embeddedOcsps) {
-      reader.addOcsp(evidence, der, subject, issuer, EMBEDDED);
+      EmbeddedEvidence embedded,
+      Instant issuerEnd,
+      Set<X509Certificate> inQuestion) {
+    Set<X509Certificate> all = new HashSet<>(inQuestion);
+    all.add(subject);
+    Evidence evidence =
+        new Evidence(
+            new DeputyRule(
+                paths,
+                subject,
+                issuer,
+                at,
+                all,
+                (deputy, itsIssuer, then) -> {
+                  Instant end =
+                      itsIssuer.equals(issuer) ? issuerEnd : itsIssuer.getNotAfter().toInstant();
+                  return check(deputy, itsIssuer, then, embedded, end, all).finding();
+                }));
+    for (byte[] der : embedded.ocsps()) {
+      Instant existed = embedded.existence().apply(der);
+      reader.addOcsp(evidence, der, subject, issuer, EMBEDDED, existed);
     }
-    for (byte[] der : embeddedCrls) {
-      evidence.add(reader.crl(der, subject, issuer, EMBEDDED), der);
+    for (byte[] der : embedded.crls()) {
+      Instant existed = embedded.existence().apply(der);
+      evidence.add(reader.crl(der, subject, issuer, EMBEDDED), der, existed);
     }
     offline.addTo(evidence, reader, subject, issuer);
-    RevocationProof proof = judge(evidence, subject, at);
-    if (online == null || RevocationRule.isFinal(proof.finding(), at) || !paths.knows(issuer)) {
+    Question question = new Question(evidence, subject, issuer, at, issuerEnd);
+    RevocationProof proof = judge(question);
+    if (online == null
+        || RevocationRule.isFinal(proof.finding(), at)
+        || paths.anchorOf(issuer) == null) {
       return proof;
     }
-    return ask(online, evidence, subject, issuer, at);
+    return ask(online, question);
   }
 
-  private RevocationProof ask(
-      OnlineEvidence network,
+  /** What is asked, with the evidence that there is yet. */
+  private record Question(
       Evidence evidence,
       X509Certificate subject,
       X509Certificate issuer,
-      Instant at) {
+      Instant at,
+      Instant issuerEnd) {}
+
+  private RevocationProof ask(OnlineEvidence network, Question question) {
+    X509Certificate subject = question.subject();
     for (String url : RevocationUrls.ocsp(subject)) {
-      if (decides(network.ocsp(url, subject, issuer), evidence, subject, at)) {
-        return judge(evidence, subject, at);
+      if (decides(network.ocsp(url, subject, question.issuer()), question)) {
+        return judge(question);
       }
     }
     for (String url : RevocationUrls.crl(subject)) {
-      if (decides(network.crl(url, subject, issuer), evidence, subject, at)) {
-        return judge(evidence, subject, at);
+      if (decides(network.crl(url, subject, question.issuer()), question)) {
+        return judge(question);
       }
     }
-    return judge(evidence, subject, at);
+    return judge(question);
   }
 
-  private boolean decides(
-      Obtained obtained, Evidence evidence, X509Certificate subject, Instant at) {
-    evidence.add(obtained.reading(), obtained.der());
+  private boolean decides(Obtained obtained, Question question) {
+    question.evidence().add(obtained.reading(), obtained.der(), clock.instant());
     return !obtained.reading().statements().isEmpty()
-        && judge(evidence, subject, at).finding().status() != Status.UNKNOWN;
+        && judge(question).finding().status() != Status.UNKNOWN;
   }
 
-  private RevocationProof judge(Evidence evidence, X509Certificate subject, Instant at) {
-    return RevocationRule.judge(evidence, subject, at, clock.instant());
+  private RevocationProof judge(Question question) {
+    return RevocationRule.judge(
+        question.evidence(),
+        question.subject(),
+        question.at(),
+        question.issuerEnd(),
+        clock.instant());
   }
 }

@@ -1,7 +1,9 @@
 package vn.hoso.signature.internal.pkix;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
 
@@ -11,7 +13,12 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
  * @param revokedAt set if REVOKED or ON_HOLD
  * @param keepsExpiredSince certificates that expired at this instant or later are still covered
  *     (archiveCutoff, expiredCertsOnCRL); null if expired certificates may have been dropped
- * @param allReasons false if revocations for some reasons are listed elsewhere
+ * @param signerEnd when the certificate expires of who signed in the issuer's place; null if the
+ *     issuer itself signed
+ * @param reasons for which it answers, as bits of a {@link ReasonFlags}; for the others,
+ *     revocations are listed elsewhere
+ * @param deputy who signed in the issuer's place, and whose own status counts; null if the issuer
+ *     itself signed, or wants no such check (id-pkix-ocsp-nocheck)
  * @param origin where it comes from: embedded, offline, or its URL
  */
 record Statement(
@@ -21,8 +28,20 @@ record Statement(
     Instant thisUpdate,
     @Nullable Instant nextUpdate,
     @Nullable Instant keepsExpiredSince,
-    boolean allReasons,
+    @Nullable Instant signerEnd,
+    int reasons,
+    @Nullable X509Certificate deputy,
     String origin) {
+
+  static final int ALL_REASONS =
+      ReasonFlags.keyCompromise
+          | ReasonFlags.cACompromise
+          | ReasonFlags.affiliationChanged
+          | ReasonFlags.superseded
+          | ReasonFlags.cessationOfOperation
+          | ReasonFlags.certificateHold
+          | ReasonFlags.privilegeWithdrawn
+          | ReasonFlags.aACompromise;
 
   /** ON_HOLD is a suspension (certificateHold), which can be lifted. */
   enum State {
@@ -45,6 +64,18 @@ record Statement(
 
   boolean revokedBy(Instant at) {
     return revokedAt != null && !revokedAt.isAfter(at);
+  }
+
+  boolean answersForAllReasons() {
+    return reasons == ALL_REASONS;
+  }
+
+  /** Whether this says at {@code at} that a suspension, of which the other tells, is over. */
+  boolean lifts(Statement suspension, Instant at) {
+    return state == State.GOOD
+        && (reasons & ReasonFlags.certificateHold) != 0
+        && thisUpdate.isAfter(suspension.thisUpdate)
+        && !thisUpdate.isAfter(at);
   }
 
   String name() {

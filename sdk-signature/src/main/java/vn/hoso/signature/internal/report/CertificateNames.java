@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -25,17 +26,22 @@ public final class CertificateNames {
     return first(principal, BCStyle.O).orElseGet(() -> display(principal));
   }
 
-  private static Optional<String> first(X500Principal principal, ASN1ObjectIdentifier type) {
+  /** All values of an attribute, in the order of the name. */
+  public static List<String> values(X500Principal principal, ASN1ObjectIdentifier type) {
     try {
       return Arrays.stream(X500Name.getInstance(principal.getEncoded()).getRDNs(type))
           .flatMap(rdn -> Arrays.stream(rdn.getTypesAndValues()))
           .filter(part -> part.getType().equals(type))
           .map(part -> part.getValue() instanceof ASN1String text ? text.getString().strip() : "")
           .filter(text -> !text.isEmpty())
-          .findFirst();
+          .toList();
     } catch (RuntimeException e) {
       // The JDK reads some names that Bouncy Castle answers with unchecked exceptions.
-      return Optional.empty();
+      return List.of();
     }
+  }
+
+  private static Optional<String> first(X500Principal principal, ASN1ObjectIdentifier type) {
+    return values(principal, type).stream().findFirst();
   }
 }

@@ -57,6 +57,7 @@ final class ReportFields {
     boolean stamped = signature.timeSource() == TimeSource.TIMESTAMP;
     return List.of(
         field(Words.VERDICT, verdict(signature.verdict())),
+        field(Words.ROLE, RoleWords.of(signature.roles(), language)),
         field(Words.ISSUER, known(signature.issuer())),
         field(Words.SIGNER, known(signature.signer())),
         field(Words.MANAGED_BY, known(managedBy(signature))),
@@ -80,8 +81,12 @@ final class ReportFields {
   }
 
   /** Names are whatever somebody wrote: they must not be able to add lines of their own. */
+  String printable(String value) {
+    return UNPRINTABLE.matcher(value).replaceAll("\uFFFD");
+  }
+
   private Field field(BilingualText label, String value) {
-    return new Field(say(label), UNPRINTABLE.matcher(value).replaceAll("\uFFFD"));
+    return new Field(say(label), printable(value));
   }
 
   private static String managedBy(SignatureReport signature) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult;
 import vn.hoso.signature.SignatureReport;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.VerificationReport;
 
@@ -51,6 +52,11 @@ public final class ReportJson {
     json.writeStartObject();
     string("field", orNull(signature.field()));
     string("format", signature.format());
+    json.writeArrayFieldStart("roles");
+    for (SignatureRole role : signature.roles().stream().sorted().toList()) {
+      json.writeString(role.name());
+    }
+    json.writeEndArray();
     string("verdict", signature.verdict().code());
     string(
         "subIndication", signature.verdict().subIndication().map(SubIndication::name).orElse(null));

@@ -13,6 +13,7 @@ final class Words {
   static final BilingualText SIGNATURE = text("Chữ ký", "Signature");
   static final BilingualText COUNTER_SIGNATURE =
       text("Chữ ký xác nhận chữ ký trên", "Counter-signature");
+  static final BilingualText ROLE = text("Vai trò trong văn bản", "Role in the document");
   static final BilingualText ISSUER = text("Tổ chức phát hành", "Issuer");
   static final BilingualText SIGNER = text("Người ký", "Signer");
   static final BilingualText MANAGED_BY = text("Đơn vị quản lý chứng thư", "Managed by");

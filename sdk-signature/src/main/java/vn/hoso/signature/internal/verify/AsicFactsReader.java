@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,11 +16,9 @@ import vn.hoso.signature.internal.asic.SignedContainer.Named;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
-import vn.hoso.signature.internal.cms.read.Integrity;
-import vn.hoso.signature.internal.cms.read.Integrity.Result;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.io.DocumentSource;
-import vn.hoso.signature.internal.xml.read.AsicManifest.DataReference;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
 
@@ -35,8 +32,15 @@ final class AsicFactsReader {
   private final SignedContainer signed;
   private final List<Found> found = new ArrayList<>();
 
-  /** A signature, and the entries that it covers. */
-  private record Found(SignatureFactsBuilder facts, Set<String> covered) {}
+  /**
+   * A signature.
+   *
+   * @param entry where it is
+   * @param covered the entries that it covers
+   * @param carried what exists if the entry does, as {@link TimeStampProof#covered}
+   */
+  private record Found(
+      String entry, SignatureFactsBuilder facts, Set<String> covered, Set<String> carried) {}
 
   private AsicFactsReader(Path document, Container container) {
     this.document = document;
@@ -54,6 +58,11 @@ final class AsicFactsReader {
     requireSupported();
     signed.xml().forEach(this::addXml);
     signed.cms().forEach(this::addCms);
+    if (found.isEmpty()) {
+      signed.timeStamps().forEach(this::addTimeStamp);
+    } else {
+      ContainerTimeStamp.readAll(container, signed).forEach(this::addProof);
+    }
     Set<String> covered = new HashSet<>();
     found.forEach(each -> covered.addAll(each.covered()));
     List<String> added = signed.data().stream().filter(each -> !covered.contains(each)).toList();
@@ -90,14 +99,15 @@ final class AsicFactsReader {
   }
 
   private void requireSupported() {
-    boolean isSigned = !signed.xml().isEmpty() || !signed.cms().isEmpty();
+    boolean isSigned =
+        !signed.xml().isEmpty() || !signed.cms().isEmpty() || !signed.timeStamps().isEmpty();
     if (isSigned) {
       return;
     }
     if (!signed.unread().isEmpty()) {
       throw new UnsupportedDocumentException(
-          ("%s is a container with time-stamps or evidence records and no signature: these are not"
-                  + " supported, and were not checked")
+          ("%s is a container with evidence records and no signature: these are not supported, and"
+                  + " were not checked")
               .formatted(document));
     }
     if (container.names().stream().anyMatch(name -> name.startsWith("_xmlsignatures/"))) {
@@ -121,35 +131,43 @@ final class AsicFactsReader {
     }
     if (signatures.isEmpty()) {
       String clause = "%s has no signature in it".formatted(entry);
-      addFound(new SignatureFactsBuilder(entry, format("XAdES")).problem(clause), Set.of());
+      addBroken(entry, "XAdES", clause);
     }
     for (XmlSignature xml : signatures) {
       String field = signatures.size() == 1 ? entry : "%s %s".formatted(entry, xml.path());
-      addFound(
-          XmlFactsReader.facts(xml, field, format(xml.xades() ? "XAdES" : "XML-DSig"))
-              .notes(notes(xml.notes())),
-          Set.copyOf(xml.entries()));
+      found.add(
+          new Found(
+              entry,
+              XmlFactsReader.facts(xml, field, format(xml.xades() ? "XAdES" : "XML-DSig"))
+                  .notes(notes(xml.notes())),
+              Set.copyOf(xml.entries()),
+              Set.of()));
     }
+  }
+
+  /** What a signature is over: the manifest, or the only file. */
+  private @Nullable String content(@Nullable Named named) {
+    if (named != null) {
+      return named.entry();
+    }
+    return signed.data().size() == 1 ? signed.data().get(0) : null;
   }
 
   private void addCms(String entry) {
     // ASiC-S signs its file without a manifest (EN 319 162-1 §4.3.3.2).
     Named named =
         signed.type() == SignedContainer.Type.ASIC_S ? null : signed.manifests().get(entry);
-    String content =
-        named == null && signed.data().size() == 1
-            ? signed.data().get(0)
-            : named == null ? null : named.entry();
+    String content = content(named);
     try {
       CmsFacts cms = CmsReader.read(container.bytes(entry));
       if (cms.signers().isEmpty()) {
-        addBroken(entry, "%s has no signature in it".formatted(entry));
+        addBroken(entry, "CAdES", "%s has no signature in it".formatted(entry));
       }
       for (CmsSigner signer : cms.signers()) {
         addSigner(entry, cms, signer, content, named);
       }
     } catch (MalformedCmsException e) {
-      addBroken(entry, "its CMS cannot be read: " + e.getMessage());
+      addBroken(entry, "CAdES", "its CMS cannot be read: " + e.getMessage());
     }
   }
 
@@ -159,13 +177,9 @@ final class AsicFactsReader {
       CmsSigner signer,
       @Nullable String content,
       @Nullable Named named) {
-    Set<String> covered = new HashSet<>();
-    Manifested data = named == null ? new Manifested(null, false) : compare(named, covered);
-    if (named == null && content != null) {
-      covered.add(content);
-    }
+    Manifested data = data(named, content);
     Function<String, byte[]> digest =
-        content == null ? null : algorithm -> digest(content, algorithm);
+        content == null ? null : algorithm -> Manifested.digest(container, content, algorithm);
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(entry, format(CmsFactsReader.isCades(signer) ? "CAdES" : "CMS"))
             .problem(content == null ? "nothing says which files it signs" : null)
@@ -177,38 +191,50 @@ final class AsicFactsReader {
             .material(cms.certificates(), cms.crls(), cms.ocsps())
             .signer(signer, digest)
             .alsoBy(data.integrity(), data.incomplete(), data.sha1());
-    addFound(facts, covered);
+    Set<String> carried = new HashSet<>(cms.revocationDigests());
+    signer.signatureTimeStamps().forEach(each -> carried.addAll(each.parts()));
+    signer.archiveTimeStamps().forEach(each -> carried.addAll(each.token().parts()));
+    found.add(new Found(entry, facts, data.covered(), carried));
   }
 
-  /** What a manifest says of the files. */
-  private record Manifested(@Nullable Integrity integrity, boolean incomplete, boolean sha1) {
-    Manifested(@Nullable Integrity integrity, boolean incomplete) {
-      this(integrity, incomplete, false);
-    }
+  /** By a manifest, or if there is none of the only file, which the signature itself is about. */
+  private Manifested data(@Nullable Named named, @Nullable String content) {
+    return named == null
+        ? new Manifested(null, false, false, content == null ? Set.of() : Set.of(content))
+        : Manifested.compare(container, named);
   }
 
-  private Manifested compare(Named named, Set<String> covered) {
-    boolean incomplete = false;
-    boolean sha1 = false;
-    for (DataReference reference : named.manifest().references()) {
-      String entry = container.entry(reference.uri()).orElse(null);
-      if (entry == null) {
-        incomplete = true;
-        continue;
-      }
-      if (!Digests.knows(reference.digest())) {
-        String clause = "the digest algorithm of %s in %s".formatted(entry, named.entry());
-        return new Manifested(new Integrity(Result.UNSUPPORTED_ALGORITHM, clause), false);
-      }
-      covered.add(entry);
-      sha1 |= reference.digest().equals("SHA-1");
-      byte[] digest = digest(entry, reference.digest());
-      if (!HexFormat.of().formatHex(digest).equals(reference.hex())) {
-        String clause = "%s is not what was signed".formatted(entry);
-        return new Manifested(new Integrity(Result.DIGEST_MISMATCH, clause), false);
-      }
+  private void addProof(ContainerTimeStamp timeStamp) {
+    found.stream()
+        .filter(each -> timeStamp.entries().contains(each.entry()))
+        .forEach(each -> each.facts().timeStamp(timeStamp.proof(each.carried())));
+  }
+
+  /**
+   * A time-stamp in the place of a signature (EN 319 162-1 §4.3.3.2, §4.4.3.2). A further one of an
+   * ASiC-S has a manifest, too.
+   */
+  private void addTimeStamp(String entry) {
+    Named named = signed.manifests().get(entry);
+    String content = content(named);
+    Manifested data = data(named, content);
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(entry, format("RFC 3161"))
+            .problem(content == null ? "nothing says which files it is about" : null)
+            .notes(signed.notes());
+    try {
+      TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(container.bytes(entry));
+      facts
+          .timeStampOnly(
+              token,
+              content == null
+                  ? null
+                  : algorithm -> Manifested.digest(container, content, algorithm))
+          .alsoBy(data.integrity(), data.incomplete(), data.sha1());
+    } catch (MalformedCmsException e) {
+      facts.problem("its token cannot be read: " + e.getMessage());
     }
-    return new Manifested(null, incomplete, sha1);
+    found.add(new Found(entry, facts, data.covered(), Set.of()));
   }
 
   /** As {@link CmsFactsReader}: what looks like attributes is not taken for content. */
@@ -223,20 +249,9 @@ final class AsicFactsReader {
     }
   }
 
-  private byte[] digest(String entry, String algorithm) {
-    try (InputStream in = container.open(entry)) {
-      return Digests.of(in, algorithm);
-    } catch (IOException e) {
-      throw container.unreadable(e);
-    }
-  }
-
-  private void addBroken(String entry, String problem) {
-    addFound(new SignatureFactsBuilder(entry, format("CAdES")).problem(problem), Set.of());
-  }
-
-  private void addFound(SignatureFactsBuilder facts, Set<String> covered) {
-    found.add(new Found(facts, covered));
+  private void addBroken(String entry, String form, String problem) {
+    SignatureFactsBuilder facts = new SignatureFactsBuilder(entry, format(form)).problem(problem);
+    found.add(new Found(entry, facts, Set.of(), Set.of()));
   }
 
   private List<String> notes(List<String> ofSignature) {

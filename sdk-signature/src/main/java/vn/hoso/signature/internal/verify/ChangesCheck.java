@@ -22,8 +22,7 @@ final class ChangesCheck {
     if (changes.isEmpty()) {
       return;
     }
-    List<PdfChange> forbidden =
-        changes.stream().filter(c -> c.forbidden() || c.level() == ChangeLevel.OTHER).toList();
+    List<PdfChange> forbidden = changes.stream().filter(ChangesCheck::isForbidden).toList();
     if (!forbidden.isEmpty()) {
       findings.failed(
           Check.CHANGES,
@@ -31,6 +30,21 @@ final class ChangesCheck {
           "Văn bản đã bị thay đổi sau khi ký, thay đổi này không được phép",
           "The document was changed after signing, which the signature does not allow: "
               + english(forbidden));
+      return;
+    }
+    List<PdfChange> covers =
+        changes.stream()
+            .filter(c -> c.kind() == ChangeKind.ANNOTATION_OVER_PAGE && facts.permission() > 0)
+            .toList();
+    if (!covers.isEmpty()) {
+      // ISO 32000-1 table 254 permits them, and so whatever they hide or show.
+      findings.indeterminate(
+          Check.CHANGES,
+          SubIndication.FORMAT_FAILURE,
+          "Sau khi ký, văn bản có thêm chú thích có thể che nội dung đã chứng nhận; hãy xem bản"
+              + " gốc",
+          "After the certification, annotations were added that can hide what was certified: "
+              + english(covers));
       return;
     }
     List<PdfChange> visible =
@@ -52,6 +66,15 @@ final class ChangesCheck {
         Check.CHANGES,
         "Sau chữ ký này, văn bản chỉ có thêm chữ ký, dấu thời gian hoặc dữ liệu xác thực hợp lệ",
         "After this signature only permitted changes were added: " + english(changes));
+  }
+
+  /** Whether anything was done that must not be. */
+  static boolean isForbidden(SignatureFacts facts) {
+    return facts.changes().stream().anyMatch(ChangesCheck::isForbidden);
+  }
+
+  private static boolean isForbidden(PdfChange change) {
+    return change.forbidden() || change.level() == ChangeLevel.OTHER;
   }
 
   /** DocMDP permits form filling from 2 on, annotations from 3 on (ISO 32000-1 table 254). */
@@ -76,6 +99,7 @@ final class ChangesCheck {
       case NEW_SIGNATURE -> "signature";
       case FIELD_FILLED -> "form field filled in";
       case ANNOTATION_ADDED -> "annotation added";
+      case ANNOTATION_OVER_PAGE -> "annotation that can hide what is under it";
       case ANNOTATION_CHANGED -> "annotation changed";
       case BYTES_WITHOUT_STRUCTURE -> "bytes that belong to no revision";
       case UNEXPLAINED -> "change that no rule explains";

@@ -6,11 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.Purpose;
-import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /**
  * Finds the path of a certificate and the status of each certificate on it. An authority can have
@@ -45,12 +48,43 @@ final class CheckedPaths {
   }
 
   /** What came with a document: certificates to build a path, CRLs and OCSP responses. */
-  record Material(List<X509Certificate> certificates, List<byte[]> crls, List<byte[]> ocsps) {}
+  record Material(List<X509Certificate> certificates, EmbeddedEvidence evidence) {
 
-  /** The first path on which nothing is revoked; if there is none, the first of all. */
-  CheckedPath find(X509Certificate leaf, Material material, Instant at, Purpose purpose) {
+    /** With a signature. */
+    static Material of(SignatureFacts facts, Existence existence) {
+      return new Material(
+          facts.certificates(), new EmbeddedEvidence(facts.crls(), facts.ocsps(), existence::of));
+    }
+
+    /** With a time-stamp of a signature, and then with the signature itself. */
+    static Material of(TimeStampFacts token, SignatureFacts facts, Existence existence) {
+      return new Material(
+          concat(token.certificates(), facts.certificates()),
+          new EmbeddedEvidence(
+              concat(token.crls(), facts.crls()),
+              concat(token.ocsps(), facts.ocsps()),
+              existence::of));
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+      return Stream.concat(first.stream(), second.stream()).toList();
+    }
+  }
+
+  /**
+   * The first path on which nothing is revoked; if there is none, the first of all.
+   *
+   * @param seen gets each path that was looked at
+   */
+  CheckedPath find(
+      X509Certificate leaf,
+      Material material,
+      Instant at,
+      Purpose purpose,
+      Consumer<CheckedPath> seen) {
     Set<X509Certificate> revoked = new HashSet<>();
     CheckedPath first = check(leaf, material, at, purpose, revoked);
+    seen.accept(first);
     CheckedPath next = first;
     for (int i = 1; i < MAX_PATHS && next.result() instanceof Found; i++) {
       Optional<X509Certificate> obstacle = next.revoked().map(CertificateStatus::certificate);
@@ -62,6 +96,7 @@ final class CheckedPaths {
       }
       revoked.add(obstacle.get());
       next = check(leaf, material, at, purpose, revoked);
+      seen.accept(next);
     }
     return next.result() instanceof Found && next.revoked().isEmpty() ? next : first;
   }
@@ -74,8 +109,7 @@ final class CheckedPaths {
       Set<X509Certificate> avoided) {
     PathResult result = paths.find(leaf, material.certificates(), at, purpose, avoided);
     return result instanceof Found found
-        ? new CheckedPath(
-            found, revocation.statuses(found.path(), at, material.crls(), material.ocsps()))
+        ? new CheckedPath(found, revocation.statuses(found.path(), at, material.evidence()))
         : new CheckedPath(result, List.of());
   }
 }

@@ -45,6 +45,7 @@ final class CmsFactsReader {
       CmsFacts cms, CmsSigner signer, @Nullable DocumentSource content) {
     return new SignatureFactsBuilder("", isCades(signer) ? "CAdES" : "CMS")
         .problem(content == null ? null : problem(signer, content))
+        .notes(cms.notes())
         .material(cms.certificates(), cms.crls(), cms.ocsps())
         .signer(signer, contentDigest(cms, content))
         .build();

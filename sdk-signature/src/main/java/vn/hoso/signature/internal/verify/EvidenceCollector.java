@@ -1,7 +1,6 @@
 package vn.hoso.signature.internal.verify;
 
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,15 +10,16 @@ import java.util.Optional;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pdf.read.PdfEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
-import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
-import vn.hoso.signature.internal.pkix.RevocationProof;
 import vn.hoso.signature.internal.pkix.RevocationService;
-import vn.hoso.signature.internal.pkix.file.Sha256;
+import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
+import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 
 /**
  * Gathers what it takes to verify a document's signatures without any other source (EN 319 142-1
@@ -28,12 +28,10 @@ import vn.hoso.signature.internal.pkix.file.Sha256;
  */
 public final class EvidenceCollector {
 
-  private final PathFinder paths;
-  private final RevocationService revocation;
+  private final CheckedPaths paths;
 
   public EvidenceCollector(PathFinder paths, RevocationService revocation) {
-    this.paths = paths;
-    this.revocation = revocation;
+    this.paths = new CheckedPaths(paths, new RevocationCheck(revocation));
   }
 
   /**
@@ -92,83 +90,63 @@ public final class EvidenceCollector {
 
     /** From the outermost time-stamp inwards, as {@link TimeCheck}. */
     void add(SignatureFacts facts, Instant now) {
-      Instant at = now;
+      Existence existence = new Existence(now);
       for (int i = facts.timeStamps().size() - 1; i >= 0; i--) {
         TimeStampProof proof = facts.timeStamps().get(i);
         TimeStampFacts token = proof.token();
         if (proof.intact() && token.certificate().isPresent()) {
-          addPath(
-              token.certificate().get(),
-              at,
-              Purpose.TIME_STAMP,
-              facts.certificatesWith(token),
-              facts.crlsWith(token),
-              facts.ocspsWith(token),
-              facts);
-          at = token.time();
+          Material material = Material.of(token, facts, existence);
+          Instant at = existence.of(token.token());
+          addPath(token.certificate().get(), at, Purpose.TIME_STAMP, material, facts);
+          existence.add(proof);
         }
       }
-      addPath(
-          signer(facts).orElseThrow(),
-          at,
-          Purpose.SIGNER,
-          facts.certificates(),
-          facts.crls(),
-          facts.ocsps(),
-          facts);
+      Instant at = existence.ofSignature().instant();
+      Material material = Material.of(facts, existence);
+      addPath(signer(facts).orElseThrow(), at, Purpose.SIGNER, material, facts);
     }
 
     private void addPath(
         X509Certificate leaf,
         Instant at,
         Purpose purpose,
-        List<X509Certificate> known,
-        List<byte[]> knownCrls,
-        List<byte[]> knownOcsps,
+        Material material,
         SignatureFacts facts) {
-      if (!(paths.find(leaf, known, at, purpose) instanceof Found found)) {
+      CheckedPath checked = paths.find(leaf, material, at, purpose, path -> {});
+      if (!(checked.result() instanceof Found found)) {
         throw missing(
             leaf,
             facts,
             "has no valid path to a trust anchor: give the issuers' certificates to trust",
             "");
       }
-      List<X509Certificate> path = found.path();
-      path.forEach(this::addCertificate);
-      for (int i = 0; i + 1 < path.size(); i++) {
-        addStatus(
-            path.get(i),
-            revocation.obtain(path.get(i), path.get(i + 1), at, knownCrls, knownOcsps),
-            facts);
-      }
+      checked.revoked().ifPresent(revoked -> refuse(revoked, facts));
+      found.path().forEach(this::addCertificate);
+      checked.statuses().forEach(status -> addStatus(status, facts));
     }
 
-    private void addStatus(
-        X509Certificate certificate, RevocationProof proof, SignatureFacts facts) {
-      String detail = proof.finding().detail();
-      if (proof.finding().status() == Status.REVOKED) {
-        throw new SigningRefusedException(
-            "The signature %s of %s: the certificate with serial %s is %s"
-                .formatted(facts.field(), name, serial(certificate), detail));
-      }
-      byte[] der = proof.der();
+    private void refuse(CertificateStatus revoked, SignatureFacts facts) {
+      throw new SigningRefusedException(
+          "The signature %s of %s: the certificate with serial %s is %s"
+              .formatted(
+                  facts.field(), name, serial(revoked.certificate()), revoked.finding().detail()));
+    }
+
+    private void addStatus(CertificateStatus status, SignatureFacts facts) {
+      byte[] der = status.proof().der();
       if (der == null) {
         throw missing(
-            certificate,
+            status.certificate(),
             facts,
             "has no known revocation status: allow the network, or give its CRL",
-            " (" + detail + ")");
+            " (" + status.finding().detail() + ")");
       }
-      (proof.finding().source() == Source.OCSP ? ocsps : crls).put(Sha256.hex(der), der);
+      (status.finding().source() == Source.OCSP ? ocsps : crls).put(Sha256.hex(der), der);
     }
 
     private void addCertificate(X509Certificate certificate) {
-      try {
-        byte[] der = certificate.getEncoded();
-        certificates.put(Sha256.hex(der), der);
-      } catch (CertificateEncodingException e) {
-        throw new IllegalStateException("A certificate that was read has no encoded form", e);
-      }
+      byte[] der = Certificates.encoded(certificate);
+      certificates.put(Sha256.hex(der), der);
     }
 
     private TrustMaterialException missing(

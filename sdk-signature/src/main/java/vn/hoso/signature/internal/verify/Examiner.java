@@ -7,12 +7,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.hoso.signature.CheckResult;
 import vn.hoso.signature.Sha1Policy;
 import vn.hoso.signature.SignatureReport;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.TimeSource;
+import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
+import vn.hoso.signature.internal.pkix.Purpose;
 import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.verify.CheckedPaths.Material;
 import vn.hoso.signature.trust.KnownAnchor;
 
 /**
@@ -25,6 +30,7 @@ public final class Examiner {
 
   private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private final CheckedPaths checkedPaths;
   private final TimeCheck timeCheck;
   private final PathCheck pathCheck;
   private final AlgorithmCheck algorithmCheck;
@@ -36,29 +42,43 @@ public final class Examiner {
    * @param revocation remembers evidence across documents
    */
   public Examiner(PathFinder paths, RevocationService revocation, Sha1Policy sha1) {
-    CheckedPaths checked = new CheckedPaths(paths, new RevocationCheck(revocation));
+    this.checkedPaths = new CheckedPaths(paths, new RevocationCheck(revocation));
     this.algorithmCheck = new AlgorithmCheck(sha1);
-    this.timeCheck = new TimeCheck(new TimeStampCheck(checked, algorithmCheck));
-    this.pathCheck = new PathCheck(checked);
+    this.timeCheck = new TimeCheck(new TimeStampCheck(checkedPaths, algorithmCheck));
+    this.pathCheck = new PathCheck(checkedPaths);
   }
 
-  /** A report for each signature, and for the remains of each that was destroyed. */
-  public List<SignatureReport> examine(DocumentFacts document, Instant now) {
-    List<SignatureReport> reports = new ArrayList<>();
+  /** Of each signature, and of the remains of each that was destroyed. */
+  public List<Examination> examine(DocumentFacts document, Instant now) {
+    List<Examination> examinations = new ArrayList<>();
     for (SignatureFacts facts : document.signatures()) {
-      reports.add(examine(facts, now));
+      examinations.add(examine(facts, now));
     }
     for (String trace : document.destroyed()) {
-      reports.add(destroyed(trace));
+      examinations.add(destroyed(trace));
     }
-    return reports;
+    return examinations;
   }
 
-  private SignatureReport examine(SignatureFacts facts, Instant now) {
-    List<SignatureReport> counterSignatures =
+  /**
+   * What it takes to judge a certificate later, as far as it can be had.
+   *
+   * @param known certificates that may lead to an anchor
+   */
+  public KeptMaterial material(
+      X509Certificate leaf, List<X509Certificate> known, Instant at, Purpose purpose) {
+    Findings findings = new Findings();
+    EmbeddedEvidence none = new EmbeddedEvidence(List.of(), List.of(), der -> at);
+    checkedPaths.find(leaf, new Material(known, none), at, purpose, findings::used);
+    return KeptMaterial.of(findings.grounds());
+  }
+
+  private Examination examine(SignatureFacts facts, Instant now) {
+    List<Examination> counterSignatures =
         facts.counterSignatures().stream().map(each -> examine(each, now)).toList();
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
+    AttackCheck.check(facts, findings);
     ContainerFacts container = facts.container();
     if (container != null) {
       ContainerCheck.check(facts, container, findings);
@@ -72,12 +92,16 @@ public final class Examiner {
       IntegrityCheck.check(facts, findings);
       CoverageCheck.check(facts, findings);
       ChangesCheck.check(facts, findings);
+      PartCheck.check(facts, findings);
     }
-    ControlTime time = timeCheck.check(facts, now, findings);
+    Existence existence = timeCheck.check(facts, now, findings);
+    ControlTime time = existence.ofSignature();
+    // A time-stamp that stands alone cannot prove its own certificate to be of its time.
+    Existence control = facts.timeStampOnly() ? new Existence(now) : existence;
     List<X509Certificate> path =
         signer
             .certificate()
-            .map(certificate -> pathCheck.check(certificate, time, facts, findings))
+            .map(certificate -> pathCheck.check(certificate, control, facts, findings))
             .orElse(List.of());
     if (!path.isEmpty()) {
       algorithmCheck.check(signer, facts.innerDigest(), path, time, findings);
@@ -85,11 +109,11 @@ public final class Examiner {
     return report(facts, time, path, counterSignatures, findings);
   }
 
-  private static SignatureReport report(
+  private static Examination report(
       SignatureFacts facts,
       ControlTime time,
       List<X509Certificate> path,
-      List<SignatureReport> counterSignatures,
+      List<Examination> counterSignatures,
       Findings findings) {
     OffsetDateTime stated = facts.statedTime();
     Optional<OffsetDateTime> signingTime =
@@ -101,37 +125,43 @@ public final class Examiner {
             ? TimeSource.TIMESTAMP
             : stated == null ? TimeSource.NONE : TimeSource.CLAIMED;
     List<CheckResult> checks = findings.inOrder();
-    return new SignatureReport(
-        facts.field(),
-        facts.format(),
-        Verdicts.ofSignature(checks),
-        facts.intact(),
-        path,
-        path.isEmpty()
-            ? Optional.empty()
-            : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
-        signingTime,
-        source,
-        facts.covers(),
-        checks,
-        counterSignatures);
+    SignatureReport report =
+        new SignatureReport(
+            facts.field(),
+            facts.format(),
+            facts.part().roles(),
+            Verdicts.ofSignature(checks),
+            facts.intact(),
+            path,
+            path.isEmpty()
+                ? Optional.empty()
+                : KnownAnchor.of(path.get(path.size() - 1)).map(KnownAnchor::authority),
+            signingTime,
+            source,
+            facts.covers(),
+            checks,
+            counterSignatures.stream().map(Examination::report).toList());
+    return new Examination(report, findings.grounds(), counterSignatures);
   }
 
-  private static SignatureReport destroyed(String trace) {
+  private static Examination destroyed(String trace) {
     Findings findings = new Findings();
     FormatCheck.checkDestroyed(trace, findings);
     List<CheckResult> checks = findings.inOrder();
-    return new SignatureReport(
-        "",
-        "PDF",
-        Verdicts.ofSignature(checks),
-        false,
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        TimeSource.NONE,
-        List.of(),
-        checks,
-        List.of());
+    SignatureReport report =
+        new SignatureReport(
+            "",
+            "PDF",
+            Set.of(SignatureRole.UNKNOWN),
+            Verdicts.ofSignature(checks),
+            false,
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            TimeSource.NONE,
+            List.of(),
+            checks,
+            List.of());
+    return new Examination(report, findings.grounds(), List.of());
   }
 }

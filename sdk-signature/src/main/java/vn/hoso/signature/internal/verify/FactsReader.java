@@ -32,8 +32,8 @@ public final class FactsReader {
    * Reads everything that there is to know about the document's signatures.
    *
    * @param content what a detached signature signs, or null
-   * @throws UnsupportedDocumentException if it is of no known format
-   * @throws UnreadableDocumentException if it is missing, empty, damaged, encrypted, over a limit
+   * @throws UnsupportedDocumentException if it is of no known format, or takes a password
+   * @throws UnreadableDocumentException if it is missing, empty, damaged, over a limit
    */
   public static DocumentFacts read(Path document, @Nullable Path content) {
     requireFile(document);
@@ -85,7 +85,7 @@ public final class FactsReader {
     }
     throw new UnsupportedDocumentException(
         ("%s is neither a PDF nor XML nor a CMS signature (DER or PEM) nor a container (ASiC), the formats"
-             + " that can be verified: check that it is the right file")
+                + " that can be verified: check that it is the right file")
             .formatted(document));
   }
 

@@ -27,9 +27,11 @@ final class PathCheck {
 
   /** The path as far as it is known, the signer's certificate first. */
   List<X509Certificate> check(
-      X509Certificate signer, ControlTime time, SignatureFacts facts, Findings findings) {
-    Material material = new Material(facts.certificates(), facts.crls(), facts.ocsps());
-    CheckedPath checked = paths.find(signer, material, time.instant(), Purpose.SIGNER);
+      X509Certificate signer, Existence existence, SignatureFacts facts, Findings findings) {
+    ControlTime time = existence.ofSignature();
+    Purpose purpose = facts.timeStampOnly() ? Purpose.TIME_STAMP : Purpose.SIGNER;
+    CheckedPath checked =
+        paths.find(signer, Material.of(facts, existence), time.instant(), purpose, findings::used);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reportNotFound(notFound, findings);

@@ -4,8 +4,9 @@ import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
@@ -23,6 +25,7 @@ import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.io.DocumentSource;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
 import vn.hoso.signature.internal.pdf.read.Coverage;
 import vn.hoso.signature.internal.pdf.read.CoveredBytes;
@@ -40,6 +43,9 @@ final class PdfFactsReader {
   private static final Set<String> CMS_FORMS =
       Set.of("adbe.pkcs7.detached", "adbe.pkcs7.sha1", "ETSI.CAdES.detached", "");
 
+  /** What every CMS begins with. */
+  private static final byte SEQUENCE = 0x30;
+
   private static final String X509_FORM = "adbe.x509.rsa_sha1";
 
   private final DocumentSource document;
@@ -49,7 +55,20 @@ final class PdfFactsReader {
 
   private record Covered(List<ByteSpan> spans, String digest) {}
 
-  private record DocumentTimeStamp(long end, TimeStampProof proof) {}
+  /**
+   * A document time-stamp.
+   *
+   * @param covered what it proves to exist, beside signatures and what they carry
+   */
+  private record DocumentTimeStamp(
+      long end, TimeStampFacts token, boolean matches, Set<String> covered) {
+
+    TimeStampProof proof(Set<String> ofSignature) {
+      Set<String> all = new HashSet<>(covered);
+      all.addAll(ofSignature);
+      return new TimeStampProof(token, matches, all);
+    }
+  }
 
   private PdfFactsReader(DocumentSource document, PdfFacts pdf) {
     this.document = document;
@@ -67,37 +86,52 @@ final class PdfFactsReader {
 
   private DocumentFacts facts() {
     List<DocumentTimeStamp> timeStamps = documentTimeStamps();
-    List<SignatureFacts> signatures = new ArrayList<>();
+    Map<PdfSignature, SignatureFactsBuilder> signatures = new LinkedHashMap<>();
+    Map<PdfSignature, Set<SignatureRole>> roles = new LinkedHashMap<>();
     for (PdfSignature signature : pdf.signatures()) {
       if (signature.kind() == Kind.SIGNATURE) {
-        signatures.add(facts(signature, timeStamps));
+        SignatureFactsBuilder facts = facts(signature, timeStamps);
+        signatures.put(signature, facts);
+        roles.put(
+            signature,
+            RoleRule.of(
+                facts.certificate(), signature.appearance(), signature.certification() != null));
       }
     }
+    PartReader parts = new PartReader(document, roles);
     return new DocumentFacts(
-        document.name(), signatures, pdf.orphans().stream().map(PdfOrphan::trace).toList());
+        document.name(),
+        signatures.entrySet().stream()
+            .map(each -> each.getValue().part(parts.of(each.getKey())).build())
+            .toList(),
+        pdf.orphans().stream().map(PdfOrphan::trace).toList());
   }
 
-  private SignatureFacts facts(PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
+  private SignatureFactsBuilder facts(PdfSignature signature, List<DocumentTimeStamp> timeStamps) {
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(signature.field(), "PDF " + signature.subFilter())
             .problem(signature.formProblem())
             .innerDigest(isSha1Form(signature) ? "SHA-1" : null)
             .changes(signature.changesAfter(), permission(signature))
+            .resembles(signature.resembles())
             .covers(covers(signature), false)
             .material(certificates, pdf.evidence().crls(), pdf.evidence().ocsps());
     if (signature.subFilter().equals(X509_FORM)) {
       addX509(signature, facts);
-      addTimeStamps(signature, timeStamps, facts);
-      return facts.statedTime(signature.signingTime()).build();
+      addTimeStamps(signature, Set.of(), timeStamps, facts);
+      return facts.statedTime(signature.signingTime());
     }
     if (!CMS_FORMS.contains(signature.subFilter())) {
-      return facts.statedTime(signature.signingTime()).build();
+      return facts.statedTime(signature.signingTime());
     }
+    Set<String> parts = new HashSet<>();
     try {
       CmsFacts cms = CmsReader.read(signature.contents());
+      parts.addAll(cms.revocationDigests());
       facts.material(cms.certificates(), cms.crls(), cms.ocsps());
       if (cms.signers().size() == 1) {
         CmsSigner signer = cms.signers().get(0);
+        signer.signatureTimeStamps().forEach(token -> parts.addAll(token.parts()));
         facts.problem(problem(signature, cms)).signer(signer, contentDigest(signature, cms));
       } else {
         // ISO 32000-2 §12.8.3.3.1
@@ -105,17 +139,24 @@ final class PdfFactsReader {
       }
     } catch (MalformedCmsException e) {
       facts.problem("its CMS cannot be read: " + e.getMessage());
+      if (signature.formProblem() == null && signature.contents()[0] != SEQUENCE) {
+        facts.resembles(Set.of(Attack.UNIVERSAL_FORGERY));
+      }
     }
-    addTimeStamps(signature, timeStamps, facts);
-    return facts.statedTime(signature.signingTime()).build();
+    addTimeStamps(signature, parts, timeStamps, facts);
+    return facts.statedTime(signature.signingTime());
   }
 
+  /** Those of the document that came later; they cover what the signature itself carries. */
   private void addTimeStamps(
-      PdfSignature signature, List<DocumentTimeStamp> timeStamps, SignatureFactsBuilder facts) {
+      PdfSignature signature,
+      Set<String> parts,
+      List<DocumentTimeStamp> timeStamps,
+      SignatureFactsBuilder facts) {
     if (signature.formProblem() == null) {
       timeStamps.stream()
           .filter(t -> t.end() > end(signature))
-          .map(DocumentTimeStamp::proof)
+          .map(t -> t.proof(parts))
           .forEach(facts::timeStamp);
     }
   }
@@ -189,21 +230,24 @@ final class PdfFactsReader {
     return signature.subFilter().equals("adbe.pkcs7.sha1");
   }
 
+  /** The earliest first. */
   private List<DocumentTimeStamp> documentTimeStamps() {
     List<DocumentTimeStamp> found = new ArrayList<>();
+    Set<String> earlier = new HashSet<>();
     for (PdfSignature signature : pdf.signatures()) {
       if (signature.kind() == Kind.DOCUMENT_TIMESTAMP && signature.formProblem() == null) {
         try {
           TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(signature.contents());
+          Set<String> covered = new HashSet<>(signature.evidence());
+          covered.addAll(earlier);
           found.add(
-              new DocumentTimeStamp(
-                  end(signature), new TimeStampProof(token, isImprint(signature, token))));
+              new DocumentTimeStamp(end(signature), token, isImprint(signature, token), covered));
+          earlier.addAll(token.parts());
         } catch (MalformedCmsException e) {
           // proves nothing, and so is no fact about any signature
         }
       }
     }
-    found.sort(Comparator.comparingLong(DocumentTimeStamp::end));
     return found;
   }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.SubIndication;
-import vn.hoso.signature.internal.pkix.RevocationFinding;
+import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
+import vn.hoso.signature.internal.pkix.RevocationProof;
 import vn.hoso.signature.internal.pkix.RevocationService;
-import vn.hoso.signature.internal.report.CertificateNames;
 
 /**
  * EN 319 102-1 §5.2.6 and TT 15/2025/TT-BKHCN Phụ lục II: whether a certificate of the path was
@@ -21,27 +21,32 @@ final class RevocationCheck {
 
   private final RevocationService service;
 
-  record CertificateStatus(X509Certificate certificate, RevocationFinding finding) {
-
-    String name() {
-      return CertificateNames.display(certificate.getSubjectX500Principal());
-    }
-  }
-
   RevocationCheck(RevocationService service) {
     this.service = service;
   }
 
-  /** The status of each certificate that has an issuer on the path. */
+  /**
+   * The status of each certificate that has an issuer on the path. From the anchor down, what an
+   * authority signed is believed until it, or one above it, expired or was revoked (EN 319 102-1
+   * §5.6.2.2, control-time sliding).
+   */
   List<CertificateStatus> statuses(
-      List<X509Certificate> path, Instant at, List<byte[]> crls, List<byte[]> ocsps) {
+      List<X509Certificate> path, Instant at, EmbeddedEvidence evidence) {
     List<CertificateStatus> statuses = new ArrayList<>();
-    for (int i = 0; i + 1 < path.size(); i++) {
-      statuses.add(
-          new CertificateStatus(
-              path.get(i), service.check(path.get(i), path.get(i + 1), at, crls, ocsps)));
+    Instant issuerEnd = Instant.MAX;
+    for (int i = path.size() - 2; i >= 0; i--) {
+      X509Certificate certificate = path.get(i);
+      RevocationProof proof = service.check(certificate, path.get(i + 1), at, evidence, issuerEnd);
+      statuses.add(0, new CertificateStatus(certificate, proof));
+      issuerEnd = earliest(issuerEnd, certificate.getNotAfter().toInstant());
+      Instant revokedAt = proof.finding().revokedAt();
+      issuerEnd = revokedAt == null ? issuerEnd : earliest(issuerEnd, revokedAt);
     }
     return statuses;
+  }
+
+  private static Instant earliest(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
   }
 
   static Optional<CertificateStatus> revoked(List<CertificateStatus> statuses) {

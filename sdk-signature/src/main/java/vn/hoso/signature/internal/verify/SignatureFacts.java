@@ -3,10 +3,10 @@ package vn.hoso.signature.internal.verify;
 import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.Integrity;
-import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /**
@@ -21,9 +21,12 @@ import vn.hoso.signature.internal.pdf.read.PdfChange;
  * @param notes what is worth knowing and no objection, English clauses
  * @param statedTime the time that the signer claims, with the zone that it states
  * @param zoneAssumed it states none
+ * @param part what it is for in the document
  * @param changes what later revisions did
+ * @param resembles the published attacks that form or changes look like
  * @param permission what the document's certification permits (DocMDP P), 0 if there is none
  * @param timeStamps innermost first: each covers the signature and those before it
+ * @param timeStampOnly there is no signature, only a time-stamp, whose unit stands for the signer
  * @param container what holds it together with other files, or null
  * @param counterSignatures over its signature value
  * @param certificates that came with the signature
@@ -42,9 +45,12 @@ record SignatureFacts(
     List<String> notes,
     @Nullable OffsetDateTime statedTime,
     boolean zoneAssumed,
+    DocumentPart part,
     List<PdfChange> changes,
+    Set<Attack> resembles,
     int permission,
     List<TimeStampProof> timeStamps,
+    boolean timeStampOnly,
     @Nullable ContainerFacts container,
     List<SignatureFacts> counterSignatures,
     List<X509Certificate> certificates,
@@ -55,6 +61,7 @@ record SignatureFacts(
     covers = List.copyOf(covers);
     notes = List.copyOf(notes);
     changes = List.copyOf(changes);
+    resembles = Set.copyOf(resembles);
     timeStamps = List.copyOf(timeStamps);
     counterSignatures = List.copyOf(counterSignatures);
     certificates = List.copyOf(certificates);
@@ -62,27 +69,8 @@ record SignatureFacts(
     ocsps = List.copyOf(ocsps);
   }
 
-  /** The certificates that came with a time-stamp of this signature, then those with itself. */
-  List<X509Certificate> certificatesWith(TimeStampFacts token) {
-    return concat(token.certificates(), certificates);
-  }
-
-  /** The CRLs that came with a time-stamp of this signature, then those with itself. */
-  List<byte[]> crlsWith(TimeStampFacts token) {
-    return concat(token.crls(), crls);
-  }
-
-  /** The OCSP responses that came with a time-stamp of this signature, then those with itself. */
-  List<byte[]> ocspsWith(TimeStampFacts token) {
-    return concat(token.ocsps(), ocsps);
-  }
-
   /** Whether the signature value and every digest match. */
   boolean intact() {
     return formProblem == null && integrity != null && integrity.isIntact();
-  }
-
-  private static <T> List<T> concat(List<T> first, List<T> second) {
-    return Stream.concat(first.stream(), second.stream()).toList();
   }
 }

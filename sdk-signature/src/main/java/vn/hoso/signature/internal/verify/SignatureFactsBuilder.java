@@ -4,14 +4,18 @@ import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.PdfChange;
 
 /** Puts together what container and CMS say of one signature. Not thread-safe. */
@@ -28,9 +32,12 @@ final class SignatureFactsBuilder {
   private List<String> notes = List.of();
   private @Nullable OffsetDateTime statedTime;
   private boolean zoneAssumed;
+  private @Nullable DocumentPart part;
   private List<PdfChange> changes = List.of();
+  private Set<Attack> resembles = Set.of();
   private int permission;
   private @Nullable ContainerFacts container;
+  private boolean timeStampOnly;
   private List<SignatureFacts> counterSignatures = List.of();
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
@@ -55,9 +62,20 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  /** Unless it is set, only the certificate speaks. */
+  SignatureFactsBuilder part(DocumentPart found) {
+    part = found;
+    return this;
+  }
+
   SignatureFactsBuilder changes(List<PdfChange> found, int permitted) {
     changes = found;
     permission = permitted;
+    return this;
+  }
+
+  SignatureFactsBuilder resembles(Set<Attack> found) {
+    resembles = found;
     return this;
   }
 
@@ -91,7 +109,13 @@ final class SignatureFactsBuilder {
     }
     counterSignatures =
         found.counterSigners().stream().map(each -> counterSignature(each, found)).toList();
-    return signatureTimeStamps(found.signatureTimeStamps());
+    signatureTimeStamps(found.signatureTimeStamps());
+    if (contentDigest != null) {
+      found.archiveTimeStamps().stream()
+          .map(each -> new TimeStampProof(each.token(), each.isOver(contentDigest), each.covered()))
+          .forEach(timeStamps::add);
+    }
+    return this;
   }
 
   /** Its certificates are with those of the signature, which must have been added before. */
@@ -143,7 +167,7 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder signatureTimeStamps(List<TimeStampFacts> tokens) {
     tokens.stream()
         .sorted(Comparator.comparing(TimeStampFacts::time))
-        .map(token -> new TimeStampProof(token, token.imprintMatches()))
+        .map(token -> new TimeStampProof(token, token.imprintMatches(), Set.of()))
         .forEach(timeStamps::add);
     return this;
   }
@@ -151,6 +175,31 @@ final class SignatureFactsBuilder {
   SignatureFactsBuilder timeStamp(TimeStampProof proof) {
     timeStamps.add(proof);
     return this;
+  }
+
+  /**
+   * There is no signature but this token, whose unit stands for the signer.
+   *
+   * @param contentDigest the digest of what it is about by an algorithm; null if that is not there
+   */
+  SignatureFactsBuilder timeStampOnly(
+      TimeStampFacts token, @Nullable Function<String, byte[]> contentDigest) {
+    timeStampOnly = true;
+    signer = SignerFacts.of(token);
+    innerDigest = token.imprintAlgorithm();
+    if (contentDigest != null) {
+      boolean known = Digests.knows(token.imprintAlgorithm());
+      boolean matches =
+          known && Arrays.equals(contentDigest.apply(token.imprintAlgorithm()), token.imprint());
+      integrity =
+          matches
+              ? token.integrity()
+              : new Integrity(
+                  known ? Integrity.Result.DIGEST_MISMATCH : Integrity.Result.UNSUPPORTED_ALGORITHM,
+                  "message imprint " + token.imprintAlgorithm());
+      timeStamps.add(new TimeStampProof(token, matches, Set.of()));
+    }
+    return material(token.certificates(), token.crls(), token.ocsps());
   }
 
   SignatureFactsBuilder counterSignatures(List<SignatureFacts> found) {
@@ -180,6 +229,11 @@ final class SignatureFactsBuilder {
     return this;
   }
 
+  /** The signer's, if it is there. */
+  Optional<X509Certificate> certificate() {
+    return signer == null ? Optional.empty() : signer.certificate();
+  }
+
   SignatureFacts build() {
     return new SignatureFacts(
         field,
@@ -193,9 +247,12 @@ final class SignatureFactsBuilder {
         notes,
         statedTime,
         zoneAssumed,
+        part == null ? DocumentPart.of(RoleRule.of(certificate(), null, false)) : part,
         changes,
+        resembles,
         permission,
         timeStamps,
+        timeStampOnly,
         container,
         counterSignatures,
         certificates,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 
 /**
  * What a signature says of its signer, whatever its form.
@@ -31,5 +32,16 @@ record SignerFacts(
         signer.signatureAlgorithm(),
         signer.signingCertificate(),
         signer.signingTime());
+  }
+
+  /** The unit of a time-stamp that stands alone; the token's integrity includes the reference. */
+  static SignerFacts of(TimeStampFacts token) {
+    return new SignerFacts(
+        token.certificate(),
+        "the unit of the time-stamp " + token.serial(),
+        token.digestAlgorithm(),
+        token.signatureAlgorithm(),
+        SigningCertificateRef.MATCHES,
+        Optional.empty());
   }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.CheckResult.Check;
+import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.internal.report.VietnameseTime;
+import vn.hoso.signature.internal.verify.Grounds.JudgedTimeStamp;
 
 /** EN 319 102-1 §5.5 and §5.6: the earliest time at which the signature is proven to exist. */
 final class TimeCheck {
@@ -25,19 +27,30 @@ final class TimeCheck {
   }
 
   /**
-   * From the outermost time-stamp inwards: each is judged now, or at the time at which the one
-   * around it proves it to have existed.
+   * From the outermost time-stamp inwards: each is judged now, or at the time at which one around
+   * it proves it to have existed.
    */
-  ControlTime check(SignatureFacts facts, Instant now, Findings findings) {
-    ControlTime time = new ControlTime(now, false);
+  Existence check(SignatureFacts facts, Instant now, Findings findings) {
+    Existence existence = new Existence(now);
     List<TimeStampProof> proofs = facts.timeStamps();
     for (int i = proofs.size() - 1; i >= 0; i--) {
-      if (timeStamps.proves(proofs.get(i), time.instant(), facts, findings)) {
-        time = new ControlTime(proofs.get(i).token().time(), true);
+      TimeStampProof proof = proofs.get(i);
+      boolean proves = timeStamps.proves(proof, existence, facts, findings);
+      findings.used(new JudgedTimeStamp(proof.token(), proof.intact(), proves));
+      if (proves) {
+        existence.add(proof);
       }
     }
-    noteClaim(facts, time, findings);
-    return time;
+    if (facts.timeStampOnly() && !existence.ofSignature().proven()) {
+      findings.indeterminate(
+          Check.TIME,
+          SubIndication.OUT_OF_BOUNDS_NO_POE,
+          "Không có dấu thời gian nào được công nhận nên thời điểm chưa được chứng minh",
+          "No time-stamp is believed, so no time is proven");
+      return existence;
+    }
+    noteClaim(facts, existence.ofSignature(), findings);
+    return existence;
   }
 
   private static void noteClaim(SignatureFacts facts, ControlTime time, Findings findings) {

@@ -16,7 +16,6 @@ import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
 import vn.hoso.signature.internal.verify.CheckedPaths.Material;
-import vn.hoso.signature.internal.verify.RevocationCheck.CertificateStatus;
 
 /** EN 319 102-1 §5.4: whether a time-stamp proves that the signature existed at its time. */
 final class TimeStampCheck {
@@ -35,11 +34,13 @@ final class TimeStampCheck {
    * Judges one time-stamp. One that proves nothing takes nothing away either: the signature is then
    * judged without it.
    *
-   * @param control when its own certificate is judged: now, or when a later time-stamp proves it to
-   *     have existed
+   * @param existence what the time-stamps around it prove: its own certificate is judged when one
+   *     of them proves it to have existed, or else now
    */
-  boolean proves(TimeStampProof proof, Instant control, SignatureFacts facts, Findings findings) {
+  boolean proves(
+      TimeStampProof proof, Existence existence, SignatureFacts facts, Findings findings) {
     TimeStampFacts token = proof.token();
+    Instant control = existence.of(token.token());
     Optional<X509Certificate> authority = token.certificate();
     if (!proof.intact() || authority.isEmpty()) {
       reject(
@@ -52,9 +53,9 @@ final class TimeStampCheck {
       reject("ghi thời điểm trong tương lai", "it is of " + token.time(), findings);
       return false;
     }
-    Material material =
-        new Material(facts.certificatesWith(token), facts.crlsWith(token), facts.ocspsWith(token));
-    CheckedPath checked = paths.find(authority.get(), material, control, Purpose.TIME_STAMP);
+    Material material = Material.of(token, facts, existence);
+    CheckedPath checked =
+        paths.find(authority.get(), material, control, Purpose.TIME_STAMP, findings::used);
     PathResult result = checked.result();
     if (result instanceof NotFound notFound) {
       reject("không xác minh được tổ chức cấp dấu thời gian", notFound.detail(), findings);

@@ -21,19 +21,27 @@ final class XmlFactsReader {
   }
 
   static SignatureFactsBuilder facts(XmlSignature xml, String field, String format) {
-    return new SignatureFactsBuilder(field, format)
-        .problem(xml.formProblem())
-        .material(xml.certificates(), xml.crls(), xml.ocsps())
-        .signer(signer(xml), xml.integrity())
-        .covers(xml.covers(), !xml.whole())
-        .notes(xml.notes())
-        .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
-        .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
-        .counterSignatures(
-            xml.counterSignatures().stream()
-                .map(each -> facts(each, each.path(), each.xades() ? "XAdES" : "XML-DSig").build())
-                .toList())
-        .signatureTimeStamps(xml.timeStamps());
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder(field, format)
+            .problem(xml.formProblem())
+            .material(xml.certificates(), xml.crls(), xml.ocsps())
+            .signer(signer(xml), xml.integrity())
+            .covers(xml.covers(), !xml.whole())
+            .notes(xml.notes())
+            .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
+            .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
+            .counterSignatures(
+                xml.counterSignatures().stream()
+                    .map(
+                        each ->
+                            facts(each, each.path(), each.xades() ? "XAdES" : "XML-DSig").build())
+                    .toList())
+            .signatureTimeStamps(xml.timeStamps());
+    xml.archiveTimeStamps()
+        .forEach(
+            each ->
+                facts.timeStamp(new TimeStampProof(each.token(), each.matches(), each.covered())));
+    return facts;
   }
 
   private static SignerFacts signer(XmlSignature xml) {

@@ -130,6 +130,40 @@ class HttpFetcherTest {
         .hasMessageContaining("UnknownHostException: ca.example.test");
   }
 
+  @Test
+  void fetch_nameServerThatDoesNotAnswer_endsAtTheTimeLimit() {
+    CountDownLatch never = new CountDownLatch(1);
+    Resolver silent =
+        host -> {
+          await(never);
+          throw new UnknownHostException(host);
+        };
+    assertThatThrownBy(
+            () ->
+                new HttpFetcher(brief(), silent)
+                    .fetch("http://ca.example.test/a.crl", HttpRequest.newBuilder()))
+        .isInstanceOf(IOException.class)
+        .hasMessage("no complete answer within PT0.2S");
+    never.countDown();
+  }
+
+  @Test
+  void fetch_redirectedToAHostWithAForbiddenAddress_isRefused() {
+    server.onRedirect("/a.crl", 302, "http://router.example.test/reboot");
+    Resolver resolver =
+        host ->
+            new InetAddress[] {
+              InetAddress.getByName(host.equals("router.example.test") ? "169.254.1.1" : host)
+            };
+    assertThatThrownBy(
+            () ->
+                new HttpFetcher(loopback(), resolver)
+                    .fetch(server.url("/a.crl"), HttpRequest.newBuilder()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("router.example.test has the address 169.254.1.1");
+    assertThat(server.requests()).containsExactly("GET /a.crl");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http://user:pw@127.0.0.1/a.crl", "http:///a.crl", "http:a.crl"})
   void fetch_notAPlainHost_isRefused(String url) {

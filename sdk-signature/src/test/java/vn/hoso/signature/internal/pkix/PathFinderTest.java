@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -242,6 +243,27 @@ class PathFinderTest {
   }
 
   @Test
+  void find_twoValidChains_takesOneAndTheOtherAroundWhatIsAvoided() {
+    TestCa other = TestCa.root("CA gốc thứ hai");
+    X509Certificate cross = other.crossCertify(authority, spec -> {}).certificate();
+    List<X509Certificate> both = List.of(cross, authority.certificate());
+    PathFinder underBoth = new PathFinder(TrustAnchors.of(root.certificate(), other.certificate()));
+    assertThat(underBoth.find(signer, both, DURING, Purpose.SIGNER)).isInstanceOf(Found.class);
+    assertFound(
+        underBoth.find(signer, both, DURING, Purpose.SIGNER, Set.of(cross)),
+        signer,
+        authority.certificate(),
+        root.certificate());
+    assertFound(
+        underBoth.find(signer, both, DURING, Purpose.SIGNER, Set.of(authority.certificate())),
+        signer,
+        cross,
+        other.certificate());
+    assertThat(underBoth.find(signer, both, DURING, Purpose.SIGNER, Set.copyOf(both)))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void find_issuerThatIsNoAuthority_isBadConstraints() {
     TestCa fake =
         root.subordinate(
@@ -354,19 +376,19 @@ class PathFinderTest {
   }
 
   @Test
-  void knows_authority_onlyUnderAnAnchor() {
-    assertThat(finder.knows(root.certificate())).isTrue();
-    assertThat(finder.knows(authority.certificate())).isTrue();
-    assertThat(finder.knows(TestCa.root("CA lạ").certificate())).isFalse();
-    assertThat(finder.knows(TestCa.impostorOf(root.certificate()).certificate())).isFalse();
+  void anchorOf_authority_onlyUnderAnAnchor() {
+    assertThat(finder.anchorOf(root.certificate())).isEqualTo(root.certificate());
+    assertThat(finder.anchorOf(authority.certificate())).isEqualTo(root.certificate());
+    assertThat(finder.anchorOf(TestCa.root("CA lạ").certificate())).isNull();
+    assertThat(finder.anchorOf(TestCa.impostorOf(root.certificate()).certificate())).isNull();
   }
 
   @Test
-  void knows_authorityThatOnlyADocumentConnects_onceItsPathWasFound() {
+  void anchorOf_authorityThatOnlyADocumentConnects_onceItsPathWasFound() {
     TestCa deep = authority.subordinate("CA cấp ba");
-    assertThat(finder.knows(deep.certificate())).isFalse();
+    assertThat(finder.anchorOf(deep.certificate())).isNull();
     find(deep.endEntity("Chu Văn An"), deep, authority);
-    assertThat(finder.knows(deep.certificate())).isTrue();
+    assertThat(finder.anchorOf(deep.certificate())).isEqualTo(root.certificate());
   }
 
   private PathResult find(X509Certificate leaf, TestCa... fromDocument) {

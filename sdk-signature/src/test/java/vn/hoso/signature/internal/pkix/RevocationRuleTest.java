@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.asn1.x509.ReasonFlags;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hoso.signature.internal.pkix.Evidence.Reading;
@@ -133,6 +134,24 @@ class RevocationRuleTest {
   }
 
   @Test
+  void judge_crlsThatTogetherCoverAllReasons_areGood() {
+    Statement keyCompromise = partial(State.GOOD, null);
+    int others = Statement.ALL_REASONS & ~ReasonFlags.keyCompromise;
+    Statement rest = crl(State.GOOD, null, SIGNED, SIGNED.plusSeconds(60), null, others);
+    assertGood(keyCompromise, rest);
+    assertUnknown("some reasons only", rest);
+    assertUnknown("some reasons only", keyCompromise, keyCompromise);
+  }
+
+  @Test
+  void judge_suspensionThatANewerCrlOfTheTimeDoesNotList_isOver() {
+    Statement suspension = hold(SIGNED.minusSeconds(60), SIGNED.plusSeconds(60));
+    assertGood(suspension, good(SIGNED, SIGNED.plusSeconds(60)));
+    Statement older = good(SIGNED.minusSeconds(120), SIGNED.plusSeconds(60));
+    assertRevoked(suspension, older);
+  }
+
+  @Test
   void judge_severalThatAnswer_theNewestIsReported() {
     RevocationFinding finding =
         judge(
@@ -141,6 +160,42 @@ class RevocationRuleTest {
             good(SIGNED, SIGNED.plusSeconds(90)));
     assertThat(finding.source()).isEqualTo(Source.OCSP);
     assertThat(finding.thisUpdate()).isEqualTo(SIGNED.plusSeconds(70));
+  }
+
+  @Test
+  void judge_issuerEndedBeforeTheStatementIsProvenToExist_isUnknown() {
+    Statement good = good(SIGNED, SIGNED.plusSeconds(60));
+    Instant end = SIGNED.plusSeconds(3600);
+
+    assertThat(judge(end, end, good).status()).isEqualTo(Status.GOOD);
+    RevocationFinding late = judge(end.plusSeconds(1), end, good);
+    assertThat(late.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(late.detail()).contains("is not proven to have existed before", end.toString());
+  }
+
+  @Test
+  void judge_responderExpiredBeforeTheAnswerIsProvenToExist_isUnknown() {
+    Instant end = SIGNED.plusSeconds(3600);
+    Statement answer =
+        new Statement(
+            Source.OCSP,
+            State.GOOD,
+            null,
+            SIGNED,
+            null,
+            null,
+            end,
+            Statement.ALL_REASONS,
+            null,
+            "thử nghiệm");
+
+    assertThat(judge(end, Instant.MAX, answer).status()).isEqualTo(Status.GOOD);
+    assertThat(judge(end.plusSeconds(1), Instant.MAX, answer).status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void judge_revokedSaidByWhatIsNotProvenToExist_isRevoked() {
+    assertThat(judge(NOW, SIGNED, revoked(SIGNED, SIGNED)).status()).isEqualTo(Status.REVOKED);
   }
 
   @Test
@@ -155,23 +210,30 @@ class RevocationRuleTest {
   }
 
   private static Statement good(Instant thisUpdate, @Nullable Instant nextUpdate) {
-    return crl(State.GOOD, null, thisUpdate, nextUpdate, null, true);
+    return crl(State.GOOD, null, thisUpdate, nextUpdate, null, Statement.ALL_REASONS);
   }
 
   private static Statement keeping(Instant thisUpdate, Instant since) {
-    return crl(State.GOOD, null, thisUpdate, thisUpdate.plusSeconds(60), since, true);
+    return crl(
+        State.GOOD, null, thisUpdate, thisUpdate.plusSeconds(60), since, Statement.ALL_REASONS);
   }
 
   private static Statement revoked(Instant thisUpdate, Instant revokedAt) {
-    return crl(State.REVOKED, revokedAt, thisUpdate, thisUpdate.plusSeconds(60), null, true);
+    return crl(
+        State.REVOKED,
+        revokedAt,
+        thisUpdate,
+        thisUpdate.plusSeconds(60),
+        null,
+        Statement.ALL_REASONS);
   }
 
   private static Statement hold(Instant thisUpdate, Instant nextUpdate) {
-    return crl(State.ON_HOLD, thisUpdate, thisUpdate, nextUpdate, null, true);
+    return crl(State.ON_HOLD, thisUpdate, thisUpdate, nextUpdate, null, Statement.ALL_REASONS);
   }
 
   private static Statement partial(State state, @Nullable Instant revokedAt) {
-    return crl(state, revokedAt, SIGNED, SIGNED.plusSeconds(60), null, false);
+    return crl(state, revokedAt, SIGNED, SIGNED.plusSeconds(60), null, ReasonFlags.keyCompromise);
   }
 
   private static Statement crl(
@@ -180,7 +242,7 @@ class RevocationRuleTest {
       Instant thisUpdate,
       @Nullable Instant nextUpdate,
       @Nullable Instant keepsExpiredSince,
-      boolean allReasons) {
+      int reasons) {
     return new Statement(
         Source.CRL,
         state,
@@ -188,20 +250,36 @@ class RevocationRuleTest {
         thisUpdate,
         nextUpdate,
         keepsExpiredSince,
-        allReasons,
+        null,
+        reasons,
+        null,
         "thử nghiệm");
   }
 
   private static Statement ocsp(
       State state, Instant thisUpdate, @Nullable Instant nextUpdate, @Nullable Instant revokedAt) {
     return new Statement(
-        Source.OCSP, state, revokedAt, thisUpdate, nextUpdate, null, true, "thử nghiệm");
+        Source.OCSP,
+        state,
+        revokedAt,
+        thisUpdate,
+        nextUpdate,
+        null,
+        null,
+        Statement.ALL_REASONS,
+        null,
+        "thử nghiệm");
   }
 
   private static RevocationFinding judge(Statement... statements) {
-    Evidence evidence = new Evidence();
-    evidence.add(Reading.of(List.of(statements)), new byte[0]);
-    return RevocationRule.judge(evidence, SUBJECT, SIGNED, NOW).finding();
+    return judge(NOW, Instant.MAX, statements);
+  }
+
+  private static RevocationFinding judge(
+      Instant existed, Instant issuerEnd, Statement... statements) {
+    Evidence evidence = new Evidence(statement -> null);
+    evidence.add(Reading.of(List.of(statements)), new byte[0], existed);
+    return RevocationRule.judge(evidence, SUBJECT, SIGNED, issuerEnd, NOW).finding();
   }
 
   private static void assertGood(Statement... statements) {

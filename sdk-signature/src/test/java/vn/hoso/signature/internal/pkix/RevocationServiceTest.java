@@ -100,7 +100,8 @@ class RevocationServiceTest {
             "CA không ký CRL", "SHA256withECDSA", spec -> spec.keyUsage(KeyUsage.keyCertSign));
     X509Certificate leaf = noCrls.endEntity("Trần Văn Đức");
     assertUnknown(
-        service.check(
+        TestRevocation.check(
+            service,
             leaf,
             noCrls.certificate(),
             DURING,
@@ -112,7 +113,8 @@ class RevocationServiceTest {
   @Test
   void check_deltaCrlThatRevokes_isBelieved() {
     RevocationFinding finding =
-        service.check(
+        TestRevocation.check(
+            service,
             signer,
             ca.certificate(),
             DURING,
@@ -133,7 +135,12 @@ class RevocationServiceTest {
             TestCrl.of(ca, BEFORE)
                 .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))
                 .revoke(signer, BEFORE, CRLReason.removeFromCRL)),
-        "delta CRL");
+        "some reasons only");
+    assertUnknown(
+        crl(
+            TestCrl.of(ca, BEFORE)
+                .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))),
+        "delta CRL that does not list");
   }
 
   @Test
@@ -167,6 +174,30 @@ class RevocationServiceTest {
   }
 
   @Test
+  void check_suspensionThatADeltaCrlLifts_isGoodFromThenOn() {
+    Instant lifted = BEFORE.plus(Duration.ofMinutes(10));
+    byte[] base = TestCrl.of(ca, BEFORE).revoke(signer, BEFORE, CRLReason.certificateHold).der();
+    byte[] delta =
+        TestCrl.of(ca, lifted)
+            .extension(Extension.deltaCRLIndicator, true, new ASN1Integer(1))
+            .revoke(signer, BEFORE, CRLReason.removeFromCRL)
+            .der();
+    RevocationFinding finding = check(List.of(base, delta), List.of());
+    assertGood(finding);
+    assertThat(finding.detail()).startsWith("not revoked, says the CRL of " + lifted);
+    assertThat(
+            TestRevocation.check(
+                    service,
+                    signer,
+                    ca.certificate(),
+                    lifted.minusSeconds(1),
+                    List.of(base, delta),
+                    List.of())
+                .status())
+        .isEqualTo(Status.REVOKED);
+  }
+
+  @Test
   void check_crlForAuthoritiesOnly_saysNothingOfAPerson() {
     assertUnknown(crl(scoped(null, false, true)), "another kind");
     assertGood(crl(scoped(null, true, false)));
@@ -181,7 +212,8 @@ class RevocationServiceTest {
   void check_crlForTheDistributionPointOfTheCertificate_isGood() {
     X509Certificate leaf = withDistributionPoint(null);
     assertGood(
-        service.check(
+        TestRevocation.check(
+            service,
             leaf,
             ca.certificate(),
             DURING,
@@ -193,11 +225,13 @@ class RevocationServiceTest {
   void check_distributionPointOfAnImpossibleCrlIssuer_answersOnlyWhereTheRuleIsActive() {
     X509Certificate leaf = withDistributionPoint(TestCa.name("CA – không ai cả").getEncoded());
     List<byte[]> crls = List.of(scoped(CRL_URL, false, false).der());
-    assertUnknown(service.check(leaf, ca.certificate(), DURING, crls, List.of()), "does not name");
+    assertUnknown(
+        TestRevocation.check(service, leaf, ca.certificate(), DURING, crls, List.of()),
+        "does not name");
     PathFinder lenient = new PathFinder(TrustAnchors.none(), anchor -> Set.of(PkiQuirk.values()));
     RevocationService underTheRule =
         new RevocationService(NetworkAccess.off(), clock(), OfflineRevocation.none(), lenient);
-    assertGood(underTheRule.check(leaf, ca.certificate(), DURING, crls, List.of()));
+    assertGood(TestRevocation.check(underTheRule, leaf, ca.certificate(), DURING, crls, List.of()));
   }
 
   @Test
@@ -298,8 +332,13 @@ class RevocationServiceTest {
   void check_offlineBundle_isUsed(@TempDir Path folder) throws IOException {
     Files.write(folder.resolve("xa.crl"), TestCrl.of(ca, BEFORE).revoke(signer, BEFORE).der());
     RevocationFinding finding =
-        service(OfflineRevocation.from(folder))
-            .check(signer, ca.certificate(), DURING, List.of(), List.of());
+        TestRevocation.check(
+            service(OfflineRevocation.from(folder)),
+            signer,
+            ca.certificate(),
+            DURING,
+            List.of(),
+            List.of());
     assertThat(finding.status()).isEqualTo(Status.REVOKED);
     assertThat(finding.detail()).contains("offline");
   }
@@ -310,9 +349,13 @@ class RevocationServiceTest {
         folder.resolve("xa.ors"),
         TestOcsp.by(ca, DURING).revoked(BEFORE, CRLReason.keyCompromise).about(signer));
     RevocationFinding finding =
-        service(OfflineRevocation.from(folder))
-            .check(
-                signer, ca.certificate(), DURING, List.of(TestCrl.of(ca, BEFORE).der()), List.of());
+        TestRevocation.check(
+            service(OfflineRevocation.from(folder)),
+            signer,
+            ca.certificate(),
+            DURING,
+            List.of(TestCrl.of(ca, BEFORE).der()),
+            List.of());
     assertThat(finding.status()).isEqualTo(Status.REVOKED);
     assertThat(finding.source()).isEqualTo(Source.OCSP);
   }
@@ -323,10 +366,16 @@ class RevocationServiceTest {
       TestCa rsa = TestCa.root("CA RSA", algorithm, spec -> {});
       X509Certificate leaf = rsa.endEntity("Phạm Thị Mai");
       assertGood(
-          service.check(
-              leaf, rsa.certificate(), DURING, List.of(TestCrl.of(rsa, BEFORE).der()), List.of()));
+          TestRevocation.check(
+              service,
+              leaf,
+              rsa.certificate(),
+              DURING,
+              List.of(TestCrl.of(rsa, BEFORE).der()),
+              List.of()));
       assertGood(
-          service.check(
+          TestRevocation.check(
+              service,
               leaf,
               rsa.certificate(),
               DURING,
@@ -344,7 +393,7 @@ class RevocationServiceTest {
   }
 
   private RevocationFinding check(List<byte[]> crls, List<byte[]> ocsps) {
-    return service.check(signer, ca.certificate(), DURING, crls, ocsps);
+    return TestRevocation.check(service, signer, ca.certificate(), DURING, crls, ocsps);
   }
 
   private static RevocationService service(OfflineRevocation offline) {

@@ -35,6 +35,7 @@ public final class TestOcsp {
   private CertificateStatus status = CertificateStatus.GOOD;
   private ASN1ObjectIdentifier digest = OIWObjectIdentifiers.idSHA1;
   private @Nullable Extensions extensions;
+  private @Nullable Extensions responseExtensions;
   private boolean byKey;
   private X509CertificateHolder[] chain = {};
 
@@ -75,6 +76,11 @@ public final class TestOcsp {
     return this;
   }
 
+  TestOcsp responseExtensions(Extensions some) {
+    responseExtensions = some;
+    return this;
+  }
+
   TestOcsp signedBy(TestCa responder) {
     signer = responder;
     chain = new X509CertificateHolder[] {holder(responder.certificate())};
@@ -107,6 +113,9 @@ public final class TestOcsp {
           Date.from(thisUpdate),
           nextUpdate == null ? null : Date.from(nextUpdate),
           extensions);
+      if (responseExtensions != null) {
+        builder.setResponseExtensions(responseExtensions);
+      }
       return new OCSPRespBuilder()
           .build(
               OCSPRespBuilder.SUCCESSFUL,

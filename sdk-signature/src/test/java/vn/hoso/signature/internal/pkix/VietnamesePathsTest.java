@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.PathResult.NotFound;
@@ -20,6 +21,7 @@ import vn.hoso.signature.trust.KnownAnchor;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /** The published certificates of Vietnam's authorities, if they are at hand. */
+@Tag("conformance")
 class VietnamesePathsTest {
 
   private static TrustAnchors trust;
@@ -78,6 +80,26 @@ class VietnamesePathsTest {
             "VNPAY-CA TSA",
             "VNPT Certification Timestamping Authority",
             "Viettel-CA Timestamping");
+  }
+
+  @Test
+  void find_signerOfALookAlikeOfAnyAuthority_isNeverFound() {
+    PathFinder finder = new PathFinder(trust);
+    List<X509Certificate> authorities =
+        Stream.concat(trust.anchors().stream(), trust.intermediates().stream())
+            .filter(certificate -> certificate.getBasicConstraints() >= 0)
+            .toList();
+    assertThat(authorities).hasSizeGreaterThan(50);
+    for (X509Certificate authority : authorities) {
+      TestCa impostor = TestCa.impostorOf(authority);
+      PathResult result =
+          finder.find(
+              impostor.endEntity("UBND xã Tân Lập"),
+              List.of(impostor.certificate()),
+              TestCa.DURING,
+              Purpose.SIGNER);
+      assertThat(result).as(commonName(authority)).isInstanceOf(NotFound.class);
+    }
   }
 
   @Test

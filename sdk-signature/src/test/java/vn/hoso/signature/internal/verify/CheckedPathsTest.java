@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.hoso.signature.internal.pkix.EmbeddedEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.Purpose;
@@ -85,10 +86,10 @@ class CheckedPathsTest {
     Material material =
         new Material(
             List.of(authority.certificate(), cross),
-            List.of(ofRoot.der(), ofOther.der(), ofAuthority.der()),
-            List.of());
+            new EmbeddedEvidence(
+                List.of(ofRoot.der(), ofOther.der(), ofAuthority.der()), List.of(), der -> DURING));
     return new CheckedPaths(paths, new RevocationCheck(service))
-        .find(signer, material, DURING, Purpose.SIGNER);
+        .find(signer, material, DURING, Purpose.SIGNER, new Findings()::used);
   }
 
   private void assertPath(CheckedPath checked, X509Certificate issuer, TestCa anchor) {

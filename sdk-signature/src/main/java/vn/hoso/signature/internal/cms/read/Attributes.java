@@ -27,18 +27,39 @@ record Attributes(List<Attribute> all) {
   static final String CERTIFICATE_VALUES = "1.2.840.113549.1.9.16.2.23";
   static final String REVOCATION_VALUES = "1.2.840.113549.1.9.16.2.24";
 
+  /** Before EN 319 122-1: RFC 3126 and TS 101 733. */
+  static final String ARCHIVE_TIME_STAMP = "1.2.840.113549.1.9.16.2.27";
+
+  static final String ARCHIVE_TIME_STAMP_V2 = "1.2.840.113549.1.9.16.2.48";
+
+  /** EN 319 122-1 §5.5.3. */
+  static final String ARCHIVE_TIME_STAMP_V3 = "0.4.0.1733.2.4";
+
   /** adbe-revocationInfoArchival, ISO 32000-1 §12.8.3.3.2. */
   static final String REVOCATION_INFO_ARCHIVAL = "1.2.840.113583.1.1.8";
 
-  record Attribute(String type, List<Ber> values) {}
+  /**
+   * An attribute.
+   *
+   * @param element as written
+   * @param identifier of its type, as written
+   */
+  record Attribute(String type, Ber element, Ber identifier, List<Ber> values) {
+
+    /** As if it had only this value. */
+    Attributes only(Ber value) {
+      return new Attributes(List.of(new Attribute(type, element, identifier, List.of(value))));
+    }
+  }
 
   /** Of the SET OF Attribute, whatever its tag; no attributes if there is no set. */
   static Attributes read(@Nullable Ber set) throws MalformedCmsException {
     List<Attribute> attributes = new ArrayList<>();
     for (Ber element : set == null ? List.<Ber>of() : set.children()) {
       BerFields fields = element.fields();
-      String type = fields.any("attribute type").objectIdentifier();
-      attributes.add(new Attribute(type, fields.required(Ber.SET, "attribute values").children()));
+      Ber type = fields.any("attribute type");
+      List<Ber> values = fields.required(Ber.SET, "attribute values").children();
+      attributes.add(new Attribute(type.objectIdentifier(), element, type, values));
     }
     return new Attributes(List.copyOf(attributes));
   }

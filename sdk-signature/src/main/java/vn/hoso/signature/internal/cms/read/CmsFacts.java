@@ -3,6 +3,10 @@ package vn.hoso.signature.internal.cms.read;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hoso.signature.internal.crypto.Sha256;
 
 /**
  * What a CMS signature has in it.
@@ -31,5 +35,12 @@ public record CmsFacts(
     crls = List.copyOf(crls);
     ocsps = List.copyOf(ocsps);
     notes = List.copyOf(notes);
+  }
+
+  /** The SHA-256, in hexadecimal, of the CRLs and OCSP responses. */
+  public Set<String> revocationDigests() {
+    return Stream.concat(crls.stream(), ocsps.stream())
+        .map(Sha256::hex)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

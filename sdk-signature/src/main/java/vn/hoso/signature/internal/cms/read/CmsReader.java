@@ -66,21 +66,29 @@ public final class CmsReader {
       digests.add(algorithm.fields().any("digest algorithm").objectIdentifier());
     }
     BerFields encapsulated = signedData.required(Ber.SEQUENCE, "content").fields();
-    String contentType = encapsulated.any("content type").objectIdentifier();
+    Ber type = encapsulated.any("content type");
+    String contentType = type.objectIdentifier();
     Ber wrapped = encapsulated.optional(Ber.CONTEXT_0);
     Optional<byte[]> content =
         wrapped == null ? Optional.empty() : Optional.of(wrapped.fields().any("content").octets());
 
     Material material = new Material();
-    material.addCertificates(signedData.optional(Ber.CONTEXT_0));
-    material.addRevocation(signedData.optional(Ber.CONTEXT_1));
+    Ber certificates = signedData.optional(Ber.CONTEXT_0);
+    material.addCertificates(certificates);
+    Ber crls = signedData.optional(Ber.CONTEXT_1);
+    material.addRevocation(crls);
     if (!isZero(bytes, root.end())) {
       material.notes.add("after the CMS there are bytes that do not belong to it");
     }
 
     List<X509Certificate> candidates = new ArrayList<>(material.certificates);
     candidates.addAll(more);
-    SignerReader reader = new SignerReader(contentType, content, candidates, material, 0);
+    SignedDataParts parts =
+        new SignedDataParts(
+            type,
+            certificates == null ? List.of() : certificates.children(),
+            crls == null ? List.of() : crls.children());
+    SignerReader reader = new SignerReader(contentType, content, parts, candidates, material, 0);
     List<CmsSigner> signers = new ArrayList<>();
     for (Ber signerInfo : signedData.required(Ber.SET, "signers").children()) {
       if (signers.size() == MAX_SIGNERS) {

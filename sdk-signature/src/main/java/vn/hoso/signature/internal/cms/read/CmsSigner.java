@@ -17,6 +17,7 @@ public final class CmsSigner {
   private final SigningCertificateRef signingCertificate;
   private final List<TimeStampFacts> signatureTimeStamps;
   private final List<TimeStampFacts> contentTimeStamps;
+  private final List<ArchiveTimeStamp> archiveTimeStamps;
   private final List<CmsSigner> counterSigners;
 
   CmsSigner(
@@ -28,6 +29,7 @@ public final class CmsSigner {
       SigningCertificateRef signingCertificate,
       List<TimeStampFacts> signatureTimeStamps,
       List<TimeStampFacts> contentTimeStamps,
+      List<ArchiveTimeStamp> archiveTimeStamps,
       List<CmsSigner> counterSigners) {
     this.fields = fields;
     this.value = value;
@@ -37,6 +39,7 @@ public final class CmsSigner {
     this.signingCertificate = signingCertificate;
     this.signatureTimeStamps = signatureTimeStamps;
     this.contentTimeStamps = contentTimeStamps;
+    this.archiveTimeStamps = archiveTimeStamps;
     this.counterSigners = counterSigners;
   }
 
@@ -92,12 +95,21 @@ public final class CmsSigner {
     return contentTimeStamps;
   }
 
+  /** Over the signature and what was added to it, the earliest first. */
+  public List<ArchiveTimeStamp> archiveTimeStamps() {
+    return archiveTimeStamps;
+  }
+
   /**
    * Who signed this signature value (RFC 5652 §11.4): {@link #integrity} of each is by the digest
    * of {@link #value}.
    */
   public List<CmsSigner> counterSigners() {
     return counterSigners;
+  }
+
+  Attributes unsigned() throws MalformedCmsException {
+    return Attributes.read(fields.unsignedAttributes());
   }
 
   /** The signature value. */

@@ -7,12 +7,16 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.crypto.Sha256;
 
 /** Collects the certificates, CRLs and OCSP responses of a CMS from where they may be. */
 final class Material {
@@ -49,19 +53,31 @@ final class Material {
   /** Of RevocationInfoChoices (RFC 5652 §10.2.1). */
   void addRevocation(@Nullable Ber set) throws MalformedCmsException {
     for (Ber element : children(set)) {
-      if (element.is(Ber.SEQUENCE)) {
-        crls.add(element.encoded());
-      } else if (element.is(Ber.CONTEXT_1)) {
-        BerFields other = element.fields();
-        String format = other.any("revocation format").objectIdentifier();
-        byte[] response = other.any("revocation information").encoded();
-        if (format.equals(OCSP_RESPONSE)) {
-          ocsps.add(response);
-        } else if (format.equals(BASIC_OCSP_RESPONSE)) {
-          ocsps.add(wrapped(response));
-        }
+      addRevocationChoice(element);
+    }
+  }
+
+  /** A CRL or, as another format, an OCSP response. */
+  void addRevocationChoice(Ber element) throws MalformedCmsException {
+    if (element.is(Ber.SEQUENCE)) {
+      crls.add(element.encoded());
+    } else if (element.is(Ber.CONTEXT_1)) {
+      BerFields other = element.fields();
+      String format = other.any("revocation format").objectIdentifier();
+      byte[] response = other.any("revocation information").encoded();
+      if (format.equals(OCSP_RESPONSE)) {
+        ocsps.add(response);
+      } else if (format.equals(BASIC_OCSP_RESPONSE)) {
+        ocsps.add(wrapped(response));
       }
     }
+  }
+
+  /** The SHA-256, in hexadecimal, of the CRLs and OCSP responses. */
+  Set<String> revocationDigests() {
+    return Stream.concat(crls.stream(), ocsps.stream())
+        .map(Sha256::hex)
+        .collect(Collectors.toSet());
   }
 
   /** What PDF and CAdES signatures carry in attributes; what cannot be read becomes a note. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the signers of a SignedData.
  *
+ * @param signedData whose signers they are
  * @param certificates among which those of the signers are
  * @param material takes what else the signers' attributes carry
  * @param depth how many counter-signatures these are inside of
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SignerReader(
     String contentType,
     Optional<byte[]> content,
+    SignedDataParts signedData,
     List<X509Certificate> certificates,
     Material material,
     int depth) {
@@ -41,6 +43,7 @@ record SignerReader(
     byte[] value = fields.value();
     List<TimeStampFacts> ofSignature = List.of();
     List<TimeStampFacts> ofContent = List.of();
+    List<ArchiveTimeStamp> archive = List.of();
     if (withTimeStamps) {
       TimeStampReader tokens = new TimeStampReader(certificates, material);
       ofSignature =
@@ -49,6 +52,9 @@ record SignerReader(
           tokens.read(
               signed.values(Attributes.CONTENT_TIME_STAMP),
               token -> isOfContent(token, fields, check));
+      archive =
+          new ArchiveTimeStampReader(signedData, signerInfo, unsigned, material)
+              .read(tokens, ofSignature);
     }
     return new CmsSigner(
         fields,
@@ -59,6 +65,7 @@ record SignerReader(
         reference.compare(certificate),
         ofSignature,
         ofContent,
+        archive,
         withTimeStamps ? counterSigners(unsigned, value) : List.of());
   }
 
@@ -67,7 +74,12 @@ record SignerReader(
     List<CmsSigner> signers = new ArrayList<>();
     SignerReader reader =
         new SignerReader(
-            SignerRules.COUNTER_SIGNED, Optional.of(value), certificates, material, depth + 1);
+            SignerRules.COUNTER_SIGNED,
+            Optional.of(value),
+            signedData,
+            certificates,
+            material,
+            depth + 1);
     for (Ber signerInfo : unsigned.values(Attributes.COUNTER_SIGNATURE)) {
       if (depth == MAX_DEPTH || material.isCounterSignatureTooMany()) {
         material.notes.add("not all of the counter-signatures were read");

@@ -1,10 +1,16 @@
 package vn.hoso.signature.internal.cms.read;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import vn.hoso.signature.internal.crypto.Providers;
+import vn.hoso.signature.internal.crypto.Sha256;
 
 /** A time-stamp token (RFC 3161 §2.4.2). Immutable and thread-safe. */
 public final class TimeStampFacts {
@@ -26,7 +32,17 @@ public final class TimeStampFacts {
 
   /** Of a document time-stamp (ETSI.RFC3161); zeros after the token are ignored. */
   public static TimeStampFacts readDocumentTimeStamp(byte[] token) throws MalformedCmsException {
-    return TimeStampReader.readDocumentTimeStamp(token);
+    return read(token, List.of());
+  }
+
+  /**
+   * Of a time-stamp whose imprint the caller compares.
+   *
+   * @param certificates where to look for the unit's certificate, which need not be in the token
+   */
+  public static TimeStampFacts read(byte[] token, List<X509Certificate> certificates)
+      throws MalformedCmsException {
+    return TimeStampReader.readAlone(token, certificates);
   }
 
   /**
@@ -66,6 +82,23 @@ public final class TimeStampFacts {
     return info.imprint();
   }
 
+  /** To compute what {@link #imprint} should be; empty if the algorithm is not computed. */
+  public Optional<MessageDigest> imprintDigest() {
+    String algorithm = info.imprintAlgorithm();
+    if (!DigestNames.isComputable(algorithm)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Providers.digest(algorithm));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("This Java runtime lacks " + algorithm, e);
+    }
+  }
+
+  public boolean isImprint(byte[] digest) {
+    return info.hasImprint(digest);
+  }
+
   /** The authority's policy, an OID. */
   public String policy() {
     return info.policy();
@@ -96,6 +129,18 @@ public final class TimeStampFacts {
     return cms.ocsps();
   }
 
+  /**
+   * What exists if the token does: the SHA-256, in hexadecimal, of itself and of the CRLs and OCSP
+   * responses in it.
+   */
+  public Set<String> parts() {
+    Set<String> parts = new HashSet<>();
+    parts.add(Sha256.hex(token));
+    cms.crls().forEach(crl -> parts.add(Sha256.hex(crl)));
+    cms.ocsps().forEach(ocsp -> parts.add(Sha256.hex(ocsp)));
+    return parts;
+  }
+
   /** The digest that the unit signed with, as {@link CmsSigner#digestAlgorithm}. */
   public String digestAlgorithm() {
     return unit().digestAlgorithm();
@@ -117,10 +162,14 @@ public final class TimeStampFacts {
   /**
    * Whether the imprint is the digest of the signature value, or for a content time-stamp of the
    * content. Where the content is detached, only an imprint by {@link CmsSigner#digestAlgorithm}
-   * can match. Always false for a document time-stamp, which the caller has to compare.
+   * can match. Always false for one that the caller has to compare.
    */
   public boolean imprintMatches() {
     return imprintMatches;
+  }
+
+  Attributes unsigned() throws MalformedCmsException {
+    return unit().unsigned();
   }
 
   private CmsSigner unit() {

@@ -31,8 +31,9 @@ record TimeStampReader(List<X509Certificate> certificates, Material material) {
     return List.copyOf(tokens);
   }
 
-  static TimeStampFacts readDocumentTimeStamp(byte[] token) throws MalformedCmsException {
-    return readAlone(token, List.of(), info -> false);
+  static TimeStampFacts readAlone(byte[] token, List<X509Certificate> certificates)
+      throws MalformedCmsException {
+    return readAlone(token, certificates, info -> false);
   }
 
   static TimeStampFacts readOver(byte[] stamped, byte[] token, List<X509Certificate> certificates)

@@ -11,7 +11,10 @@ public enum ChangeKind {
   NEW_SIGNATURE_FIELD,
   NEW_SIGNATURE,
   FIELD_FILLED,
+  /** One that shows no more than that it is there. */
   ANNOTATION_ADDED,
+  /** One that can hide what is under it, and show something else. */
+  ANNOTATION_OVER_PAGE,
   /** The text of an annotation; never its appearance. */
   ANNOTATION_CHANGED,
   /** Bytes that belong to no revision. */

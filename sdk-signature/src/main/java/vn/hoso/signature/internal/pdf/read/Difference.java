@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.pdf.read;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 
 /**
@@ -28,6 +31,7 @@ final class Difference {
   private final Set<Long> explained = new HashSet<>();
   private final Map<Long, Set<Use>> explainedUses = new HashMap<>();
   private final Set<PdfChange> changes = new LinkedHashSet<>();
+  private final Set<Attack> resembles = EnumSet.noneOf(Attack.class);
 
   private Difference(Revision before, Revision after) {
     this.before = before;
@@ -114,20 +118,48 @@ final class Difference {
   }
 
   void reportUnexplained(String subject) {
+    reportUnexplained(subject, Attack.INCREMENTAL_SAVING);
+  }
+
+  /**
+   * Reports what no rule explains.
+   *
+   * @param attack what it looks like
+   */
+  void reportUnexplained(String subject, Attack attack) {
     report(ChangeLevel.OTHER, ChangeKind.UNEXPLAINED, subject);
+    resembles.add(attack);
+  }
+
+  void reportBareBytes(String subject) {
+    report(ChangeLevel.OTHER, ChangeKind.BYTES_WITHOUT_STRUCTURE, subject);
+    resembles.add(Attack.INCREMENTAL_SAVING);
+  }
+
+  /** Reports an annotation that can hide what is under it. */
+  void reportCover(String subject) {
+    report(ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_OVER_PAGE, subject);
+    if (permissions.isCertified()) {
+      resembles.add(Attack.EVIL_ANNOTATION);
+    }
+  }
+
+  /** What all of it looks like. */
+  Set<Attack> resembles() {
+    return resembles;
   }
 
   /** Everything that was reported, after what no rule explained was added. */
   List<PdfChange> changes(References references) {
     for (long number : changed) {
       if (!explained.contains(number) && !isUnchangedCopy(number) && isUsed(number, references)) {
-        reportUnexplained("object " + number);
+        reportUnexplained("object " + number, attackOn(number));
       }
     }
     for (long number : added) {
       // A reference to nothing, which now leads to something.
       if (!references.usesIn(before, number).isEmpty()) {
-        reportUnexplained("object " + number);
+        reportUnexplained("object " + number, Attack.SHADOW_HIDE_AND_REPLACE);
       }
     }
     references.overrunning(before).forEach(number -> reportUnexplained("object " + number));
@@ -137,8 +169,23 @@ final class Difference {
   /** An old object that takes the part of another was looked at in its old part only. */
   private void requireNew(Pair value) {
     if (!isNew(value.after())) {
-      reportUnexplained("object " + value.after().number());
+      reportUnexplained("object " + value.after().number(), Attack.SHADOW_HIDE_AND_REPLACE);
     }
+  }
+
+  private Attack attackOn(long number) {
+    Place now = after.place(number);
+    if (now == null) {
+      return Attack.SHADOW_HIDE;
+    }
+    if (!now.isCompressed() && now.offset() < before.end()) {
+      return Attack.SHADOW_HIDE_AND_REPLACE; // there before it was signed
+    }
+    String type =
+        before.object(number) instanceof COSDictionary old
+            ? String.valueOf(old.getNameAsString(COSName.TYPE))
+            : "";
+    return type.startsWith("Font") ? Attack.SHADOW_REPLACE : Attack.INCREMENTAL_SAVING;
   }
 
   private static boolean isPlain(Node node) {

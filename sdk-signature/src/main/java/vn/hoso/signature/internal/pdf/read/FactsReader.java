@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pdf.read.PdfSignature.Kind;
 
 /** Gathers the facts of one file. */
 final class FactsReader {
@@ -44,13 +46,22 @@ final class FactsReader {
       }
     }
     candidates.sort(Comparator.comparingLong(Candidate::end));
-    Map<Revision, List<PdfChange>> changes = changes(candidates);
+    Map<Revision, Later> later = later(candidates);
+    List<PdfOrphan> orphans = orphans(candidates);
+    if (candidates.isEmpty() && orphans.isEmpty()) {
+      requireEnd();
+    }
     return new PdfFacts(
-        candidates.stream().map(each -> signature(each, changes)).toList(),
-        orphans(candidates),
+        candidates.stream().map(each -> signature(each, later)).toList(),
+        orphans,
         EvidenceReader.read(file, last),
         file.length(),
         revisions.repaired());
+  }
+
+  /** Whether a page has a picture of its own under what a signature shows. */
+  boolean isOverPicture(Appearance appearance) {
+    return AppearanceReader.isOverPicture(last, appearance);
   }
 
   /**
@@ -82,19 +93,32 @@ final class FactsReader {
         field, value, form, signed, toTheEnd ? Coverage.WHOLE_FILE : Coverage.REVISION);
   }
 
-  private PdfSignature signature(Candidate candidate, Map<Revision, List<PdfChange>> changes) {
+  private PdfSignature signature(Candidate candidate, Map<Revision, Later> all) {
     // What the dictionary refers to is what it referred to when it was signed.
     Revision signed = candidate.signed() == null ? last : candidate.signed();
+    SignatureClaims claims = SignatureClaims.of(signed, candidate.value());
+    boolean stamps = candidate.signed() != null && claims.kind() == Kind.DOCUMENT_TIMESTAMP;
+    Attack form = candidate.form().resembles();
+    Later later =
+        candidate.signed() == null
+            ? new Later(List.of(), form == null ? Set.of() : Set.of(form))
+            : all.getOrDefault(signed, new Later(List.of(), Set.of()));
     return new PdfSignature(
         candidate.field().name(),
         candidate.form(),
-        SignatureClaims.of(signed, candidate.value()),
+        claims,
         candidate.coverage(),
         Permissions.certification(signed, candidate.value()),
-        candidate.signed() == null ? List.of() : changes.getOrDefault(signed, List.of()));
+        AppearanceReader.of(signed, candidate.field().dictionary()),
+        later.changes(),
+        stamps ? EvidenceReader.read(file, signed).digests() : Set.of(),
+        later.resembles());
   }
 
-  private Map<Revision, List<PdfChange>> changes(List<Candidate> candidates) throws IOException {
+  /** What was done after a revision, and what it looks like. */
+  private record Later(List<PdfChange> changes, Set<Attack> resembles) {}
+
+  private Map<Revision, Later> later(List<Candidate> candidates) throws IOException {
     Map<Revision, Difference> differences = new LinkedHashMap<>();
     Set<Long> touched = new HashSet<>();
     for (Candidate each : candidates) {
@@ -105,9 +129,9 @@ final class FactsReader {
       }
     }
     References references = new References(touched);
-    Map<Revision, List<PdfChange>> changes = new LinkedHashMap<>();
+    Map<Revision, Later> later = new LinkedHashMap<>();
     if (revisions.repaired()) {
-      changes.put(last, List.of(UNKNOWN));
+      later.put(last, new Later(List.of(UNKNOWN), Set.of(Attack.INCREMENTAL_SAVING)));
     }
     for (Map.Entry<Revision, Difference> entry : differences.entrySet()) {
       references.add(entry.getKey());
@@ -118,9 +142,9 @@ final class FactsReader {
         CatalogRule.apply(difference);
         reportBareBytes(difference);
       }
-      changes.put(entry.getKey(), difference.changes(references));
+      later.put(entry.getKey(), new Later(difference.changes(references), difference.resembles()));
     }
-    return changes;
+    return later;
   }
 
   /** Bytes that no cross-reference section speaks of; some viewers find objects in them. */
@@ -128,7 +152,7 @@ final class FactsReader {
     long end = difference.before().end();
     boolean updated = last.sections().stream().anyMatch(section -> section.offset() >= end);
     if (!updated || !file.endsBlankFrom(revisions.lastEnd())) {
-      difference.report(ChangeLevel.OTHER, ChangeKind.BYTES_WITHOUT_STRUCTURE, "end of the file");
+      difference.reportBareBytes("end of the file");
     }
   }
 
@@ -155,7 +179,30 @@ final class FactsReader {
       }
     }
     orphans.addAll(OrphanScan.of(file, last, known));
+    if (candidates.isEmpty() && orphans.isEmpty()) {
+      findLost(orphans);
+    }
     return orphans;
+  }
+
+  /** What a file that is damaged or cut off still says of signatures that it does not have. */
+  private void findLost(List<PdfOrphan> orphans) throws IOException {
+    Node form = Node.trailer(last).entry(COSName.ROOT).entry(COSName.ACRO_FORM);
+    boolean signaturesExist =
+        form.entry(FormRule.SIG_FLAGS).value() instanceof COSInteger flags
+            && (flags.intValue() & 1) != 0;
+    if (revisions.repaired() && signaturesExist) {
+      orphans.add(new PdfOrphan("its form says that there are signatures, and has none"));
+    } else if (file.isCutOff() && OrphanScan.endsInASignature(file, revisions.lastEnd())) {
+      orphans.add(new PdfOrphan("it ends within a signature"));
+    }
+  }
+
+  /** A signature is in the last revision: where that is cut off, there may have been one. */
+  private void requireEnd() throws IOException {
+    if (file.isCutOff()) {
+      throw file.damaged("its end is missing, and perhaps signatures with it", null);
+    }
   }
 
   /** Whether the revision that a signature covers has it: an attacker may have added it later. */
@@ -172,7 +219,7 @@ final class FactsReader {
         return null;
       }
     }
-    return "the bytes that it covers do not hold this signature";
+    return SignatureForm.NOT_INSIDE;
   }
 
   private boolean isSamePlace(Revision signed, long number) {

@@ -27,6 +27,9 @@ final class FieldComparison {
   private boolean sound = true;
   private boolean touched;
 
+  /** The field has another value, which its widgets, looked at afterwards, may show. */
+  private boolean filled;
+
   private FieldComparison(Difference difference, Set<String> permitted, boolean signing) {
     this.difference = difference;
     this.permitted = permitted;
@@ -77,11 +80,25 @@ final class FieldComparison {
         sound &= key.equals(COSName.KIDS) || permitted.contains(key.getName());
       }
     }
+    Set<String> changed = new HashSet<>();
     for (String key : permitted) {
       Subtree subtree = Subtree.of(difference, dictionary.entry(COSName.getPDFName(key)));
-      touched |= subtree.isTouched();
+      if (subtree.isTouched()) {
+        changed.add(key);
+      }
       sound &= subtree.isSound();
     }
+    touched |= !changed.isEmpty();
+    filled |= changed.contains("V") || changed.contains("AS");
+    if (changed.contains("AP") && !filled) {
+      // Whoever fills in a field gives it a value; whoever draws it anew shows the same.
+      sound &= signing || drawing(dictionary.before()).equals(drawing(dictionary.after()));
+    }
+  }
+
+  private static Drawing drawing(Node widget) {
+    Node look = widget.entry(COSName.AP).entry(COSName.N);
+    return ContentReader.read(look, look.entry(COSName.RESOURCES));
   }
 
   /** Fields may be added below; they are judged on their own, as fields. */

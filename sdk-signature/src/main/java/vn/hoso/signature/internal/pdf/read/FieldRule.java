@@ -54,7 +54,9 @@ final class FieldRule {
     } else if (sound && value.isAbsent() && !shown) {
       difference.reportField(ChangeLevel.SIGNATURE, ChangeKind.NEW_SIGNATURE_FIELD, field.name());
     } else {
-      difference.reportUnexplained("field " + field.name());
+      boolean sneaky = field.isSignature() && shown;
+      difference.reportUnexplained(
+          "field " + field.name(), sneaky ? Attack.SNEAKY_SIGNATURE : Attack.INCREMENTAL_SAVING);
     }
   }
 
@@ -69,7 +71,7 @@ final class FieldRule {
     widgets.addAll(comparison.widgets());
     Node value = pair.after().entry(COSName.V);
     if (!comparison.isSound() || !earlier.name().equals(field.name())) {
-      difference.reportUnexplained("field " + field.name());
+      difference.reportUnexplained("field " + field.name(), Attack.SHADOW_REPLACE);
     } else if (comparison.isSigning()) {
       if (isNewSignature(value)) {
         reportSigned(field, value, isShown(pair.after()));

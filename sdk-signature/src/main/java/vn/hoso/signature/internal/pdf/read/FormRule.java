@@ -13,7 +13,7 @@ import org.apache.pdfbox.cos.COSName;
 final class FormRule {
 
   private static final COSName DR = COSName.getPDFName("DR");
-  private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
+  static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
   private static final COSName NEED_APPEARANCES = COSName.getPDFName("NeedAppearances");
 
   private final Difference difference;
@@ -88,7 +88,9 @@ final class FormRule {
         fields.compare(earlier, field);
       }
     }
-    old.values().forEach(field -> difference.reportUnexplained("field " + field.name()));
+    old.values()
+        .forEach(
+            field -> difference.reportUnexplained("field " + field.name(), Attack.SHADOW_HIDE));
   }
 
   private static Object identity(FormField field) {

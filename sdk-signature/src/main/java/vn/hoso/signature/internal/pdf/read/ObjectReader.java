@@ -14,6 +14,8 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
+import org.apache.pdfbox.pdmodel.encryption.ProtectionPolicy;
+import org.apache.pdfbox.pdmodel.encryption.SecurityHandler;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.DocumentSignatureException;
 
@@ -38,8 +40,18 @@ final class ObjectReader extends COSParser {
       };
   private int depth;
 
-  ObjectReader(Revision revision, RevisionBytes bytes) throws IOException {
+  /**
+   * Reads the objects of one revision.
+   *
+   * @param decryption null if the document is not encrypted
+   */
+  ObjectReader(
+      Revision revision,
+      RevisionBytes bytes,
+      @Nullable SecurityHandler<ProtectionPolicy> decryption)
+      throws IOException {
     super(bytes);
+    this.securityHandler = decryption;
     this.revision = revision;
     this.bytes = bytes;
   }

@@ -32,6 +32,9 @@ final class OrphanScan {
   /** A longest pattern, and white space in it, may be cut by the end of a chunk. */
   private static final int OVERLAP = 32;
 
+  /** A signature dictionary with room for a large CMS. */
+  private static final int MAX_CUT = 256 << 10;
+
   private final PdfFile file;
   private final Revision last;
   private final Set<Long> known;
@@ -75,6 +78,12 @@ final class OrphanScan {
       scan.lookInto(container);
     }
     return scan.orphans;
+  }
+
+  /** Whether there is a signature in what follows the last end that the file has. */
+  static boolean endsInASignature(PdfFile file, long lastEnd) throws IOException {
+    byte[] tail = file.read(Math.max(lastEnd, file.length() - MAX_CUT), MAX_CUT);
+    return mentions(tail, tail.length);
   }
 
   /** Whether the text of an object has a key of signature dictionaries. */

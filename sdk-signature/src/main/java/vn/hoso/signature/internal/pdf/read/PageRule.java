@@ -39,6 +39,9 @@ final class PageRule {
   private static final Set<String> TEXT_ENTRIES =
       Set.of("Contents", "RC", "M", "Open", "State", "StateModel", "NM");
 
+  /** Viewers draw the mark of a note with about 20 points. */
+  private static final float LARGEST_MARK = 32;
+
   /** Early versions of iText leave their version in the page tree. */
   private static final COSName ITEXT_MARK = COSName.getPDFName("ITXT");
 
@@ -114,14 +117,14 @@ final class PageRule {
           kept++;
           compareAnnotation(new Pair(earlier, annotation), subject);
         } else {
-          difference.reportUnexplained(subject);
+          difference.reportUnexplained(subject, Attack.SHADOW_HIDE);
         }
       } else {
         added(annotation, subject);
       }
     }
     if (kept < old.size()) {
-      difference.reportUnexplained(subject);
+      difference.reportUnexplained(subject, Attack.SHADOW_HIDE);
     }
   }
 
@@ -145,7 +148,7 @@ final class PageRule {
     if (onlyText) {
       difference.report(ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_CHANGED, subject);
     } else {
-      difference.reportUnexplained(subject);
+      difference.reportUnexplained(subject, Attack.SHADOW_HIDE);
     }
   }
 
@@ -171,10 +174,24 @@ final class PageRule {
             && Subtree.isNew(difference, annotation.entry(COSName.AP))
             && annotation.entry(COSName.A).isAbsent()
             && annotation.entry(COSName.AA).isAbsent();
-    if (markup) {
+    if (!markup) {
+      difference.reportUnexplained(subject, Attack.EVIL_ANNOTATION);
+    } else if (isMark(annotation)) {
       difference.report(ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_ADDED, subject);
     } else {
-      difference.reportUnexplained(subject);
+      difference.reportCover(subject);
     }
+  }
+
+  /** A note that is closed, or a window that opens: both too small to hide a text. */
+  private static boolean isMark(Node annotation) {
+    String subtype = String.valueOf(annotation.name(COSName.SUBTYPE));
+    Box place = AppearanceReader.box(annotation.entry(COSName.RECT));
+    boolean small =
+        place != null
+            && place.right() - place.left() <= LARGEST_MARK
+            && place.top() - place.bottom() <= LARGEST_MARK;
+    return subtype.equals("Popup") && annotation.entry(COSName.AP).isAbsent()
+        || subtype.equals("Text") && small;
   }
 }

@@ -25,6 +25,7 @@ final class PdfFile implements AutoCloseable {
   private static final int HEADER_RANGE = 1024;
 
   private static final byte[] EOF = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] OBJ = " obj".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] START_XREF = "startxref".getBytes(StandardCharsets.US_ASCII);
 
   private final Path path;
@@ -127,6 +128,13 @@ final class PdfFile implements AutoCloseable {
     return null;
   }
 
+  /** Whether there is no end-of-file mark near the end, or an object after it. */
+  boolean isCutOff() throws IOException {
+    byte[] bytes = read(Math.max(0, length - HEADER_RANGE), HEADER_RANGE);
+    int mark = lastIndexOf(EOF, bytes, bytes.length);
+    return mark < 0 || lastIndexOf(OBJ, bytes, bytes.length) > mark;
+  }
+
   /** Whether there is only white space from here to the end of the file; false if that is far. */
   boolean endsBlankFrom(long offset) throws IOException {
     return length - offset <= PdfLimits.TAIL_BYTES && isBlank(offset, length);
@@ -160,12 +168,6 @@ final class PdfFile implements AutoCloseable {
         "%s is damaged or truncated (%s): get the document again from where it comes from"
             .formatted(path, detail),
         cause);
-  }
-
-  UnreadableDocumentException encrypted() {
-    return new UnreadableDocumentException(
-        "%s is encrypted: remove the protection in the program that made it, then verify"
-            .formatted(path));
   }
 
   @Override

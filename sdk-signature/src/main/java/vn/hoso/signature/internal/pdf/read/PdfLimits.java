@@ -46,5 +46,8 @@ final class PdfLimits {
   /** Longer files with damaged cross-references are not repaired: it takes reading every byte. */
   static final long REPAIRABLE_BYTES = 64 << 20;
 
+  /** Longer encrypted files are not read: what is decrypted is kept in memory. */
+  static final int DECRYPTABLE_BYTES = 64 << 20;
+
   private PdfLimits() {}
 }

@@ -17,9 +17,10 @@ public final class PdfReader {
   /**
    * Gathers the facts.
    *
-   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws UnsupportedDocumentException if it is not a PDF, or is encrypted and takes more than an
+   *     empty password
    * @throws UnreadableDocumentException if it is missing, empty, truncated, damaged beyond reading,
-   *     encrypted, or over a limit
+   *     or over a limit
    */
   public static PdfFacts read(Path document) {
     return read(DocumentSource.of(document));
@@ -30,8 +31,25 @@ public final class PdfReader {
     try (PdfFile file = PdfFile.open(document)) {
       return new FactsReader(file).read();
     } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "%s cannot be read to its end: check the disk and try again".formatted(document), e);
+      throw unreadable(document, e);
     }
+  }
+
+  /**
+   * Whether a page has a picture of its own under what one of its signatures shows. Opens the file
+   * once more: few documents need it.
+   */
+  public static boolean isOverPicture(DocumentSource document, Appearance appearance) {
+    try (PdfFile file = PdfFile.open(document)) {
+      return new FactsReader(file).isOverPicture(appearance);
+    } catch (IOException e) {
+      throw unreadable(document, e);
+    }
+  }
+
+  private static UnreadableDocumentException unreadable(
+      DocumentSource document, IOException cause) {
+    return new UnreadableDocumentException(
+        "%s cannot be read to its end: check the disk and try again".formatted(document), cause);
   }
 }

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One signature dictionary (ISO 32000-1 §12.8.1) and its field. Immutable. */
@@ -19,7 +20,10 @@ public final class PdfSignature {
   private final SignatureClaims claims;
   private final Coverage coverage;
   private final @Nullable DocMdp certification;
+  private final @Nullable Appearance appearance;
   private final List<PdfChange> changesAfter;
+  private final Set<String> evidence;
+  private final Set<Attack> resembles;
 
   PdfSignature(
       String field,
@@ -27,13 +31,19 @@ public final class PdfSignature {
       SignatureClaims claims,
       Coverage coverage,
       @Nullable DocMdp certification,
-      List<PdfChange> changesAfter) {
+      @Nullable Appearance appearance,
+      List<PdfChange> changesAfter,
+      Set<String> evidence,
+      Set<Attack> resembles) {
     this.field = field;
     this.form = form;
     this.claims = claims;
     this.coverage = coverage;
     this.certification = certification;
+    this.appearance = appearance;
     this.changesAfter = List.copyOf(changesAfter);
+    this.evidence = Set.copyOf(evidence);
+    this.resembles = Set.copyOf(resembles);
   }
 
   /** The field's fully qualified name. */
@@ -47,7 +57,7 @@ public final class PdfSignature {
   }
 
   public Kind kind() {
-    return subFilter().equals("ETSI.RFC3161") ? Kind.DOCUMENT_TIMESTAMP : Kind.SIGNATURE;
+    return claims.kind();
   }
 
   /** The byte range: two spans; empty if there is a {@link #formProblem()}. */
@@ -104,9 +114,27 @@ public final class PdfSignature {
     return certification;
   }
 
+  /** What the field shows; null if it shows nothing. */
+  public @Nullable Appearance appearance() {
+    return appearance;
+  }
+
   /** What later revisions did; empty if nothing follows. */
   public List<PdfChange> changesAfter() {
     return changesAfter;
+  }
+
+  /**
+   * What /DSS of the revision that a document time-stamp covers has: the SHA-256, in hexadecimal,
+   * of its CRLs and OCSP responses. Empty for signatures.
+   */
+  public Set<String> evidence() {
+    return evidence;
+  }
+
+  /** The published attacks that its form, or what was done later, looks like; mostly none. */
+  public Set<Attack> resembles() {
+    return resembles;
   }
 
   @Override

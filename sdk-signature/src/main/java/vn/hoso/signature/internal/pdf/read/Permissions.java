@@ -88,6 +88,11 @@ final class Permissions {
     return locked || (strictest != null && !strictest.permits(level));
   }
 
+  /** Whether a certification, or a locking signature, is in force. */
+  boolean isCertified() {
+    return strictest != null;
+  }
+
   private void addLocks(Revision revision, COSDictionary field, COSDictionary signature) {
     for (Node reference : references(revision, signature)) {
       if (FIELD_MDP.equals(reference.entry(COSName.TRANSFORM_METHOD).value())) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -24,6 +25,7 @@ final class Revision {
   private final long end;
   private final List<XrefSection> sections;
   private final COSDictionary trailer = new COSDictionary();
+  private final @Nullable Encryption encryption;
   private final ObjectReader objects;
   private @Nullable List<FormField> fields;
 
@@ -34,10 +36,19 @@ final class Revision {
     for (int i = sections.size() - 1; i >= 0; i--) {
       trailer.addAll(sections.get(i).trailer());
     }
+    this.encryption = trailer.containsKey(COSName.ENCRYPT) ? encryption() : null;
     this.objects = newReader();
-    if (trailer.containsKey(COSName.ENCRYPT)) {
-      throw file.encrypted();
+  }
+
+  /** The dictionary that says how a document is encrypted is not. */
+  private Encryption encryption() throws IOException {
+    ObjectReader plain = new ObjectReader(this, new RevisionBytes(file, end), null);
+    COSBase dictionary = resolve(trailer.getItem(COSName.ENCRYPT), plain);
+    COSBase id = resolve(trailer.getItem(COSName.ID), plain);
+    if (!(dictionary instanceof COSDictionary how)) {
+      throw file.damaged("it is encrypted and does not say how", null);
     }
+    return Encryption.of(file, how, id instanceof COSArray array ? array : new COSArray());
   }
 
   /**
@@ -141,7 +152,8 @@ final class Revision {
 
   /** A reader of its own, for who wants many objects and keeps none. */
   ObjectReader newReader() throws IOException {
-    return new ObjectReader(this, new RevisionBytes(file, end));
+    return new ObjectReader(
+        this, new RevisionBytes(file, end), encryption == null ? null : encryption.newHandler());
   }
 
   /** Whether an attempt to read this object failed. */
@@ -151,8 +163,12 @@ final class Revision {
 
   /** What an entry stands for: itself, or the object that it refers to. */
   @Nullable COSBase resolve(@Nullable COSBase item) {
+    return resolve(item, objects);
+  }
+
+  private static @Nullable COSBase resolve(@Nullable COSBase item, ObjectReader reader) {
     if (item instanceof COSObject reference) {
-      return reference.getKey() == null ? null : present(objects.read(reference.getKey()));
+      return reference.getKey() == null ? null : present(reader.read(reference.getKey()));
     }
     return present(item);
   }

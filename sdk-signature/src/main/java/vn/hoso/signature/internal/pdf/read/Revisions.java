@@ -25,16 +25,16 @@ final class Revisions {
 
   static Revisions of(PdfFile file) throws IOException {
     XrefReader xrefs = XrefReader.of(file);
+    PdfFile.Tail tail = file.tail(file.length());
+    if (tail == null) {
+      return repair(file, xrefs, new IOException("it has no startxref at its end"));
+    }
     try {
-      PdfFile.Tail tail = file.tail(file.length());
-      if (tail != null) {
-        Revision last = Revision.of(file, xrefs, tail.startXref(), file.length());
-        return new Revisions(file, xrefs, last, tail.end(), false);
-      }
+      Revision last = Revision.of(file, xrefs, tail.startXref(), file.length());
+      return new Revisions(file, xrefs, last, tail.end(), false);
     } catch (IOException e) {
       return repair(file, xrefs, e);
     }
-    return repair(file, xrefs, new IOException("it has no startxref at its end"));
   }
 
   Revision last() {
@@ -46,7 +46,7 @@ final class Revisions {
     return repaired;
   }
 
-  /** Where the structure of the file ends; there may be bytes behind it. */
+  /** Where the structure of the file ends; bytes may follow. 0 if it had to be rebuilt. */
   long lastEnd() {
     return lastEnd;
   }
@@ -80,7 +80,8 @@ final class Revisions {
       throw file.damaged(String.valueOf(cause.getMessage()), cause);
     }
     try {
-      return new Revisions(file, xrefs, Revision.repaired(file, xrefs), file.length(), true);
+      Revision last = Revision.repaired(file, xrefs);
+      return new Revisions(file, xrefs, last, 0, true);
     } catch (IOException e) {
       e.addSuppressed(cause);
       throw file.damaged(String.valueOf(e.getMessage()), e);

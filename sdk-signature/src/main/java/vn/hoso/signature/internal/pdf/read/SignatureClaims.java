@@ -9,6 +9,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pdf.read.PdfSignature.Kind;
 
 /** What a signature dictionary says of itself (ISO 32000-1 table 252), unproven. */
 record SignatureClaims(
@@ -33,6 +34,10 @@ record SignatureClaims(
         text(revision, signature.getItem(COSName.REASON)),
         text(revision, signature.getItem(COSName.LOCATION)),
         certificates(revision, signature));
+  }
+
+  Kind kind() {
+    return subFilter.equals("ETSI.RFC3161") ? Kind.DOCUMENT_TIMESTAMP : Kind.SIGNATURE;
   }
 
   private static @Nullable String text(Revision revision, @Nullable COSBase item) {

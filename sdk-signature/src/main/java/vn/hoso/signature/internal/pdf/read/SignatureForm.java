@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignatureForm {
 
+  static final String NOT_INSIDE = "the bytes that it covers do not hold this signature";
+
+  private static final String OTHER_GAP =
+      "its /ByteRange leaves out something else than the value of /Contents";
+
   /** White space in a hexadecimal string is allowed, and rare. */
   private static final int MAX_GAP_BYTES = 2 * PdfLimits.CONTENTS_BYTES + 4096;
 
@@ -42,6 +47,16 @@ final class SignatureForm {
     List<ByteSpan> covered = spans(revision.get(signature, COSName.BYTERANGE, COSArray.class));
     String problem = problem(file, covered, contents);
     return new SignatureForm(problem == null ? covered : List.of(), contents, problem);
+  }
+
+  /** What such a form is made for; null if it is sound. */
+  @Nullable Attack resembles() {
+    if (problem == null) {
+      return null;
+    }
+    return problem.equals(OTHER_GAP) || problem.equals(NOT_INSIDE)
+        ? Attack.WRAPPING
+        : Attack.UNIVERSAL_FORGERY;
   }
 
   SignatureForm withProblem(String found) {
@@ -103,7 +118,7 @@ final class SignatureForm {
       return "its /ByteRange reaches beyond the end of the file";
     }
     if (!isContents(file, first.length(), second.offset(), contents)) {
-      return "its /ByteRange leaves out something else than the value of /Contents";
+      return OTHER_GAP;
     }
     return null;
   }

@@ -4,6 +4,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.hoso.signature.internal.crypto.Sha256;
 
 /** SHA-256 fingerprints of certificates, as 64 upper-case hexadecimal digits. */
 public final class Fingerprint {

@@ -17,11 +17,16 @@ final class Canonical {
   /** An element and everything below it but comments, with the namespaces that it inherits. */
   static byte[] bytes(Element element, String method)
       throws GeneralSecurityException, TransformException, IOException {
+    return bytes(Nodes.below(element), method);
+  }
+
+  static byte[] bytes(Nodes nodes, String method)
+      throws GeneralSecurityException, TransformException, IOException {
     OctetStreamData data =
         (OctetStreamData)
             CoreValidation.factory()
                 .newCanonicalizationMethod(method, (C14NMethodParameterSpec) null)
-                .transform(Nodes.below(element), new DOMCryptoContext() {});
+                .transform(nodes, new DOMCryptoContext() {});
     try (InputStream in = data.getOctetStream()) {
       return in.readAllBytes();
     }

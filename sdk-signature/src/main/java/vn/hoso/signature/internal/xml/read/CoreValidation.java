@@ -1,5 +1,7 @@
 package vn.hoso.signature.internal.xml.read;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
@@ -34,6 +36,8 @@ import vn.hoso.signature.internal.xml.read.SignedReference.State;
 final class CoreValidation {
 
   private static final String SECURE_VALIDATION = "org.jcp.xml.dsig.secureValidation";
+
+  private static final String CACHE = "javax.xml.crypto.dsig.cacheReference";
 
   private static final String SIGNATURE_PROVIDER =
       "org.jcp.xml.dsig.internal.dom.SignatureProvider";
@@ -118,6 +122,18 @@ final class CoreValidation {
       digests.add(each.getCalculatedDigestValue());
     }
     return digests;
+  }
+
+  /** What the digest of a resolved reference is of. */
+  byte[] octets(int index) throws MarshalException, XMLSignatureException, IOException {
+    DOMValidateContext context = context(new NoKeys());
+    context.setProperty(CACHE, true);
+    Reference reference =
+        factory.unmarshalXMLSignature(context).getSignedInfo().getReferences().get(index);
+    reference.validate(context);
+    try (InputStream in = reference.getDigestInputStream()) {
+      return in.readAllBytes();
+    }
   }
 
   private static boolean matches(Reference reference, DOMValidateContext context) {

@@ -70,6 +70,9 @@ final class SignatureReader {
     }
     List<TimeStampFacts> timeStamps =
         SignatureTimeStamps.read(properties, value, material.certificates, notes);
+    SignedOctets octets = new SignedOctets(signature, references, index, core);
+    List<ArchiveTimeStamp> archive =
+        new ArchiveTimeStamps(signature, octets, material, notes).read(properties, timeStamps);
     Coverage coverage = Coverage.of(signature, references, index.root());
     return new XmlSignature(
         Dom.path(signature),
@@ -86,6 +89,7 @@ final class SignatureReader {
         coverage.whole(),
         entries(references),
         timeStamps,
+        archive,
         material.certificates,
         material.crls,
         material.ocsps,
@@ -220,6 +224,7 @@ final class SignatureReader {
         null,
         List.of(),
         false,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

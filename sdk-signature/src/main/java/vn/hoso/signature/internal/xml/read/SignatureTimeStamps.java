@@ -41,7 +41,8 @@ final class SignatureTimeStamps {
     return tokens;
   }
 
-  private static String method(Element timeStamp) {
+  /** How what is stamped becomes octets. */
+  static String method(Element timeStamp) {
     return Dom.firstDsig(timeStamp, "CanonicalizationMethod")
         .map(Dom::algorithm)
         .filter(Algorithms::isCanonicalization)

@@ -44,15 +44,18 @@ record XadesProperties(@Nullable Element signed, @Nullable Element unsigned, Lis
 
   /** SignatureTimeStamp elements. */
   List<Element> signatureTimeStamps() {
+    return unsignedSignatureProperties().stream()
+        .filter(each -> Dom.isXades(each, "SignatureTimeStamp"))
+        .limit(XmlLimits.MAX_TIME_STAMPS)
+        .toList();
+  }
+
+  /** In the order in which they were added. */
+  List<Element> unsignedSignatureProperties() {
     return unsigned == null
         ? List.of()
         : Dom.firstXades(unsigned, "UnsignedSignatureProperties")
-            .map(
-                all ->
-                    Dom.children(all).stream()
-                        .filter(each -> Dom.isXades(each, "SignatureTimeStamp"))
-                        .limit(XmlLimits.MAX_TIME_STAMPS)
-                        .toList())
+            .map(Dom::children)
             .orElse(List.of());
   }
 

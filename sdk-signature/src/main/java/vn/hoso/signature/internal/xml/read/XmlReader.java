@@ -57,7 +57,7 @@ public final class XmlReader {
     if (root.equals("EvidenceRecord") && namespace.equals(EVIDENCE_RECORD)) {
       throw new UnsupportedDocumentException(
           ("%s is an evidence record (RFC 6283), which is not supported, and was not checked:"
-               + " verify the document that it is about, by that document's own signatures")
+                  + " verify the document that it is about, by that document's own signatures")
               .formatted(index.document()));
     }
     if (root.equals("SignedDoc")) {

@@ -23,6 +23,8 @@ import vn.hoso.signature.internal.cms.read.TimeStampFacts;
  * @param covers the elements that it signs, as paths; text alone ends with {@code //text()}
  * @param whole the document element is among them
  * @param entries the entries of the container that it signs
+ * @param timeStamps over its value
+ * @param archiveTimeStamps in the order in which they were added
  * @param counterSignatures over its signature value
  * @param notes English clauses
  */
@@ -41,6 +43,7 @@ public record XmlSignature(
     boolean whole,
     List<String> entries,
     List<TimeStampFacts> timeStamps,
+    List<ArchiveTimeStamp> archiveTimeStamps,
     List<X509Certificate> certificates,
     List<byte[]> crls,
     List<byte[]> ocsps,
@@ -51,6 +54,7 @@ public record XmlSignature(
     covers = List.copyOf(covers);
     entries = List.copyOf(entries);
     timeStamps = List.copyOf(timeStamps);
+    archiveTimeStamps = List.copyOf(archiveTimeStamps);
     certificates = List.copyOf(certificates);
     crls = List.copyOf(crls);
     ocsps = List.copyOf(ocsps);

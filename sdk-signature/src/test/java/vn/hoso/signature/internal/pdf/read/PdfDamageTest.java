@@ -93,19 +93,6 @@ class PdfDamageTest {
   }
 
   @Test
-  void read_encryptedFile_saysHowToGoOn() {
-    byte[] pdf =
-        PdfUpdate.of(SignedForm.unsigned())
-            .object(SignedForm.FREE, "<</Filter /Standard /V 2 /R 3>>")
-            .trailer("/Root 1 0 R /Encrypt 20 0 R")
-            .write();
-
-    assertThatThrownBy(() -> SignedForm.read(dir, pdf))
-        .isInstanceOf(UnreadableDocumentException.class)
-        .hasMessageContaining("is encrypted: remove the protection");
-  }
-
-  @Test
   void read_twoGigabytesOfZeros_isAnsweredAtOnce() throws IOException {
     Path file = Files.write(dir.resolve("lớn.pdf"), SignedForm.signed());
     try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {

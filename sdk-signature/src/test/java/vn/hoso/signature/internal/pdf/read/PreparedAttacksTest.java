@@ -142,7 +142,7 @@ class PreparedAttacksTest {
     assertThat(only(attacked).changesAfter())
         .containsExactly(
             new PdfChange(
-                ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_ADDED, "page 1", forbidden));
+                ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_OVER_PAGE, "page 1", forbidden));
   }
 
   /** Sneaky signature attack: a field that is never signed, and lies over the text. */

@@ -7,59 +7,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.hoso.signature.fixture.PdfUpdate;
 import vn.hoso.signature.fixture.RawPdf;
 
 /** A form with a text field, a link, and a field for a signature; and the same form, signed. */
-final class SignedForm {
+public final class SignedForm {
 
-  static final int CATALOG = 1;
-  static final int PAGES = 2;
-  static final int PAGE = 3;
-  static final int CONTENT = 4;
-  static final int FORM = 5;
-  static final int TEXT = 6;
-  static final int FIELD = 7;
-  static final int TEXT_LOOK = 8;
-  static final int NOTE = 9;
-  static final int NOTE_LOOK = 10;
-  static final int FONT = 11;
-  static final int SIGNATURE = 12;
-  static final int INFO = 13;
-  static final int METADATA = 14;
+  public static final int CATALOG = 1;
+  public static final int PAGES = 2;
+  public static final int PAGE = 3;
+  public static final int CONTENT = 4;
+  public static final int FORM = 5;
+  public static final int TEXT = 6;
+  public static final int FIELD = 7;
+  public static final int TEXT_LOOK = 8;
+  public static final int NOTE = 9;
+  public static final int NOTE_LOOK = 10;
+  public static final int FONT = 11;
+  public static final int SIGNATURE = 12;
+  public static final int INFO = 13;
+  public static final int METADATA = 14;
 
   /** The first number that no object has. */
-  static final int FREE = 20;
+  public static final int FREE = 20;
 
-  static final String PAGE_BODY =
+  public static final String PAGE_BODY =
       "/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
           + " /Resources <</Font <</F1 11 0 R>>>>";
-  static final String CATALOG_BODY = "/Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Metadata 14 0 R";
-  static final String TEXT_BODY =
+  public static final String CATALOG_BODY =
+      "/Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Metadata 14 0 R";
+  public static final String TEXT_BODY =
       "/Type /Annot /Subtype /Widget /FT /Tx /T (HoTen) /Rect [100 700 300 720] /P 3 0 R";
-  static final String FIELD_BODY =
+  public static final String FIELD_BODY =
       "/Type /Annot /Subtype /Widget /FT /Sig /T (ChuKy) /Rect [100 100 200 150] /P 3 0 R";
-  static final String NOTE_BODY =
+  public static final String NOTE_BODY =
       "/Type /Annot /Subtype /Square /Rect [100 500 300 520] /AP <</N 10 0 R>>";
 
   private SignedForm() {}
 
-  static byte[] unsigned() {
+  public static byte[] unsigned() {
     return RawPdf.classic(objects());
   }
 
   /**
    * @param more entries of the signature dictionary
    */
-  static byte[] signed(String more) {
+  public static byte[] signed(String more) {
     return sign(unsigned(), more);
   }
 
-  static byte[] signed() {
+  public static byte[] signed() {
     return signed("");
   }
 
-  static byte[] sign(byte[] document, String more) {
+  public static byte[] sign(byte[] document, String more) {
     return PdfUpdate.of(document)
         .object(FIELD, "<<%s /V 12 0 R /F 132>>".formatted(FIELD_BODY))
         .signature(SIGNATURE, "/M (D:20260615100405+07'00') /Reason (Phe duyet) " + more)
@@ -68,32 +70,52 @@ final class SignedForm {
   }
 
   /**
+   * A document that is really signed.
+   *
+   * @param more entries of the signature dictionary
+   * @param signer makes the CMS for the covered bytes
+   */
+  public static byte[] sign(byte[] document, String more, UnaryOperator<byte[]> signer) {
+    return PdfUpdate.of(document)
+        .object(FIELD, "<<%s /V 12 0 R /F 132>>".formatted(FIELD_BODY))
+        .trailer("/Root 1 0 R /Info 13 0 R")
+        .sign(
+            SIGNATURE,
+            "/SubFilter /adbe.pkcs7.detached /M (D:20260615100405+07'00') " + more,
+            signer);
+  }
+
+  /**
    * @param p of the certification
    */
-  static byte[] certified(int p) {
-    return signed(
-        "/Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams <</Type"
-            + " /TransformParams /P %d /V /1.2>>>>]".formatted(p));
+  public static byte[] certified(int p) {
+    return signed(certification(p));
+  }
+
+  /** The entry of a signature dictionary that makes it a certification. */
+  public static String certification(int p) {
+    return "/Reference [<</Type /SigRef /TransformMethod /DocMDP /TransformParams <</Type"
+        + " /TransformParams /P %d /V /1.2>>>>]".formatted(p);
   }
 
   /**
    * @param parameters /Action and /Fields
    */
-  static byte[] locked(String parameters) {
+  public static byte[] locked(String parameters) {
     return signed(
         "/Reference [<</Type /SigRef /TransformMethod /FieldMDP /TransformParams <<%s /V /1.2>>>>]"
             .formatted(parameters));
   }
 
-  static String stream(String entries, String data) {
+  public static String stream(String entries, String data) {
     return "<<%s /Length %d>>\nstream\n%s\nendstream".formatted(entries, data.length(), data);
   }
 
-  static String look(String data) {
+  public static String look(String data) {
     return stream("/Type /XObject /Subtype /Form /BBox [0 0 200 20] /Resources <<>>", data);
   }
 
-  static List<String> objects() {
+  public static List<String> objects() {
     List<String> objects = new ArrayList<>();
     objects.add("<<" + CATALOG_BODY + ">>");
     objects.add("<</Type /Pages /Kids [3 0 R] /Count 1>>");
@@ -120,11 +142,11 @@ final class SignedForm {
     }
   }
 
-  static String text(byte[] pdf) {
+  public static String text(byte[] pdf) {
     return new String(pdf, StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] bytes(String pdf) {
+  public static byte[] bytes(String pdf) {
     return pdf.getBytes(StandardCharsets.ISO_8859_1);
   }
 }

@@ -1,4 +1,4 @@
-package vn.hoso.signature.internal.pkix.file;
+package vn.hoso.signature.internal.crypto;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,0 +1,33 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** Where what is in evidence: the names of the container's entries. */
+final class EvidenceLayout {
+
+  static final String DOCUMENT = "document/";
+  static final String CONTENT = "content/";
+
+  /** As {@code sha256sum} writes it. */
+  static final String DIGESTS = "document.sha256";
+
+  static final String JSON = "report.json";
+  static final String ETSI = "report.etsi.xml";
+  static final String TEXT = "report.txt";
+  static final String CERTIFICATES = "certificates/";
+  static final String REVOCATION = "revocation/";
+  static final String CRL = ".crl";
+  static final String OCSP = ".ocsp";
+  static final String TIME_STAMPS = "timestamps/";
+
+  /** What a name in a container must not have; a name on a disk may. */
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\\\/:]");
+
+  private EvidenceLayout() {}
+
+  /** The name of a file, as it is kept. */
+  static String name(Path file) {
+    return UNSAFE.matcher(String.valueOf(file.getFileName())).replaceAll("_");
+  }
+}

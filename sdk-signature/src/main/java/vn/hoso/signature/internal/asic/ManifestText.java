@@ -1,0 +1,64 @@
+package vn.hoso.signature.internal.asic;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Base64;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** The ASiCManifest of a container (EN 319 162-1 §A.4). */
+final class ManifestText {
+
+  private static final String ASIC = "http://uri.etsi.org/02918/v1.2.1#";
+  private static final String DSIG = "http://www.w3.org/2000/09/xmldsig#";
+  private static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
+
+  private ManifestText() {}
+
+  /**
+   * Lists files.
+   *
+   * @param seal the entry that is about the manifest
+   * @param digests SHA-256 of each file, by the name of its entry
+   */
+  static String of(String seal, String sealType, Map<String, byte[]> digests) {
+    StringWriter out = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("asic", "ASiCManifest", ASIC);
+      xml.writeNamespace("asic", ASIC);
+      xml.writeNamespace("ds", DSIG);
+      xml.writeEmptyElement("asic", "SigReference", ASIC);
+      xml.writeAttribute("URI", seal);
+      xml.writeAttribute("MimeType", sealType);
+      for (Map.Entry<String, byte[]> file : digests.entrySet()) {
+        xml.writeStartElement("asic", "DataObjectReference", ASIC);
+        xml.writeAttribute("URI", uri(file.getKey()));
+        xml.writeEmptyElement("ds", "DigestMethod", DSIG);
+        xml.writeAttribute("Algorithm", SHA256);
+        xml.writeStartElement("ds", "DigestValue", DSIG);
+        xml.writeCharacters(Base64.getEncoder().encodeToString(file.getValue()));
+        xml.writeEndElement();
+        xml.writeEndElement();
+      }
+      xml.writeEndDocument();
+      xml.close();
+      return out.toString();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("A string could not be written", e);
+    }
+  }
+
+  /** Percent-encoded UTF-8 (RFC 3986 §2.1). */
+  private static String uri(String entry) {
+    try {
+      return new URI(null, null, entry, null).toASCIIString();
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("No name for an entry of a container: " + entry, e);
+    }
+  }
+}
