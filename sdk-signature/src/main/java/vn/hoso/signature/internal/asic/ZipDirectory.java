@@ -11,69 +11,45 @@ import java.util.List;
 import vn.hoso.signature.error.UnreadableDocumentException;
 
 /**
- * The central directory of a ZIP file (APPNOTE 6.3.10 §4.3.12, §4.3.16). ZIP64, encryption and
- * packing other than deflate are not read, since ASiC does not need them (EN 319 162-1 §A.1).
+ * The central directory of a ZIP file (APPNOTE 6.3.10 §4.3.12). Encryption and packing other than
+ * deflate are not read, since ASiC does not need them (EN 319 162-1 §A.1).
  *
  * @param offset where it begins
  * @param comment of the file
  */
 record ZipDirectory(List<Entry> entries, long offset, String comment) {
 
-  private static final int END = 0x06054b50;
-  private static final int END_LENGTH = 22;
-  private static final int MAX_COMMENT = 0xFFFF;
   private static final int HEADER = 0x02014b50;
   private static final int HEADER_LENGTH = 46;
   private static final int UNICODE_PATH = 0x7075;
 
   static ZipDirectory read(ZipBytes zip) {
-    int tail = (int) Math.min(zip.length(), END_LENGTH + MAX_COMMENT);
-    ByteBuffer bytes = zip.read(zip.length() - tail, tail);
-    for (int at = tail - END_LENGTH; at >= 0; at--) {
-      // The comment ends the file: so nothing in it, or behind it, can be another directory.
-      if (bytes.getInt(at) == END
-          && at + END_LENGTH + unsigned(bytes.getShort(at + 20)) == bytes.limit()) {
-        return read(zip, bytes, at, zip.length() - tail + at);
-      }
-    }
-    throw zip.damaged("its central directory is missing, or does not end the file");
-  }
-
-  private static ZipDirectory read(ZipBytes zip, ByteBuffer end, int at, long endOffset) {
-    int count = unsigned(end.getShort(at + 10));
-    long size = unsigned(end.getInt(at + 12));
-    long offset = unsigned(end.getInt(at + 16));
-    if (count == 0xFFFF || size == 0xFFFFFFFFL || offset == 0xFFFFFFFFL) {
-      throw unsupported(zip, "uses ZIP64, for more than 4 GB");
-    }
-    if (count > ContainerLimits.MAX_ENTRIES) {
+    ZipEnd end = ZipEnd.read(zip);
+    if (end.entries() < 0 || end.entries() > ContainerLimits.MAX_ENTRIES) {
       throw ContainerLimits.exceeded(zip.container(), "entries", ContainerLimits.MAX_ENTRIES);
     }
-    if (end.getInt(at + 4) != 0 || offset + size != endOffset) {
-      throw zip.damaged("its central directory is not where it says");
-    }
-    if (size > ContainerLimits.MAX_DIRECTORY) {
+    if (end.size() > ContainerLimits.MAX_DIRECTORY) {
       throw ContainerLimits.exceeded(
           zip.container(), "bytes in its central directory", ContainerLimits.MAX_DIRECTORY);
     }
-    byte[] comment = new byte[end.limit() - at - END_LENGTH];
-    end.get(at + END_LENGTH, comment);
-    ByteBuffer directory = zip.read(offset, (int) size);
+    byte[] comment = new byte[end.comment().remaining()];
+    end.comment().get(comment);
+    ByteBuffer directory = zip.read(end.offset(), (int) end.size());
     List<Entry> entries = new ArrayList<>();
     long total = 0;
-    for (int i = 0; i < count; i++) {
-      Entry entry = entry(zip, directory, offset);
-      total += entry.length();
-      if (total > ContainerLimits.MAX_TOTAL) {
+    for (int i = 0; i < end.entries(); i++) {
+      Entry entry = entry(zip, directory, end.offset());
+      if (entry.length() > ContainerLimits.MAX_TOTAL - total) {
         throw ContainerLimits.exceeded(
             zip.container(), "bytes when unpacked", ContainerLimits.MAX_TOTAL);
       }
+      total += entry.length();
       entries.add(entry);
     }
     if (directory.hasRemaining()) {
       throw zip.damaged("its central directory has more than its entries");
     }
-    return new ZipDirectory(List.copyOf(entries), offset, text(comment));
+    return new ZipDirectory(List.copyOf(entries), end.offset(), text(comment));
   }
 
   private static Entry entry(ZipBytes zip, ByteBuffer in, long directory) {
@@ -95,6 +71,10 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
     in.get(name);
     ByteBuffer extra = in.slice(in.position(), extraLength);
     in.position(in.position() + extraLength + commentLength);
+    Zip64 zip64 = Zip64.of(zip, extra);
+    long length = zip64.value(in.getInt(at + 24));
+    long packed = zip64.value(in.getInt(at + 20));
+    long offset = zip64.value(in.getInt(at + 42));
     Entry entry =
         new Entry(
             text(name),
@@ -104,9 +84,9 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
             unsigned(in.getShort(at + 8)),
             unsigned(in.getShort(at + 10)),
             unsigned(in.getInt(at + 16)),
-            unsigned(in.getInt(at + 20)),
-            unsigned(in.getInt(at + 24)),
-            unsigned(in.getInt(at + 42)));
+            packed,
+            length,
+            offset);
     check(zip, entry);
     return entry;
   }

@@ -19,6 +19,7 @@ final class ZipLayout {
   private static final int HEADER_LENGTH = 30;
   private static final int DESCRIPTOR = 0x08074b50;
   private static final int DESCRIPTOR_LENGTH = 12;
+  private static final int DESCRIPTOR64_LENGTH = 20;
 
   private final ZipBytes zip;
   private final Map<Entry, Long> data = new HashMap<>();
@@ -62,22 +63,23 @@ final class ZipLayout {
     long extra = entry.offset() + HEADER_LENGTH + nameLength;
     long start = extra + extraLength;
     data.put(entry, start);
+    ByteBuffer extraFields = zip.read(extra, extraLength);
+    Zip64 zip64 = Zip64.of(zip, extraFields);
     boolean same =
         header.getInt(0) == HEADER
             && unsigned(header.getShort(6)) == entry.flags()
             && unsigned(header.getShort(8)) == entry.method()
             && nameLength == entry.nameBytes()
             && isSameName(entry)
-            && ZipDirectory.unicodePath(zip.read(extra, extraLength), entry.name())
-                .equals(entry.otherName())
-            && isSameSize(header, entry);
+            && ZipDirectory.unicodePath(extraFields, entry.name()).equals(entry.otherName())
+            && isSameSize(header, zip64, entry);
     if (!same) {
       defects.add(
           "the local header of the entry %s differs from the central directory"
               .formatted(entry.name()));
     }
     long end = start + entry.packed();
-    return entry.hasDataDescriptor() ? end + descriptor(entry, end) : end;
+    return entry.hasDataDescriptor() ? end + descriptor(entry, end, zip64.isPresent()) : end;
   }
 
   private boolean isSameName(Entry entry) {
@@ -85,28 +87,33 @@ final class ZipLayout {
     return local.equals(zip.read(entry.nameOffset(), entry.nameBytes()));
   }
 
-  private static boolean isSameSize(ByteBuffer header, Entry entry) {
-    if (entry.hasDataDescriptor() && header.getInt(18) == 0 && header.getInt(22) == 0) {
+  private static boolean isSameSize(ByteBuffer header, Zip64 zip64, Entry entry) {
+    long length = zip64.value(header.getInt(22));
+    long packed = zip64.value(header.getInt(18));
+    if (entry.hasDataDescriptor() && packed == 0 && length == 0) {
       return true;
     }
     return unsigned(header.getInt(14)) == entry.crc()
-        && unsigned(header.getInt(18)) == entry.packed()
-        && unsigned(header.getInt(22)) == entry.length();
+        && packed == entry.packed()
+        && length == entry.length();
   }
 
   /** How long it is, with or without its signature (APPNOTE 6.3.10 §4.3.9). */
-  private int descriptor(Entry entry, long at) {
-    ByteBuffer bytes = zip.read(at, DESCRIPTOR_LENGTH + 4);
+  private int descriptor(Entry entry, long at, boolean zip64) {
+    int length = zip64 ? DESCRIPTOR64_LENGTH : DESCRIPTOR_LENGTH;
+    ByteBuffer bytes = zip.read(at, length + 4);
     int skip = bytes.getInt(0) == DESCRIPTOR ? 4 : 0;
+    long packed = zip64 ? bytes.getLong(skip + 4) : unsigned(bytes.getInt(skip + 4));
+    long unpacked = zip64 ? bytes.getLong(skip + 12) : unsigned(bytes.getInt(skip + 8));
     boolean same =
         unsigned(bytes.getInt(skip)) == entry.crc()
-            && unsigned(bytes.getInt(skip + 4)) == entry.packed()
-            && unsigned(bytes.getInt(skip + 8)) == entry.length();
+            && packed == entry.packed()
+            && unpacked == entry.length();
     if (!same) {
       defects.add(
           "the lengths after the entry %s differ from the central directory"
               .formatted(entry.name()));
     }
-    return DESCRIPTOR_LENGTH + skip;
+    return length + skip;
   }
 }
