@@ -103,6 +103,36 @@ class XmlCorpusTest {
     assertThat(better).isEmpty();
   }
 
+  /** Somebody put a certificate into the KeyInfo of the one that does not match. */
+  @Test
+  void archiveTimeStamps_everyXmlFile_areAboutWhatIsThere() throws IOException {
+    List<String> files =
+        oracle().map(row -> row[FILE]).filter(file -> file.endsWith(".xml")).distinct().toList();
+    List<String> different = new ArrayList<>();
+    int matching = 0;
+    for (String file : files) {
+      for (ArchiveTimeStamp each : archiveTimeStamps(corpus().resolve(file))) {
+        if (each.matches()) {
+          matching++;
+        } else {
+          different.add(Path.of(file).getFileName().toString());
+        }
+      }
+    }
+    assertThat(different).containsExactly("xades-lta-with-additional-cert-in-keyinfo.xml");
+    assertThat(matching).isGreaterThan(10);
+  }
+
+  private static List<ArchiveTimeStamp> archiveTimeStamps(Path file) {
+    try {
+      return XmlReader.read(file).stream()
+          .flatMap(signature -> signature.archiveTimeStamps().stream())
+          .toList();
+    } catch (UnreadableDocumentException | UnsupportedDocumentException e) {
+      return List.of();
+    }
+  }
+
   /** None if it cannot be read. */
   private static List<Boolean> intact(Path file) {
     try {
