@@ -49,21 +49,6 @@ final class PdfFactsReader {
   private final List<X509Certificate> certificates;
   private final Map<String, Map<List<ByteSpan>, byte[]>> digests = new HashMap<>();
 
-  /**
-   * A document time-stamp.
-   *
-   * @param covered what it proves to exist, beside signatures and what they carry
-   */
-  private record DocumentTimeStamp(
-      long end, TimeStampFacts token, boolean matches, Set<String> covered) {
-
-    TimeStampProof proof(Set<String> ofSignature) {
-      Set<String> all = new HashSet<>(covered);
-      all.addAll(ofSignature);
-      return new TimeStampProof(token, matches, all);
-    }
-  }
-
   private PdfFactsReader(DocumentSource document, PdfFacts pdf) {
     this.document = document;
     this.pdf = pdf;
