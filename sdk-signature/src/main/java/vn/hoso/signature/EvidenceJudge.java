@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.internal.asic.Container;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.report.RecordedReport;
 import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.trust.OfflineRevocation;
@@ -41,7 +42,7 @@ final class EvidenceJudge {
     if (!seal.signatures().stream().allMatch(each -> each.format().startsWith("ASiC"))) {
       throw none(evidence);
     }
-    try (Container container = Container.open(evidence);
+    try (Container container = Container.open(DocumentSource.of(evidence));
         EvidenceContent content = new EvidenceContent(container)) {
       if (!content.isEvidence()) {
         throw none(evidence);

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.pdf.write.SignatureField;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.visible.VisibleSignature;
 
 /**
  * How a PDF is signed. Each method that takes a value returns changed options; what is not set is
@@ -19,7 +20,7 @@ public final class PdfSignatureOptions {
 
   private static final PdfSignatureOptions DEFAULTS =
       new PdfSignatureOptions(
-          SignatureLevel.B_B, null, null, null, Map.of(), SignatureField.NEXT, 0);
+          SignatureLevel.B_B, null, null, null, Map.of(), SignatureField.NEXT, 0, null);
 
   private final SignatureLevel level;
   private final @Nullable TimeStampService timestamp;
@@ -28,6 +29,7 @@ public final class PdfSignatureOptions {
   private final Map<String, String> texts;
   private final SignatureField field;
   private final int reservedBytes;
+  private final @Nullable VisibleSignature visible;
 
   private PdfSignatureOptions(
       SignatureLevel level,
@@ -36,7 +38,8 @@ public final class PdfSignatureOptions {
       @Nullable String title,
       Map<String, String> texts,
       SignatureField field,
-      int reservedBytes) {
+      int reservedBytes,
+      @Nullable VisibleSignature visible) {
     this.level = level;
     this.timestamp = timestamp;
     this.extender = extender;
@@ -44,6 +47,7 @@ public final class PdfSignatureOptions {
     this.texts = texts;
     this.field = field;
     this.reservedBytes = reservedBytes;
+    this.visible = visible;
   }
 
   /** Level B-B, in a new field that cannot be seen. */
@@ -61,7 +65,7 @@ public final class PdfSignatureOptions {
   public static PdfSignatureOptions official(String title) {
     requireText("title", title);
     return new PdfSignatureOptions(
-        SignatureLevel.B_B, null, null, title, Map.of(), SignatureField.NEXT, 0);
+        SignatureLevel.B_B, null, null, title, Map.of(), SignatureField.NEXT, 0, null);
   }
 
   /**
@@ -69,17 +73,20 @@ public final class PdfSignatureOptions {
    * B_LTA an {@link #extender(DocumentExtender)}.
    */
   public PdfSignatureOptions level(SignatureLevel value) {
-    return new PdfSignatureOptions(value, timestamp, extender, title, texts, field, reservedBytes);
+    return new PdfSignatureOptions(
+        value, timestamp, extender, title, texts, field, reservedBytes, visible);
   }
 
   /** The service that gives the time-stamps of all levels but B_B. */
   public PdfSignatureOptions timestamp(TimeStampService value) {
-    return new PdfSignatureOptions(level, value, extender, title, texts, field, reservedBytes);
+    return new PdfSignatureOptions(
+        level, value, extender, title, texts, field, reservedBytes, visible);
   }
 
   /** Finds the certificates and their status for B_LT and B_LTA; its own service is not asked. */
   public PdfSignatureOptions extender(DocumentExtender value) {
-    return new PdfSignatureOptions(level, timestamp, value, title, texts, field, reservedBytes);
+    return new PdfSignatureOptions(
+        level, timestamp, value, title, texts, field, reservedBytes, visible);
   }
 
   /** The signer's name as readers show it (/Name); without it they take the certificate's. */
@@ -133,7 +140,16 @@ public final class PdfSignatureOptions {
       throw new IllegalArgumentException(
           "reservedBytes is " + bytes + "; it must be from 1024 to 1048576");
     }
-    return new PdfSignatureOptions(level, timestamp, extender, title, texts, field, bytes);
+    return new PdfSignatureOptions(level, timestamp, extender, title, texts, field, bytes, visible);
+  }
+
+  /**
+   * Shows something on a page, in a new field (NĐ 30/2020/NĐ-CP Phụ lục I). Where a place is named
+   * by a text of the document, the document is read for it.
+   */
+  public PdfSignatureOptions visible(VisibleSignature value) {
+    return new PdfSignatureOptions(
+        level, timestamp, extender, title, texts, field, reservedBytes, value);
   }
 
   public SignatureLevel level() {
@@ -150,6 +166,10 @@ public final class PdfSignatureOptions {
 
   public Optional<String> title() {
     return Optional.ofNullable(title);
+  }
+
+  public Optional<VisibleSignature> visible() {
+    return Optional.ofNullable(visible);
   }
 
   Map<String, String> texts() {
@@ -179,6 +199,11 @@ public final class PdfSignatureOptions {
           "level is %s and extender is %s; set extender for B_LT and B_LTA, and for no other level"
               .formatted(level, extender == null ? "not set" : "set"));
     }
+    if (visible != null && field.existing()) {
+      throw new IllegalArgumentException(
+          "visible is set and existingField is %s, which has a place of its own; set newField, or neither"
+              .formatted(field.name()));
+    }
     if (level == SignatureLevel.B_B && timestamp != null) {
       throw new IllegalArgumentException(
           "timestamp is set and level is B_B, which has none; set level B_T");
@@ -199,11 +224,13 @@ public final class PdfSignatureOptions {
         title,
         Collections.unmodifiableMap(changed),
         field,
-        reservedBytes);
+        reservedBytes,
+        visible);
   }
 
   private PdfSignatureOptions field(SignatureField value) {
-    return new PdfSignatureOptions(level, timestamp, extender, title, texts, value, reservedBytes);
+    return new PdfSignatureOptions(
+        level, timestamp, extender, title, texts, value, reservedBytes, visible);
   }
 
   private static void requireText(String name, String value) {

@@ -1,5 +1,6 @@
 package vn.hoso.signature;
 
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.RevocationService;
 import vn.hoso.signature.internal.verify.DocumentFacts;
@@ -65,8 +67,9 @@ public final class SignatureVerifier {
   }
 
   /**
-   * Verifies a PDF, an XML document, or a CMS signature with its content inside. The format is
-   * found by content. PDFs are read in constant memory; XML is read as a tree, up to 20 MiB.
+   * Verifies a PDF, an XML document, a container, or a CMS signature with its content inside (DER,
+   * BER or PEM). The format is found by content. PDFs and containers are read in constant memory;
+   * XML is read as a tree, up to 20 MiB.
    *
    * @throws UnsupportedDocumentException if it is of no format that can be verified, or is
    *     encrypted and takes a password
@@ -74,6 +77,19 @@ public final class SignatureVerifier {
    */
   public VerificationReport verify(Path document) {
     return judge(FactsReader.read(document, null));
+  }
+
+  /**
+   * As {@link #verify(Path)}, of what a channel holds: an upload, an entry of a store. All of it is
+   * read, from its first byte on, in the same constant memory and more than once; so the channel
+   * has to be for this call alone. Its position moves, and it stays open.
+   *
+   * @param name how messages and the report name the document; by its ending it counts as a file
+   *     that programs would open as such
+   * @throws java.nio.file.InvalidPathException if the name cannot be that of a file
+   */
+  public VerificationReport verify(SeekableByteChannel document, String name) {
+    return judge(FactsReader.read(DocumentSource.of(document, Path.of(name)), null));
   }
 
   /**

@@ -61,10 +61,11 @@ class ArchitectureTest {
           .resideInAPackage("org.apache.pdfbox..");
 
   @ArchTest
-  static final ArchRule json_is_used_in_reports_only =
+  static final ArchRule json_is_used_in_reports_and_for_remote_services_only =
       noClasses()
           .that()
-          .resideOutsideOfPackage("vn.hoso.signature.internal.report")
+          .resideOutsideOfPackages(
+              "vn.hoso.signature.internal.report", "vn.hoso.signature.internal.remote")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");

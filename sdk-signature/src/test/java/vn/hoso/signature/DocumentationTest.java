@@ -31,12 +31,15 @@ import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
+import vn.hoso.signature.trust.TrustDownload;
 
 /** The snippets of the documentation, as they run. */
 class DocumentationTest {
 
-  private static final Path SOURCE =
-      Path.of("src/test/java/vn/hoso/signature/DocumentationTest.java");
+  private static final List<Path> SOURCES =
+      List.of(
+          Path.of("src/test/java/vn/hoso/signature/DocumentationTest.java"),
+          Path.of("src/test/java/vn/hoso/signature/RemoteDocumentationTest.java"));
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   @TempDir Path dir;
@@ -112,6 +115,17 @@ class DocumentationTest {
     }
 
     assertThat(kept.verdict()).isEqualTo(EvidenceVerdict.CONFIRMED);
+
+    NetworkAccess network = NetworkAccess.builder().allowPrivateAddresses().build();
+    List<URI> addresses = List.of(world.pki().rootCrlUri());
+    Path bundle = dir.resolve("thu hồi.pem");
+
+    TrustDownload download = TrustDownload.over(network);
+    TrustAnchors fetched = download.certificates(trust, addresses);
+    download.crls(trust, addresses).write(bundle);
+
+    assertThat(fetched.anchors()).containsExactly(ownRoot);
+    assertThat(OfflineRevocation.from(bundle).crls()).hasSize(1);
   }
 
   @Test
@@ -201,8 +215,12 @@ class DocumentationTest {
   }
 
   @Test
-  void docs_haveOnlySnippetsOfThisClass() throws IOException {
-    String source = normalised(Files.readString(SOURCE));
+  void docs_haveOnlySnippetsOfTheseClasses() throws IOException {
+    StringBuilder code = new StringBuilder();
+    for (Path source : SOURCES) {
+      code.append(Files.readString(source));
+    }
+    String source = normalised(code.toString());
     for (Path page : pages()) {
       for (String snippet : snippets(page)) {
         assertThat(source).as(page.toString()).contains(normalised(snippet));

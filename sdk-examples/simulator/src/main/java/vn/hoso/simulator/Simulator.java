@@ -18,11 +18,12 @@ import vn.hoso.simulator.population.PopulationOptions;
 import vn.hoso.simulator.population.PopulationSimulator;
 import vn.hoso.simulator.portal.PortalOptions;
 import vn.hoso.simulator.portal.PortalSimulator;
+import vn.hoso.simulator.remote.RemoteSimulator;
 
 /**
  * The outside world in one process: the national portal, a provincial gateway in front of it, the
- * document axis, the payment platform, an identity provider, the national population database and a
- * public key infrastructure, over real HTTP on loopback. Thread-safe.
+ * document axis, the payment platform, an identity provider, the national population database, a
+ * public key infrastructure and remote signing services, over real HTTP on loopback. Thread-safe.
  *
  * <pre>{@code
  * try (Simulator world = Simulator.start()) {
@@ -43,6 +44,7 @@ public final class Simulator implements AutoCloseable {
   private final IdentitySimulator identity;
   private final PopulationSimulator population;
   private final PkiSimulator pki;
+  private final RemoteSimulator remote;
 
   private Simulator(PortalOptions options) {
     try {
@@ -56,6 +58,7 @@ public final class Simulator implements AutoCloseable {
               PopulationSimulator.start(PopulationOptions.defaults(), lgsp),
               PopulationSimulator::close);
       this.pki = started(PkiSimulator.start(), PkiSimulator::close);
+      this.remote = started(RemoteSimulator.start(), RemoteSimulator::close);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -105,6 +108,11 @@ public final class Simulator implements AutoCloseable {
   /** Root, CA, CRL, OCSP responder and TSA. */
   public PkiSimulator pki() {
     return pki;
+  }
+
+  /** Remote signing services; nobody is enrolled yet. */
+  public RemoteSimulator remote() {
+    return remote;
   }
 
   /** Stops everything. */
@@ -180,6 +188,14 @@ public final class Simulator implements AutoCloseable {
     Time-stamp authority   %s
     OCSP responder         %s
     CRL                    %s
+    SmartCA                %s
+    NEAC eSign, CA2 RS     %s
+    MySign                 %s
+    RSSP                   %s
+    CSC v1                 %s
+    CSC v2                 %s
+      client               %s
+      password             %s
     """
         .formatted(
             portal.uri(),
@@ -219,7 +235,15 @@ public final class Simulator implements AutoCloseable {
             population.secretKey(),
             pki.tsaUri(),
             pki.ocspUri(),
-            pki.crlUri());
+            pki.crlUri(),
+            remote.smartCaUri(),
+            remote.neacUri(),
+            remote.mySignUri(),
+            remote.rsspUri(),
+            remote.cscV1Uri(),
+            remote.cscV2Uri(),
+            remote.clientId(),
+            remote.clientSecret());
   }
 
   private <T> T started(T part, Consumer<T> stop) {

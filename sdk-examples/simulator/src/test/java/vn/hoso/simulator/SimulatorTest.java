@@ -23,9 +23,11 @@ class SimulatorTest {
     connect(portal);
     connect(tsa);
     URI payment = world.payment().uri();
+    URI remote = world.remote().smartCaUri();
     connect(axis);
     connect(identity);
     connect(payment);
+    connect(remote);
 
     world.close();
 
@@ -42,6 +44,9 @@ class SimulatorTest {
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
     assertThatThrownBy(() -> connect(payment))
+        .isInstanceOf(ConnectException.class)
+        .hasMessageContaining("refused");
+    assertThatThrownBy(() -> connect(remote))
         .isInstanceOf(ConnectException.class)
         .hasMessageContaining("refused");
   }
@@ -69,6 +74,9 @@ class SimulatorTest {
               world.pki().tsaUri().toString(),
               world.pki().ocspUri().toString(),
               world.pki().crlUri().toString(),
+              world.remote().smartCaUri().toString(),
+              world.remote().cscV2Uri().toString(),
+              world.remote().clientSecret(),
               world.axis().uri().toString(),
               world.axis().secret("H17.99"),
               world.axis().provincialUri().toString(),

@@ -3,7 +3,8 @@ package vn.hoso.signature.error;
 import org.jspecify.annotations.Nullable;
 
 /** A key cannot be used: wrong PIN, no key in the file, unusable certificate, token gone. */
-public final class SigningKeyException extends DocumentSignatureException {
+public sealed class SigningKeyException extends DocumentSignatureException
+    permits RemoteSigningException {
 
   private static final long serialVersionUID = 1L;
 

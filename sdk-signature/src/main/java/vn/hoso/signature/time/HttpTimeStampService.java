@@ -8,10 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.tsp.TSPException;
@@ -21,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.internal.io.HttpAnswer;
 import vn.hoso.signature.key.DigestAlgorithm;
 
 /** One service, by the HTTP binding of RFC 3161 §3.4. */
@@ -77,7 +74,7 @@ final class HttpTimeStampService implements TimeStampService {
           e);
     } catch (IOException e) {
       throw failure(
-          "did not answer properly: " + describe(e),
+          "did not answer properly: " + HttpAnswer.describe(e),
           "check the network and the URI, or name a second service",
           e);
     }
@@ -101,28 +98,12 @@ final class HttpTimeStampService implements TimeStampService {
             .header("Accept", "application/timestamp-reply")
             .POST(HttpRequest.BodyPublishers.ofByteArray(query))
             .build();
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, info -> new LimitedBody(maxAnswerBytes));
     try {
-      // The request's own timeout ends with the headers; this one covers a body that trickles.
-      return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new IOException("no complete answer within " + timeout, e);
-    } catch (ExecutionException e) {
-      throw new IOException(describe(e.getCause()), e.getCause());
+      return HttpAnswer.await(http, request, maxAnswerBytes, timeout);
     } catch (InterruptedException e) {
-      answer.cancel(true);
       Thread.currentThread().interrupt();
       throw failure("was not waited for", "the thread was interrupted", e);
     }
-  }
-
-  private static String describe(@Nullable Throwable cause) {
-    if (cause == null) {
-      return "unknown";
-    }
-    return cause.getMessage() != null ? cause.getMessage() : cause.getClass().getSimpleName();
   }
 
   private TimeStampException failure(String what, String remedy, @Nullable Throwable cause) {

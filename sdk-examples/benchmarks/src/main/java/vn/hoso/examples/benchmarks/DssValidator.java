@@ -2,59 +2,75 @@ package vn.hoso.examples.benchmarks;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.FileDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.ServiceLoaderPdfObjFactory;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
-import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Validates with the European reference implementation under its default policy and without a
- * network. As its documentation advises, trust anchors and CRLs are kept, and the rest is made for
- * each document.
+ * network: trust anchors and CRLs are kept, and the rest is made for each document.
  */
 final class DssValidator {
 
-  private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
-  private final ExternalResourcesCRLSource crls;
+  private final DssSources sources;
 
-  /** The CRLs are those that the workplace has now. */
   DssValidator(Workplace workplace) throws IOException {
-    trusted.addCertificate(new CertificateToken(workplace.root()));
-    this.crls =
-        new ExternalResourcesCRLSource(
-            workplace.crls().stream()
-                .map(file -> new FileDocument(file.toFile()))
-                .toArray(DSSDocument[]::new));
+    this.sources = new DssSources(workplace);
   }
 
   Reports validate(Path document) {
-    CommonCertificateVerifier sources = new CommonCertificateVerifier();
-    sources.setTrustedCertSources(trusted);
-    sources.setCrlSource(crls);
+    return validate(SignedDocumentValidator.fromDocument(new FileDocument(document.toFile())));
+  }
+
+  /** Without drawing the pages of short documents to compare them. */
+  Reports validateWithoutDrawing(Path pdf) {
+    DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
+    differences.setMaximalPagesAmountForVisualComparison(0);
+    IPdfObjFactory factory = new ServiceLoaderPdfObjFactory();
+    factory.setPdfDifferencesFinder(differences);
+    PDFDocumentValidator validator = new PDFDocumentValidator(new FileDocument(pdf.toFile()));
+    validator.setPdfObjFactory(factory);
+    return validate(validator);
+  }
+
+  Reports validateDetached(Path signature, Path content) {
     SignedDocumentValidator validator =
-        SignedDocumentValidator.fromDocument(new FileDocument(document.toFile()));
-    validator.setCertificateVerifier(sources);
+        SignedDocumentValidator.fromDocument(new FileDocument(signature.toFile()));
+    validator.setDetachedContents(List.of(new FileDocument(content.toFile())));
+    return validate(validator);
+  }
+
+  private Reports validate(SignedDocumentValidator validator) {
+    validator.setCertificateVerifier(sources.verifier());
     return validator.validateDocument();
   }
 
-  /** Refuses to let a benchmark go on with a document that is anything but TOTAL_PASSED. */
-  void requirePassed(Path document, vn.hoso.signature.SignatureLevel level) {
-    Reports reports = validate(document);
+  /**
+   * Refuses to let a benchmark go on with a document of which any signature is anything but
+   * TOTAL_PASSED, or of another level than was meant.
+   */
+  static void requirePassed(Reports reports, SignatureLevel level, int signatures) {
     SimpleReport report = reports.getSimpleReport();
-    String signature = report.getFirstSignatureId();
-    if (signature == null
-        || report.getIndication(signature) != Indication.TOTAL_PASSED
-        || report.getSignatureFormat(signature) != format(level)) {
+    List<String> ids = report.getSignatureIdList();
+    boolean passed =
+        ids.stream()
+            .allMatch(
+                id ->
+                    report.getIndication(id) == Indication.TOTAL_PASSED
+                        && report.getSignatureFormat(id) == level);
+    if (ids.size() != signatures || !passed) {
       throw new IllegalStateException(
-          "DSS should say TOTAL_PASSED and %s of %s:%n%s"
-              .formatted(format(level), document, reports.getXmlSimpleReport()));
+          "DSS should say TOTAL_PASSED and %s of %d signatures of %s:%n%s"
+              .formatted(
+                  level, signatures, report.getDocumentFilename(), reports.getXmlSimpleReport()));
     }
   }
 

@@ -1,43 +1,14 @@
 package vn.hoso.examples.benchmarks;
 
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
-import vn.hoso.signature.SignatureLevel;
 import vn.hoso.simulator.pki.KeyType;
 
-/**
- * What the benchmarks have in common: time per document in one thread, after ten seconds of warm-up
- * (the reference validator is still being compiled after five), with a heap that is the same on
- * every machine.
- */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
-@Fork(
-    value = 1,
-    jvmArgsAppend = {
-      "-XX:+UseG1GC",
-      "-Xms2g",
-      "-Xmx2g",
-      // Or each time-stamp waits 40 ms in the simulator.
-      "-Dsun.net.httpserver.nodelay=true"
-    })
-public abstract class PdfBenchmark {
+/** What the benchmarks of PDFs with one signature have in common. */
+public abstract class PdfBenchmark extends DocumentBenchmark {
 
-  @Param public Size size = Size.KB_50;
+  @Param({"KB_50", "MB_1", "MB_20"})
+  public Size size = Size.KB_50;
 
   @Param({"RSA_2048", "P_256"})
   public KeyType key = KeyType.RSA_2048;
-
-  @Param public SignatureLevel level = SignatureLevel.B_B;
 }

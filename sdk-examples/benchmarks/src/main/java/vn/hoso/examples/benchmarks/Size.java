@@ -4,6 +4,10 @@ package vn.hoso.examples.benchmarks;
 public enum Size {
   KB_50(3, 50_000),
   MB_1(20, 1_000_000),
+  /** As long, of few pages: the reference validator draws documents of up to ten. */
+  MB_1_SHORT(3, 1_000_000),
+  /** An official letter with its annexes, as agencies send them. */
+  LETTER(10, 1_100_000),
   MB_20(100, 20_000_000);
 
   private final int pages;

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import vn.hoso.signature.SignatureLevel;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.VerificationReport;
 
@@ -15,6 +17,9 @@ import vn.hoso.signature.VerificationReport;
  * anchor, and the CRLs of both CAs.
  */
 public class VerifyPdf extends PdfBenchmark {
+
+  @Param({"B_B", "B_T", "B_LT"})
+  public SignatureLevel level = SignatureLevel.B_B;
 
   private Workplace workplace;
   private Path signed;
@@ -33,9 +38,10 @@ public class VerifyPdf extends PdfBenchmark {
     kept = hoso.verifier();
     dss = new DssValidator(workplace);
 
-    HosoVerifier.requireValid(hoso());
-    HosoVerifier.requireValid(hosoNewVerifier());
-    dss.requirePassed(signed, level);
+    HosoVerifier.requireValid(hoso(), 1);
+    HosoVerifier.requireValid(hosoNewVerifier(), 1);
+    DssValidator.requirePassed(dss(), DssValidator.format(level), 1);
+    DssValidator.requirePassed(dssWithoutDrawing(), DssValidator.format(level), 1);
   }
 
   /** With one verifier for all documents, which remembers paths and revocation data. */
@@ -53,6 +59,12 @@ public class VerifyPdf extends PdfBenchmark {
   @Benchmark
   public Reports dss() {
     return dss.validate(signed);
+  }
+
+  /** With its comparison of pages switched off. */
+  @Benchmark
+  public Reports dssWithoutDrawing() {
+    return dss.validateWithoutDrawing(signed);
   }
 
   @TearDown(Level.Trial)

@@ -1,11 +1,13 @@
 package vn.hoso.examples.benchmarks;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import vn.hoso.simulator.pki.CertificateProfile;
 import vn.hoso.simulator.pki.KeyType;
@@ -56,6 +58,20 @@ final class Workplace implements AutoCloseable {
   List<Path> crls() throws IOException {
     return List.of(
         Files.write(file("issuing.crl"), pki.crl()), Files.write(file("root.crl"), pki.rootCrl()));
+  }
+
+  /** A file that does not compress, of so many million bytes. */
+  Path noise(String name, int megabytes) throws IOException {
+    Random random = new Random(megabytes);
+    byte[] block = new byte[1_000_000];
+    Path file = file(name);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      for (int i = 0; i < megabytes; i++) {
+        random.nextBytes(block);
+        out.write(block);
+      }
+    }
+    return file;
   }
 
   Path file(String name) {

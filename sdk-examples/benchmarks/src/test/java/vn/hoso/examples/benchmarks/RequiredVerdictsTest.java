@@ -35,11 +35,12 @@ class RequiredVerdictsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> HosoVerifier.requireValid(new HosoVerifier(workplace).verifier().verify(changed)))
+            () -> HosoVerifier.requireValid(
+                    new HosoVerifier(workplace).verifier().verify(changed), 1))
         .withMessageContaining("should be VALID")
         .withMessageContaining("INVALID (HASH_FAILURE)");
     assertThatIllegalStateException()
-        .isThrownBy(() -> new DssValidator(workplace).requirePassed(changed, SignatureLevel.B_B))
+        .isThrownBy(() -> requirePassed(changed, SignatureLevel.B_B))
         .withMessageContaining("should say TOTAL_PASSED")
         .withMessageContaining("HASH_FAILURE");
   }
@@ -49,8 +50,13 @@ class RequiredVerdictsTest {
     Path signed = signed(SignatureLevel.B_B);
 
     assertThatIllegalStateException()
-        .isThrownBy(() -> new DssValidator(workplace).requirePassed(signed, SignatureLevel.B_T))
+        .isThrownBy(() -> requirePassed(signed, SignatureLevel.B_T))
         .withMessageContaining("PAdES-BASELINE-T");
+  }
+
+  private void requirePassed(Path pdf, SignatureLevel level) throws IOException {
+    DssValidator.requirePassed(
+        new DssValidator(workplace).validate(pdf), DssValidator.format(level), 1);
   }
 
   private Path signed(SignatureLevel level) throws IOException {

@@ -3,16 +3,15 @@ package vn.hoso.signature.internal.asic;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
+import vn.hoso.signature.internal.io.OpenDocument;
 import vn.hoso.signature.internal.xml.read.Surroundings;
 
 /**
@@ -40,18 +39,18 @@ public final class Container implements Surroundings, AutoCloseable {
    *
    * @throws UnreadableDocumentException if it is damaged, encrypted, or beyond a limit
    */
-  public static Container open(Path document) {
+  public static Container open(DocumentSource source) {
     try {
-      FileChannel channel = FileChannel.open(document, StandardOpenOption.READ);
+      OpenDocument document = source.open();
       try {
-        return new Container(new ZipBytes(document.toString(), channel, channel.size()));
+        return new Container(new ZipBytes(source.name().toString(), document, document.length()));
       } catch (UnreadableDocumentException e) {
-        channel.close();
+        document.close();
         throw e;
       }
     } catch (IOException e) {
       throw new UnreadableDocumentException(
-          "%s cannot be read: check its permissions".formatted(document), e);
+          "%s cannot be read: check its permissions".formatted(source), e);
     }
   }
 
@@ -133,7 +132,7 @@ public final class Container implements Surroundings, AutoCloseable {
   @Override
   public void close() {
     try {
-      zip.channel().close();
+      zip.document().close();
     } catch (IOException e) {
       throw unreadable(e);
     }

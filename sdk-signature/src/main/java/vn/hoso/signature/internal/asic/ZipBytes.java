@@ -3,21 +3,21 @@ package vn.hoso.signature.internal.asic;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.io.OpenDocument;
 
 /** The bytes of a ZIP file by their place. */
-record ZipBytes(String container, FileChannel channel, long length) {
+record ZipBytes(String container, OpenDocument document, long length) {
 
   /** Reads all of them, or refuses the file. */
   ByteBuffer read(long offset, int count) {
-    if (offset < 0 || offset + count > length) {
+    if (offset < 0 || offset > length - count) {
       throw damaged("it ends too early");
     }
     ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
     try {
       while (buffer.hasRemaining()) {
-        if (channel.read(buffer, offset + buffer.position()) < 0) {
+        if (document.read(buffer, offset + buffer.position()) < 0) {
           throw damaged("it ends too early");
         }
       }
@@ -30,7 +30,7 @@ record ZipBytes(String container, FileChannel channel, long length) {
 
   /** At most so many; -1 at the end of the file. */
   int read(ByteBuffer target, long offset) throws IOException {
-    return channel.read(target, offset);
+    return document.read(target, offset);
   }
 
   UnreadableDocumentException damaged(String clause) {

@@ -18,6 +18,7 @@ import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
 
@@ -47,9 +48,9 @@ final class AsicFactsReader {
     this.signed = SignedContainer.of(container);
   }
 
-  static DocumentFacts read(Path document) {
+  static DocumentFacts read(DocumentSource document) {
     try (Container container = Container.open(document)) {
-      return new AsicFactsReader(document, container).read();
+      return new AsicFactsReader(document.name(), container).read();
     }
   }
 

@@ -2,13 +2,11 @@ package vn.hoso.signature.internal.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.crypto.Providers;
-import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.DocumentSource;
 
 /** Digests of what a CMS signs. */
 final class Digests {
@@ -31,15 +29,13 @@ final class Digests {
   }
 
   /** Reads the content once, in constant memory. */
-  static byte[] of(Path content, String algorithm) {
-    MessageDigest digest = digest(algorithm);
-    try {
-      DocumentBytes.pass(content, Files.size(content), digest, null);
+  static byte[] of(DocumentSource content, String algorithm) {
+    try (InputStream in = content.stream()) {
+      return of(in, algorithm);
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           "%s cannot be read: check that it exists and its permissions".formatted(content), e);
     }
-    return digest.digest();
   }
 
   /** Reads the content to its end, in constant memory. */

@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.cms.read.PemCms;
+import vn.hoso.signature.internal.io.DocumentSource;
 
 /** Finds the format of a document by its content, and has it read. */
 public final class FactsReader {
@@ -34,6 +36,12 @@ public final class FactsReader {
    * @throws UnreadableDocumentException if it is missing, empty, damaged, over a limit
    */
   public static DocumentFacts read(Path document, @Nullable Path content) {
+    requireFile(document);
+    return read(DocumentSource.of(document), content == null ? null : DocumentSource.of(content));
+  }
+
+  /** As {@link #read(Path, Path)}. */
+  public static DocumentFacts read(DocumentSource document, @Nullable DocumentSource content) {
     byte[] head = head(document);
     boolean hasPdfHeader = new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
     boolean isForPdfViewers =
@@ -45,6 +53,9 @@ public final class FactsReader {
             "%s is a CMS signature with a PDF inside: rename it to .p7m, and read what is extracted"
                 .formatted(document));
       }
+      return CmsFactsReader.read(document, content);
+    }
+    if (PemCms.isPem(head)) {
       return CmsFactsReader.read(document, content);
     }
     if (isZip(head) && !isForPdfViewers) {
@@ -73,8 +84,8 @@ public final class FactsReader {
       return XmlFactsReader.read(document);
     }
     throw new UnsupportedDocumentException(
-        ("%s is neither a PDF nor XML nor a CMS signature (DER) nor a container (ASiC), the formats that can be verified:"
-                + " check that it is the right file")
+        ("%s is neither a PDF nor XML nor a CMS signature (DER or PEM) nor a container (ASiC), the formats"
+                + " that can be verified: check that it is the right file")
             .formatted(document));
   }
 
@@ -97,13 +108,16 @@ public final class FactsReader {
     return each == ' ' || each == '\t' || each == '\r' || each == '\n';
   }
 
-  private static byte[] head(Path document) {
+  private static void requireFile(Path document) {
     if (Files.exists(document) && !Files.isRegularFile(document)) {
       // A pipe would be waited for, and can be read only once.
       throw new UnreadableDocumentException(
           "%s cannot be read: check that it is a file, no folder and no pipe".formatted(document));
     }
-    try (InputStream in = Files.newInputStream(document)) {
+  }
+
+  private static byte[] head(DocumentSource document) {
+    try (InputStream in = document.stream()) {
       byte[] head = in.readNBytes(HEAD);
       if (head.length == 0) {
         throw new UnreadableDocumentException(

@@ -1,12 +1,12 @@
 package vn.hoso.signature.internal.verify;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hoso.signature.SignatureRole;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.pdf.read.Appearance;
 import vn.hoso.signature.internal.pdf.read.PdfReader;
 import vn.hoso.signature.internal.pdf.read.PdfSignature;
@@ -17,12 +17,12 @@ import vn.hoso.signature.internal.pdf.read.PdfSignature;
  */
 final class PartReader {
 
-  private final Path document;
+  private final DocumentSource document;
 
   /** In the order in which they were made. */
   private final Map<PdfSignature, Set<SignatureRole>> roles;
 
-  PartReader(Path document, Map<PdfSignature, Set<SignatureRole>> roles) {
+  PartReader(DocumentSource document, Map<PdfSignature, Set<SignatureRole>> roles) {
     this.document = document;
     this.roles = new LinkedHashMap<>(roles);
   }

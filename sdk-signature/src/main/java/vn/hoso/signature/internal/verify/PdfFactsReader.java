@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.verify;
 
-import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
@@ -25,6 +25,7 @@ import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.pdf.read.Attack;
 import vn.hoso.signature.internal.pdf.read.ByteSpan;
 import vn.hoso.signature.internal.pdf.read.Coverage;
@@ -48,12 +49,10 @@ final class PdfFactsReader {
 
   private static final String X509_FORM = "adbe.x509.rsa_sha1";
 
-  private final Path document;
+  private final DocumentSource document;
   private final PdfFacts pdf;
   private final List<X509Certificate> certificates;
-  private final Map<Covered, byte[]> digests = new HashMap<>();
-
-  private record Covered(List<ByteSpan> spans, String digest) {}
+  private final Map<String, Map<List<ByteSpan>, byte[]>> digests = new HashMap<>();
 
   /**
    * A document time-stamp.
@@ -70,7 +69,7 @@ final class PdfFactsReader {
     }
   }
 
-  private PdfFactsReader(Path document, PdfFacts pdf) {
+  private PdfFactsReader(DocumentSource document, PdfFacts pdf) {
     this.document = document;
     this.pdf = pdf;
     this.certificates =
@@ -80,7 +79,7 @@ final class PdfFactsReader {
             .toList();
   }
 
-  static DocumentFacts read(Path document) {
+  static DocumentFacts read(DocumentSource document) {
     return new PdfFactsReader(document, PdfReader.read(document)).facts();
   }
 
@@ -100,7 +99,7 @@ final class PdfFactsReader {
     }
     PartReader parts = new PartReader(document, roles);
     return new DocumentFacts(
-        document,
+        document.name(),
         signatures.entrySet().stream()
             .map(each -> each.getValue().part(parts.of(each.getKey())).build())
             .toList(),
@@ -258,14 +257,20 @@ final class PdfFactsReader {
   }
 
   private byte[] digest(List<ByteSpan> spans, String algorithm) {
-    return digests.computeIfAbsent(new Covered(spans, algorithm), this::digest);
+    return Objects.requireNonNull(digests.computeIfAbsent(algorithm, this::digests).get(spans));
   }
 
-  private byte[] digest(Covered covered) {
+  /** Of all signatures, since it costs one pass. */
+  private Map<List<ByteSpan>, byte[]> digests(String algorithm) {
+    Set<List<ByteSpan>> covered =
+        pdf.signatures().stream()
+            .filter(signature -> signature.formProblem() == null)
+            .map(PdfSignature::covered)
+            .collect(Collectors.toSet());
     try {
-      return CoveredBytes.digest(document, covered.spans(), covered.digest());
+      return CoveredBytes.digests(document, covered, algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalArgumentException("No digest " + covered.digest(), e);
+      throw new IllegalArgumentException("No digest " + algorithm, e);
     }
   }
 

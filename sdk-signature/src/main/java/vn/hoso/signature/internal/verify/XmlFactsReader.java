@@ -1,8 +1,8 @@
 package vn.hoso.signature.internal.verify;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.xml.read.StatedTime;
 import vn.hoso.signature.internal.xml.read.XmlReader;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
@@ -12,12 +12,12 @@ final class XmlFactsReader {
 
   private XmlFactsReader() {}
 
-  static DocumentFacts read(Path document) {
+  static DocumentFacts read(DocumentSource document) {
     List<SignatureFacts> signatures =
         XmlReader.read(document).stream()
             .map(xml -> facts(xml, xml.path(), xml.xades() ? "XAdES" : "XML-DSig").build())
             .toList();
-    return new DocumentFacts(document, signatures, List.of());
+    return new DocumentFacts(document.name(), signatures, List.of());
   }
 
   static SignatureFactsBuilder facts(XmlSignature xml, String field, String format) {

@@ -12,6 +12,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 import org.apache.pdfbox.pdmodel.encryption.ProtectionPolicy;
@@ -111,6 +112,13 @@ final class ObjectReader extends COSParser {
       bytes.exceed();
     }
     return super.parseCOSStream(dictionary);
+  }
+
+  /** Signatures are long strings of digits, for which PDFBox takes most of the time. */
+  @Override
+  protected COSString parseCOSString() throws IOException {
+    COSString string = bytes.peek() == '<' ? bytes.hexString() : null;
+    return string == null ? super.parseCOSString() : string;
   }
 
   private @Nullable COSBase plain(COSObjectKey key, Place place) throws IOException {

@@ -27,7 +27,7 @@ final class OrphanScan {
   private static final byte[] SIG = "/Sig".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] END = "endobj".getBytes(StandardCharsets.US_ASCII);
-  private static final int CHUNK = 4096;
+  private static final int CHUNK = 1024;
 
   /** A longest pattern, and white space in it, may be cut by the end of a chunk. */
   private static final int OVERLAP = 32;
@@ -40,6 +40,7 @@ final class OrphanScan {
   private final Set<Long> known;
   private final List<PdfOrphan> orphans = new ArrayList<>();
   private final Set<Long> reported = new HashSet<>();
+  private final byte[] chunk = new byte[CHUNK];
 
   private OrphanScan(PdfFile file, Revision last, Set<Long> known) {
     this.file = file;
@@ -70,7 +71,8 @@ final class OrphanScan {
     }
     for (Map.Entry<Long, Long> entry : numbersByOffset.entrySet()) {
       Long next = numbersByOffset.higherKey(entry.getKey());
-      if (scan.mentions(entry.getKey(), next == null ? file.length() : next)) {
+      long end = next == null ? file.length() : Math.min(next, file.length());
+      if (scan.mentions(entry.getKey(), end)) {
         scan.judge(entry.getValue(), entry.getKey());
       }
     }
@@ -89,9 +91,10 @@ final class OrphanScan {
   /** Whether the text of an object has a key of signature dictionaries. */
   private boolean mentions(long from, long to) throws IOException {
     for (long at = from; at < to; at += CHUNK - OVERLAP) {
-      byte[] chunk = file.read(at, (int) Math.min(CHUNK, to - at));
-      int end = textEnd(chunk);
-      if (mentions(chunk, end < 0 ? chunk.length : end)) {
+      int count = (int) Math.min(CHUNK, to - at);
+      file.read(at, chunk, count);
+      int end = textEnd(chunk, count);
+      if (mentions(chunk, end < 0 ? count : end)) {
         return true;
       }
       if (end >= 0) {
@@ -165,12 +168,12 @@ final class OrphanScan {
   }
 
   /** Where the object ends, or the data of a stream starts; −1 if neither does. */
-  private static int textEnd(byte[] text) {
-    for (int i = 2; i < text.length; i++) {
-      if (text[i] == 's' && isAt(STREAM, text, i, text.length) && isBehindDictionary(text, i)) {
+  private static int textEnd(byte[] text, int count) {
+    for (int i = 2; i < count; i++) {
+      if (text[i] == 's' && isAt(STREAM, text, i, count) && isBehindDictionary(text, i)) {
         return i;
       }
-      if (text[i] == 'e' && isAt(END, text, i, text.length)) {
+      if (text[i] == 'e' && isAt(END, text, i, count)) {
         return i;
       }
     }

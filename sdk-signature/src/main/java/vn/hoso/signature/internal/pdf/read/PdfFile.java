@@ -1,25 +1,29 @@
 package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
+import vn.hoso.signature.internal.io.OpenDocument;
 
 /** The bytes of a PDF, opened once, read in pages of which the last ones are kept. */
 final class PdfFile implements AutoCloseable {
 
-  static final int PAGE_BYTES = 16 << 10;
+  private static final int KEPT_PAGES = 512;
 
-  private static final int KEPT_PAGES = 128;
+  /** The values of signatures are of such lengths. */
+  private static final int MIN_KEPT = 512;
+
+  private static final int MAX_KEPT = 64 << 10;
 
   /** Readers accept the header within the first 1024 bytes (ISO 32000-1 Annex H.3 note 13). */
   private static final int HEADER_RANGE = 1024;
@@ -29,16 +33,21 @@ final class PdfFile implements AutoCloseable {
   private static final byte[] START_XREF = "startxref".getBytes(StandardCharsets.US_ASCII);
 
   private final Path path;
-  private final FileChannel channel;
+  private final OpenDocument document;
   private final long length;
-  private final Map<Long, byte[]> pages =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, byte[]> eldest) {
-          return size() > KEPT_PAGES;
-        }
-      };
+
+  /** The one that was not needed for longest is the first. */
+  private final Map<Long, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
+
+  private final Map<Long, LongString> longStrings = new HashMap<>();
   private long parsedBytes;
+
+  /**
+   * The value of a hexadecimal string.
+   *
+   * @param end just behind it
+   */
+  record LongString(COSString value, long end) {}
 
   /**
    * The end of a revision.
@@ -48,26 +57,27 @@ final class PdfFile implements AutoCloseable {
    */
   record Tail(long startXref, long end) {}
 
-  private PdfFile(Path path, FileChannel channel, long length) {
+  private PdfFile(Path path, OpenDocument document, long length) {
     this.path = path;
-    this.channel = channel;
+    this.document = document;
     this.length = length;
   }
 
-  static PdfFile open(Path path) {
-    FileChannel channel = null;
+  static PdfFile open(DocumentSource source) {
+    Path path = source.name();
+    OpenDocument document = null;
     try {
-      channel = FileChannel.open(path, StandardOpenOption.READ);
-      PdfFile file = new PdfFile(path, channel, channel.size());
+      document = source.open();
+      PdfFile file = new PdfFile(path, document, document.length());
       file.requirePdf();
       return file;
     } catch (UnreadableDocumentException | UnsupportedDocumentException e) {
-      close(channel);
+      close(document);
       throw e;
     } catch (NoSuchFileException e) {
       throw new UnreadableDocumentException("%s does not exist: check the path".formatted(path), e);
     } catch (IOException e) {
-      close(channel);
+      close(document);
       throw new UnreadableDocumentException(
           "%s cannot be read: check that it is a file, and its permissions".formatted(path), e);
     }
@@ -84,32 +94,47 @@ final class PdfFile implements AutoCloseable {
   /** At most so many bytes, fewer at the end of the file. */
   byte[] read(long offset, int count) throws IOException {
     byte[] bytes = new byte[(int) Math.min(count, Math.max(0, length - offset))];
-    int done = 0;
-    while (done < bytes.length) {
-      long at = offset + done;
-      byte[] page = page(at / PAGE_BYTES);
-      int start = (int) (at % PAGE_BYTES);
-      int part = Math.min(bytes.length - done, page.length - start);
-      System.arraycopy(page, start, bytes, done, part);
-      done += part;
-    }
+    read(offset, bytes, bytes.length);
     return bytes;
   }
 
-  byte[] page(long number) throws IOException {
-    byte[] known = pages.get(number);
+  /** Exactly so many bytes, which the file must have. */
+  void read(long offset, byte[] target, int count) throws IOException {
+    int done = 0;
+    while (done < count) {
+      long at = offset + done;
+      Page page = page(at / Page.BYTES);
+      int start = (int) (at - page.start());
+      int part = Math.min(count - done, page.length() - start);
+      page.copy(start, target, done, part);
+      done += part;
+    }
+  }
+
+  /** Until another page is asked for, which may take its place. */
+  Page page(long number) throws IOException {
+    Page known = pages.get(number);
     if (known != null) {
       return known;
     }
-    long start = number * PAGE_BYTES;
-    ByteBuffer page = ByteBuffer.allocate((int) Math.min(PAGE_BYTES, length - start));
-    while (page.hasRemaining()) {
-      if (channel.read(page, start + page.position()) < 0) {
-        throw new IOException("The file became shorter while it was read");
-      }
+    Page page =
+        pages.size() < KEPT_PAGES ? Page.create() : pages.remove(pages.keySet().iterator().next());
+    page.load(document, number, length);
+    pages.put(number, page);
+    return page;
+  }
+
+  /** What was found at this place by {@link #keep}, in whatever revision. */
+  @Nullable LongString longString(long start) {
+    return longStrings.get(start);
+  }
+
+  /** Signatures are in all revisions that follow, and are asked for in each. */
+  void keep(long start, LongString string) {
+    int length = string.value().getBytes().length;
+    if (length >= MIN_KEPT && length <= MAX_KEPT && longStrings.size() < PdfLimits.SIGNATURES) {
+      longStrings.put(start, string);
     }
-    pages.put(number, page.array());
-    return page.array();
   }
 
   /** Where the last revision within the first bytes ends; null if none does near their end. */
@@ -171,7 +196,7 @@ final class PdfFile implements AutoCloseable {
 
   @Override
   public void close() {
-    close(channel);
+    close(document);
   }
 
   /** ISO 32000-1 table 1. */
@@ -209,10 +234,10 @@ final class PdfFile implements AutoCloseable {
     return text.matches("\\d{1,12}") ? Long.parseLong(text) : -1;
   }
 
-  private static void close(@Nullable FileChannel channel) {
-    if (channel != null) {
+  private static void close(@Nullable OpenDocument document) {
+    if (document != null) {
       try {
-        channel.close();
+        document.close();
       } catch (IOException e) {
         // It was only read; there is nothing to lose.
       }

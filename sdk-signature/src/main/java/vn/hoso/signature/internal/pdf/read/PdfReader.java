@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
 
 /**
  * Reads what a PDF says of its signatures. Opens the file once and reads of it what is needed;
@@ -22,6 +23,11 @@ public final class PdfReader {
    *     or over a limit
    */
   public static PdfFacts read(Path document) {
+    return read(DocumentSource.of(document));
+  }
+
+  /** As {@link #read(Path)}. */
+  public static PdfFacts read(DocumentSource document) {
     try (PdfFile file = PdfFile.open(document)) {
       return new FactsReader(file).read();
     } catch (IOException e) {
@@ -33,7 +39,7 @@ public final class PdfReader {
    * Whether a page has a picture of its own under what one of its signatures shows. Opens the file
    * once more: few documents need it.
    */
-  public static boolean isOverPicture(Path document, Appearance appearance) {
+  public static boolean isOverPicture(DocumentSource document, Appearance appearance) {
     try (PdfFile file = PdfFile.open(document)) {
       return new FactsReader(file).isOverPicture(appearance);
     } catch (IOException e) {
@@ -41,7 +47,8 @@ public final class PdfReader {
     }
   }
 
-  private static UnreadableDocumentException unreadable(Path document, IOException cause) {
+  private static UnreadableDocumentException unreadable(
+      DocumentSource document, IOException cause) {
     return new UnreadableDocumentException(
         "%s cannot be read to its end: check the disk and try again".formatted(document), cause);
   }

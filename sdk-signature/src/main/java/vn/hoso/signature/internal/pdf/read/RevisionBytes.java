@@ -1,8 +1,12 @@
 package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
+import java.util.Arrays;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.pdf.read.PdfFile.LongString;
 
 /**
  * The bytes of a file up to the end of a revision, as PDFBox reads them, with a budget. Closing it
@@ -10,13 +14,14 @@ import org.apache.pdfbox.io.RandomAccessReadView;
  */
 final class RevisionBytes implements RandomAccessRead {
 
+  private static final int INITIAL_VALUE = 512;
+
   private final PdfFile file;
   private final long end;
   private long position;
   private long budget;
   private boolean exceeded;
-  private byte[] page = new byte[0];
-  private long pageStart;
+  private Page page = Page.NONE;
 
   RevisionBytes(PdfFile file, long end) {
     this.file = file;
@@ -46,7 +51,7 @@ final class RevisionBytes implements RandomAccessRead {
     }
     load();
     spend(1);
-    return page[(int) (position++ - pageStart)] & 0xff;
+    return page.at((int) (position++ - page.start())) & 0xff;
   }
 
   @Override
@@ -56,7 +61,7 @@ final class RevisionBytes implements RandomAccessRead {
       return -1;
     }
     load();
-    return page[(int) (position - pageStart)] & 0xff;
+    return page.at((int) (position - page.start())) & 0xff;
   }
 
   @Override
@@ -66,12 +71,56 @@ final class RevisionBytes implements RandomAccessRead {
       return -1;
     }
     load();
-    int start = (int) (position - pageStart);
-    int count = (int) Math.min(Math.min(length, page.length - start), end - position);
-    System.arraycopy(page, start, target, offset, count);
+    int start = (int) (position - page.start());
+    int count = (int) Math.min(Math.min(length, page.length() - start), end - position);
+    page.copy(start, target, offset, count);
     position += count;
     spend(count);
     return count;
+  }
+
+  /**
+   * The hexadecimal string that begins here; null, and nothing is read, if there is anything in it
+   * but pairs of digits.
+   */
+  @Nullable COSString hexString() throws IOException {
+    long start = position;
+    LongString known = file.longString(start);
+    if (known != null && known.end() <= end) {
+      position = known.end();
+      spend((int) (position - start));
+      return new COSString(known.value().getBytes());
+    }
+    byte[] value = new byte[INITIAL_VALUE];
+    int digits = 0;
+    position++;
+    while (position < end && position - start < budget) {
+      load();
+      long pageStart = page.start();
+      int stop = (int) Math.min(page.length(), end - pageStart);
+      for (int at = (int) (position - pageStart); at < stop; at++) {
+        int digit = Character.digit(page.at(at), 16);
+        if (digit < 0) {
+          boolean isValue = page.at(at) == '>' && digits % 2 == 0;
+          position = isValue ? pageStart + at + 1 : start;
+          spend((int) (position - start));
+          if (!isValue) {
+            return null;
+          }
+          COSString string = new COSString(Arrays.copyOf(value, digits / 2));
+          file.keep(start, new LongString(string, position));
+          return string;
+        }
+        if (digits / 2 == value.length) {
+          value = Arrays.copyOf(value, 4 * value.length);
+        }
+        value[digits / 2] |= (byte) (digits % 2 == 0 ? digit << 4 : digit);
+        digits++;
+      }
+      position = pageStart + stop;
+    }
+    position = start;
+    return null;
   }
 
   @Override
@@ -110,11 +159,11 @@ final class RevisionBytes implements RandomAccessRead {
   @Override
   public void close() {}
 
+  /** A page that was read may be another by now: the file keeps some, and uses them again. */
   private void load() throws IOException {
-    if (position < pageStart || position >= pageStart + page.length) {
-      long number = position / PdfFile.PAGE_BYTES;
+    long number = position / Page.BYTES;
+    if (page.number() != number) {
       page = file.page(number);
-      pageStart = number * PdfFile.PAGE_BYTES;
     }
   }
 

@@ -1,7 +1,5 @@
 package vn.hoso.signature.internal.pdf.write;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -75,21 +73,9 @@ public final class EvidenceWriter {
     }
     for (byte[] value : values) {
       COSObjectKey key = increment.allocate();
-      increment.write(key, stream(value));
+      increment.write(key, StreamObject.of("", value));
       all.add(new COSObject(key, null));
     }
     dss.setItem(name, all);
-  }
-
-  private static byte[] stream(byte[] data) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(ascii("<</Length " + data.length + ">>\nstream\n"));
-    out.writeBytes(data);
-    out.writeBytes(ascii("\nendstream"));
-    return out.toByteArray();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

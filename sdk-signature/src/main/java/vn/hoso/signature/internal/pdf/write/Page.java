@@ -15,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** A page object and its number. */
 record Page(COSObjectKey key, COSDictionary dictionary) {
 
-  /** Depth first, since nodes of the page tree may be empty (ISO 32000-1 §7.7.3). */
+  private static final int MAX_PAGES = 100_000;
+
   static Page first(PdfSource source) {
-    Page page =
-        first(
-            source,
-            source.key(source.catalog(), COSName.PAGES),
-            source.read(source.catalog(), COSName.PAGES, COSDictionary.class),
-            new HashSet<>());
-    if (page == null) {
-      throw source.damaged("it has no page");
-    }
-    return page;
+    return some(source, 1).get(0);
+  }
+
+  static List<Page> all(PdfSource source) {
+    return some(source, MAX_PAGES);
   }
 
   /** The names of the fields whose widgets are on this page. */
@@ -42,25 +38,43 @@ record Page(COSObjectKey key, COSDictionary dictionary) {
     return names;
   }
 
-  private static @Nullable Page first(
-      PdfSource source, COSObjectKey key, @Nullable COSDictionary node, Set<COSObjectKey> visited) {
-    if (node == null || !visited.add(key)) {
-      return null;
+  private static List<Page> some(PdfSource source, int limit) {
+    List<Page> pages = new ArrayList<>();
+    collect(
+        source,
+        source.key(source.catalog(), COSName.PAGES),
+        source.read(source.catalog(), COSName.PAGES, COSDictionary.class),
+        new HashSet<>(),
+        pages,
+        limit);
+    if (pages.isEmpty()) {
+      throw source.damaged("it has no page");
+    }
+    return pages;
+  }
+
+  /** Depth first, since nodes of the page tree may be empty (ISO 32000-1 §7.7.3). */
+  private static void collect(
+      PdfSource source,
+      COSObjectKey key,
+      @Nullable COSDictionary node,
+      Set<COSObjectKey> visited,
+      List<Page> pages,
+      int limit) {
+    if (node == null || pages.size() >= limit || !visited.add(key)) {
+      return;
     }
     COSArray kids = source.read(node, COSName.KIDS, COSArray.class);
     if (kids == null) {
-      return new Page(key, node);
+      pages.add(new Page(key, node));
+      return;
     }
-    for (int i = 0; i < kids.size(); i++) {
+    for (int i = 0; i < kids.size() && pages.size() < limit; i++) {
       if (!(kids.get(i) instanceof COSObject kid)) {
         throw source.damaged("a page is not an indirect object");
       }
-      Page page =
-          first(source, kid.getKey(), source.resolve(kid, COSDictionary.class, "a page"), visited);
-      if (page != null) {
-        return page;
-      }
+      COSDictionary page = source.resolve(kid, COSDictionary.class, "a page");
+      collect(source, kid.getKey(), page, visited, pages, limit);
     }
-    return null;
   }
 }

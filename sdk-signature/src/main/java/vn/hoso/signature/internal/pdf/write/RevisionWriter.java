@@ -13,6 +13,9 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.internal.pdf.draw.Look;
+import vn.hoso.signature.internal.pdf.draw.PageView;
+import vn.hoso.signature.visible.VisibleSignature;
 
 /**
  * Writes the revision that adds one signature: the signature dictionary, its field, and the few
@@ -52,6 +55,18 @@ public final class RevisionWriter {
    *     the field is not there, taken or not a signature field
    */
   public static RevisionWriter plan(PdfSource source, SignatureField wanted) {
+    return plan(source, wanted, null, Instant.EPOCH);
+  }
+
+  /**
+   * As {@link #plan(PdfSource, SignatureField)}, for a new field that shows something.
+   *
+   * @param visible null for a field that cannot be seen
+   * @param time that is shown if one is
+   * @throws SigningRefusedException as above, or if what is to be shown has no place
+   */
+  public static RevisionWriter plan(
+      PdfSource source, SignatureField wanted, @Nullable VisibleSignature visible, Instant time) {
     FormFields fields = FormFields.of(source);
     if (wanted.name() != null && wanted.existing()) {
       RevisionWriter writer = new RevisionWriter(source, wanted.name());
@@ -59,7 +74,8 @@ public final class RevisionWriter {
       writer.fillField(EmptyField.find(source, fields, writer.field));
       return writer;
     }
-    Page page = Page.first(source);
+    Planner.Shown shown = visible == null ? null : Planner.plan(source, fields, visible, time);
+    Page page = shown == null ? Page.first(source) : shown.page();
     String name = wanted.name() != null ? wanted.name() : fields.nextName(page);
     SigningRules.check(source, fields, name);
     if (fields.named(name).isPresent()) {
@@ -68,7 +84,7 @@ public final class RevisionWriter {
               .formatted(source.path(), name));
     }
     RevisionWriter writer = new RevisionWriter(source, name);
-    writer.addField(page);
+    writer.addField(page, shown == null ? null : shown.look());
     return writer;
   }
 
@@ -105,8 +121,8 @@ public final class RevisionWriter {
     }
   }
 
-  /** Adds a field that is its own invisible widget. */
-  private void addField(Page page) {
+  /** Adds a field that is its own widget, invisible without a look. */
+  private void addField(Page page, @Nullable Look look) {
     COSDictionary widget = new COSDictionary();
     widget.setItem(COSName.TYPE, COSName.ANNOT);
     widget.setItem(COSName.SUBTYPE, COSName.WIDGET);
@@ -115,12 +131,31 @@ public final class RevisionWriter {
     widget.setItem(COSName.V, reference(signature));
     widget.setItem(COSName.F, COSInteger.get(PRINT_LOCKED));
     widget.setItem(COSName.P, reference(page.key()));
-    widget.setItem(COSName.RECT, emptyRectangle());
+    if (look == null) {
+      widget.setItem(COSName.RECT, emptyRectangle());
+      if (PdfaClaim.wantsAppearances(source)) {
+        setAppearance(widget, AppearanceWriter.writeEmpty(increment));
+      }
+    } else {
+      show(look, PageView.of(page.dictionary()), widget);
+    }
     COSObjectKey key = increment.allocate();
     changed.put(key, widget);
     append(
         page.dictionary(), COSName.ANNOTS, key, () -> changed.put(page.key(), page.dictionary()));
     addToForm(key);
+  }
+
+  private void show(Look look, PageView view, COSDictionary widget) {
+    widget.setItem(COSName.RECT, view.toUserSpace(look.area()).getCOSArray());
+    boolean transparency = PdfaClaim.permitsTransparency(source);
+    setAppearance(widget, AppearanceWriter.write(increment, look, view, transparency));
+  }
+
+  private static void setAppearance(COSDictionary widget, COSObjectKey form) {
+    COSDictionary appearance = new COSDictionary();
+    appearance.setItem(COSName.N, reference(form));
+    widget.setItem(COSName.AP, appearance);
   }
 
   private void addToForm(COSObjectKey added) {

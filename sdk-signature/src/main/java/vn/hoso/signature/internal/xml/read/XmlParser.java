@@ -79,6 +79,8 @@ public final class XmlParser {
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      // The whole tree is walked: nodes that are made only when they are asked for cost more.
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
       factory.setAttribute(DEPTH, String.valueOf(XmlLimits.MAX_DEPTH));
       factory.setNamespaceAware(true);
       factory.setXIncludeAware(false);

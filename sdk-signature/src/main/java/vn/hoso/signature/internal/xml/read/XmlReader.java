@@ -2,11 +2,10 @@ package vn.hoso.signature.internal.xml.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
 
 /** Reads the signatures of an XML document (W3C XML Signature, EN 319 132-1). */
 public final class XmlReader {
@@ -23,18 +22,18 @@ public final class XmlReader {
    *     beyond a limit
    * @throws UnsupportedDocumentException if it is an evidence record or a DDOC
    */
-  public static List<XmlSignature> read(Path document) {
-    try (InputStream in = Files.newInputStream(document)) {
-      String name = document.toString();
+  public static List<XmlSignature> read(DocumentSource document) {
+    String name = document.name().toString();
+    try (InputStream in = document.stream()) {
       return read(XmlIndex.of(name, XmlParser.parse(name, in), null));
     } catch (IOException e) {
       throw new UnreadableDocumentException(
-          "%s cannot be read: check its permissions".formatted(document), e);
+          "%s cannot be read: check its permissions".formatted(name), e);
     }
   }
 
   /**
-   * As {@link #read(Path)}, of a document in a container.
+   * As {@link #read(DocumentSource)}, of a document in a container.
    *
    * @param name of the document, for messages
    */
@@ -57,14 +56,15 @@ public final class XmlReader {
     String namespace = String.valueOf(index.root().getNamespaceURI());
     if (root.equals("EvidenceRecord") && namespace.equals(EVIDENCE_RECORD)) {
       throw new UnsupportedDocumentException(
-          "%s is an evidence record (RFC 6283), which is not supported, and was not checked"
+          ("%s is an evidence record (RFC 6283), which is not supported, and was not checked:"
+                  + " verify the document that it is about, by that document's own signatures")
               .formatted(index.document()));
     }
     if (root.equals("SignedDoc")) {
       throw new UnsupportedDocumentException(
-          "%s is a DigiDoc of the form before ASiC (DDOC), which is not supported, and was not"
-                  .formatted(index.document())
-              + " checked");
+          ("%s is a DigiDoc of the form before ASiC (DDOC), which is not supported, and was not"
+                  + " checked: verify it with DigiDoc4, or ask for it as ASiC-E")
+              .formatted(index.document()));
     }
   }
 }

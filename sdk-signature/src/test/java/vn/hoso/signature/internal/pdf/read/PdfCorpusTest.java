@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.io.DocumentSource;
 
 /**
  * The PDFs of public test suites, against what EU DSS 6.4 says of them ({@code oracle.tsv}); and
@@ -178,10 +179,11 @@ class PdfCorpusTest {
       CMSSignedData cms = new CMSSignedData(new ByteArrayInputStream(signature.contents()));
       for (SignerInformation signer : cms.getSignerInfos().getSigners()) {
         byte[] digest =
-            CoveredBytes.digest(
-                SHARED.resolve("corpus").resolve(file),
-                signature.covered(),
-                signer.getDigestAlgOID());
+            CoveredBytes.digests(
+                    DocumentSource.of(SHARED.resolve("corpus").resolve(file)),
+                    List.of(signature.covered()),
+                    signer.getDigestAlgOID())
+                .get(signature.covered());
         AttributeTable attributes = signer.getSignedAttributes();
         // Without attributes the signature is over the bytes themselves.
         return attributes == null

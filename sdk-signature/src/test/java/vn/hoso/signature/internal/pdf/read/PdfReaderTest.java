@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import vn.hoso.signature.fixture.PdfUpdate;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
+import vn.hoso.signature.internal.io.DocumentSource;
 
 class PdfReaderTest {
 
@@ -94,7 +96,8 @@ class PdfReaderTest {
     MessageDigest expected = MessageDigest.getInstance("SHA-256");
     expected.update(bytes, 0, (int) covered.get(0).length());
     expected.update(bytes, (int) covered.get(1).offset(), (int) covered.get(1).length());
-    assertThat(CoveredBytes.digest(signed, covered, "SHA-256")).isEqualTo(expected.digest());
+    assertThat(CoveredBytes.digests(DocumentSource.of(signed), List.of(covered), "SHA-256"))
+        .containsExactly(Map.entry(covered, expected.digest()));
     assertThat((char) bytes[(int) covered.get(0).end()]).isEqualTo('<');
     assertThat(covered.get(1).end()).isEqualTo(bytes.length);
   }
@@ -104,7 +107,8 @@ class PdfReaderTest {
     Path file = document();
     List<ByteSpan> covered = List.of(new ByteSpan(0, 10), new ByteSpan(20, 1 << 20));
 
-    assertThatThrownBy(() -> CoveredBytes.digest(file, covered, "SHA-256"))
+    assertThatThrownBy(
+            () -> CoveredBytes.digests(DocumentSource.of(file), List.of(covered), "SHA-256"))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContaining("became shorter while it was verified");
   }

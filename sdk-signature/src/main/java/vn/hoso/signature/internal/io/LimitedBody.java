@@ -1,4 +1,4 @@
-package vn.hoso.signature.time;
+package vn.hoso.signature.internal.io;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

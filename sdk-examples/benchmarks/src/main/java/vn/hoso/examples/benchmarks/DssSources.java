@@ -1,0 +1,37 @@
+package vn.hoso.examples.benchmarks;
+
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.FileDocument;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
+import java.io.IOException;
+
+/**
+ * What the reference implementation trusts, and the CRLs that it has. As its documentation advises,
+ * they are kept.
+ */
+final class DssSources {
+
+  private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
+  private final ExternalResourcesCRLSource crls;
+
+  /** The CRLs are those that the workplace has now. */
+  DssSources(Workplace workplace) throws IOException {
+    trusted.addCertificate(new CertificateToken(workplace.root()));
+    this.crls =
+        new ExternalResourcesCRLSource(
+            workplace.crls().stream()
+                .map(file -> new FileDocument(file.toFile()))
+                .toArray(DSSDocument[]::new));
+  }
+
+  /** For one document. */
+  CommonCertificateVerifier verifier() {
+    CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+    verifier.setTrustedCertSources(trusted);
+    verifier.setCrlSource(crls);
+    return verifier;
+  }
+}

@@ -1,0 +1,114 @@
+package vn.hoso.signature.internal.pdf.draw;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import vn.hoso.signature.error.UnreadableDocumentException;
+
+/**
+ * The text of a document, page by page. Opens the document for itself: reading text may complete
+ * objects in memory, and those that are written into a revision have to stay as they were read.
+ */
+public final class DocumentText implements AutoCloseable {
+
+  /** From the right edge, in points: what no program prints on. */
+  private static final double MARGIN = 36;
+
+  private final Path path;
+  private final PDDocument document;
+
+  private DocumentText(Path path, PDDocument document) {
+    this.path = path;
+    this.document = document;
+  }
+
+  public static DocumentText open(Path path) {
+    try {
+      return new DocumentText(path, Loader.loadPDF(path.toFile()));
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /**
+   * The lines of a page, from top to bottom.
+   *
+   * @param page from 0
+   */
+  public List<TextLine> lines(int page) {
+    try {
+      PageView view = PageView.of(document.getPage(page).getCOSObject());
+      LineReader reader = new LineReader(view);
+      reader.setStartPage(page + 1);
+      reader.setEndPage(page + 1);
+      reader.writeText(document, Writer.nullWriter());
+      return List.copyOf(reader.lines);
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    IOUtils.closeQuietly(document);
+  }
+
+  private static UnreadableDocumentException unreadable(Path path, IOException cause) {
+    return new UnreadableDocumentException(
+        "The text of %s cannot be read: give the place of the signature as a rectangle"
+            .formatted(path),
+        cause);
+  }
+
+  private static final class LineReader extends PDFTextStripper {
+
+    private final PageView view;
+    private final List<TextLine> lines = new ArrayList<>();
+    private final List<TextLine.Glyph> glyphs = new ArrayList<>();
+
+    LineReader(PageView view) {
+      this.view = view;
+      setSortByPosition(true);
+      setShouldSeparateByBeads(false);
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+      for (TextPosition each : positions) {
+        Matrix matrix = each.getTextMatrix();
+        glyphs.add(
+            TextLine.Glyph.of(
+                each.getUnicode(),
+                each.getX() * view.unit(),
+                (each.getX() + each.getWidth()) * view.unit(),
+                each.getY() * view.unit(),
+                Math.abs(matrix.getScalingFactorY()) * view.unit()));
+      }
+    }
+
+    @Override
+    protected void writeLineSeparator() {
+      endLine();
+    }
+
+    @Override
+    protected void writePageEnd() {
+      endLine();
+    }
+
+    private void endLine() {
+      if (!glyphs.isEmpty()) {
+        lines.add(new TextLine(glyphs, view.width() - MARGIN));
+        glyphs.clear();
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package vn.hoso.signature.internal.pdf.write;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.pdfbox.cos.COSObjectKey;
+import vn.hoso.signature.internal.pdf.draw.Area;
+import vn.hoso.signature.internal.pdf.draw.Deflated;
+import vn.hoso.signature.internal.pdf.draw.FontSubset;
+import vn.hoso.signature.internal.pdf.draw.Look;
+import vn.hoso.signature.internal.pdf.draw.PageView;
+import vn.hoso.signature.internal.pdf.draw.Picture;
+import vn.hoso.signature.internal.pdf.draw.TimesFont;
+
+/**
+ * Writes the appearance of a signature: a form XObject with one picture, or with text (ISO 32000-1
+ * §12.5.5, §8.10). All objects are new ones, and all colours independent of devices, which PDF/A
+ * accepts whatever the document's output intent is.
+ */
+final class AppearanceWriter {
+
+  /** The primaries of sRGB. */
+  private static final String RGB =
+      "[/CalRGB <</WhitePoint [0.9505 1 1.089] /Gamma [2.2 2.2 2.2] /Matrix"
+          + " [0.4124 0.2126 0.0193 0.3576 0.7152 0.1192 0.1805 0.0722 0.9505]>>]";
+
+  private static final String GRAY = "[/CalGray <</WhitePoint [0.9505 1 1.089] /Gamma 2.2>>]";
+
+  private final Increment increment;
+
+  private AppearanceWriter(Increment increment) {
+    this.increment = increment;
+  }
+
+  /** Returns the form's number. */
+  static COSObjectKey write(Increment increment, Look look, PageView page, boolean transparency) {
+    AppearanceWriter writer = new AppearanceWriter(increment);
+    Picture picture = look.picture();
+    Area area = look.area();
+    if (picture != null) {
+      String content =
+          "q %s 0 0 %s 0 0 cm /Pic Do Q".formatted(number(area.width()), number(area.height()));
+      COSObjectKey image = writer.image(picture, transparency);
+      return writer.form(
+          area, page, "/XObject <</Pic " + ObjectWriter.reference(image) + ">>", content);
+    }
+    List<String> texts = look.runs().stream().map(Look.Run::text).toList();
+    try (TimesFont times = TimesFont.open()) {
+      FontSubset font = FontSubset.of(times, texts);
+      String resources =
+          "/Font <</Times %s>> /ColorSpace <</Black %s>>"
+              .formatted(ObjectWriter.reference(writer.font(font)), GRAY);
+      return writer.form(area, page, resources, text(look, font));
+    }
+  }
+
+  /** Returns the number of a form that draws nothing. */
+  static COSObjectKey writeEmpty(Increment increment) {
+    return new AppearanceWriter(increment)
+        .stream("/Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources <<>>\n", new byte[0]);
+  }
+
+  private COSObjectKey form(Area area, PageView page, String resources, String content) {
+    return stream(
+        "/Type /XObject /Subtype /Form /BBox [0 0 %s %s] /Matrix %s /Resources <<%s>>\n"
+            .formatted(number(area.width()), number(area.height()), page.matrix(), resources),
+        content.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private COSObjectKey image(Picture picture, boolean transparency) {
+    String mask = "";
+    Picture shown = picture;
+    if (picture.isTransparent() && transparency) {
+      mask = "/SMask " + ObjectWriter.reference(softMask(picture));
+    } else if (picture.isTransparent()) {
+      mask = "/Mask " + ObjectWriter.reference(stencil(picture));
+      shown = picture.onWhite();
+    }
+    return stream(
+        "/Type /XObject /Subtype /Image %s /ColorSpace %s /BitsPerComponent 8 /Filter /%s %s\n"
+            .formatted(size(shown), shown.components() == 1 ? GRAY : RGB, shown.filter(), mask),
+        shown.data());
+  }
+
+  private COSObjectKey softMask(Picture picture) {
+    return stream(
+        "/Type /XObject /Subtype /Image %s /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode\n"
+            .formatted(size(picture)),
+        picture.alpha());
+  }
+
+  private COSObjectKey stencil(Picture picture) {
+    return stream(
+        "/Type /XObject /Subtype /Image %s /ImageMask true /BitsPerComponent 1 /Filter /FlateDecode\n"
+            .formatted(size(picture)),
+        picture.stencil());
+  }
+
+  private static String size(Picture picture) {
+    return "/Width %d /Height %d".formatted(picture.width(), picture.height());
+  }
+
+  /** A composite font, ISO 32000-1 §9.7. */
+  private COSObjectKey font(FontSubset font) {
+    byte[] file = font.file();
+    COSObjectKey fontFile =
+        stream("/Length1 %d /Filter /FlateDecode ".formatted(file.length), Deflated.of(file));
+    COSObjectKey glyphSet = stream("", font.glyphSet());
+    COSObjectKey toUnicode = stream("/Filter /FlateDecode ", Deflated.of(font.toUnicode()));
+    COSObjectKey descriptor =
+        object(
+            "<</Type /FontDescriptor /FontName /%s %s /FontFile2 %s /CIDSet %s>>"
+                .formatted(
+                    font.name(),
+                    font.descriptor(),
+                    ObjectWriter.reference(fontFile),
+                    ObjectWriter.reference(glyphSet)));
+    COSObjectKey descendant =
+        object(
+            ("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe)"
+                    + " /Ordering (Identity) /Supplement 0>> /FontDescriptor %s /CIDToGIDMap"
+                    + " /Identity /DW 0 /W %s>>")
+                .formatted(font.name(), ObjectWriter.reference(descriptor), font.widths()));
+    return object(
+        ("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%s]"
+                + " /ToUnicode %s>>")
+            .formatted(
+                font.name(),
+                ObjectWriter.reference(descendant),
+                ObjectWriter.reference(toUnicode)));
+  }
+
+  private static String text(Look look, FontSubset font) {
+    StringBuilder out = new StringBuilder("q /Black cs 0 sc BT\n");
+    for (Look.Run run : look.runs()) {
+      out.append("/Times ").append(number(run.size())).append(" Tf 1 0 ");
+      out.append(run.slanted() ? number(Blanks.SLANT) : "0").append(" 1 ");
+      out.append(number(run.left())).append(' ');
+      out.append(number(look.area().height() - run.baseline())).append(" Tm ");
+      out.append(font.encode(run.text())).append(" Tj\n");
+    }
+    return out.append("ET Q").toString();
+  }
+
+  private COSObjectKey stream(String entries, byte[] data) {
+    COSObjectKey key = increment.allocate();
+    increment.write(key, StreamObject.of(entries, data));
+    return key;
+  }
+
+  private COSObjectKey object(String body) {
+    COSObjectKey key = increment.allocate();
+    increment.write(key, body.getBytes(StandardCharsets.US_ASCII));
+    return key;
+  }
+
+  private static String number(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+}

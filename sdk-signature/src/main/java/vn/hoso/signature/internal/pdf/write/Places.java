@@ -1,0 +1,166 @@
+package vn.hoso.signature.internal.pdf.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.internal.pdf.draw.Area;
+import vn.hoso.signature.internal.pdf.draw.DocumentText;
+import vn.hoso.signature.internal.pdf.draw.PageView;
+import vn.hoso.signature.internal.pdf.draw.TextLine;
+import vn.hoso.signature.internal.pdf.draw.TextLine.Match;
+import vn.hoso.signature.visible.Placement;
+
+/** Finds the places that callers name. */
+final class Places {
+
+  /** Between title and name: as wide as handwriting gets, and less than that is no room. */
+  private static final double HANDWRITING_WIDTH = 70 * Placement.POINTS_PER_MILLIMETRE;
+
+  private static final double MIN_HEIGHT = 5 * Placement.POINTS_PER_MILLIMETRE;
+
+  /** How far the middles of title and name may be apart. */
+  private static final double MAX_SHIFT = 40 * Placement.POINTS_PER_MILLIMETRE;
+
+  private final PdfSource source;
+  private final FormFields fields;
+  private final List<Page> pages;
+
+  /**
+   * An area of a page.
+   *
+   * @param page from 0
+   */
+  record Place(int page, Area area) {}
+
+  Places(PdfSource source, FormFields fields) {
+    this.source = source;
+    this.fields = fields;
+    this.pages = Page.all(source);
+  }
+
+  Page get(int page) {
+    return pages.get(page);
+  }
+
+  int count() {
+    return pages.size();
+  }
+
+  PageView view(int page) {
+    return PageView.of(pages.get(page).dictionary());
+  }
+
+  /** All of a page. */
+  Area page(int page) {
+    PageView view = view(page);
+    return new Area(0, 0, view.width(), view.height());
+  }
+
+  /**
+   * The area that a placement stands for.
+   *
+   * @throws SigningRefusedException if the document does not have it
+   */
+  Place find(Placement placement) {
+    if (placement instanceof Placement.Rectangle given) {
+      Area area = new Area(given.left(), given.top(), given.width(), given.height());
+      return new Place(index(given.page()), area);
+    }
+    if (placement instanceof Placement.Between between) {
+      return between(between);
+    }
+    if (placement instanceof Placement.OverLeftThird over) {
+      return field(over.field());
+    }
+    if (placement instanceof Placement.InCorner corner) {
+      return inCorner(corner, 0, 0);
+    }
+    throw new IllegalArgumentException(
+        "placement is %s, where only VisibleSignature.Blank can go".formatted(placement));
+  }
+
+  Place inCorner(Placement.InCorner placement, double width, double height) {
+    int index = index(placement.page());
+    Area page = page(index);
+    double margin = placement.margin();
+    Placement.Corner corner = placement.corner();
+    double left = corner.isRight() ? page.right() - margin - width : margin;
+    double top = corner.isTop() ? margin : page.bottom() - margin - height;
+    return new Place(index, new Area(left, top, width, height));
+  }
+
+  private int index(int page) {
+    int index = page > 0 ? page - 1 : pages.size() + page;
+    if (index < 0 || index >= pages.size()) {
+      throw new SigningRefusedException(
+          "%s has %d pages and no page %d: name another page"
+              .formatted(source.path(), pages.size(), page));
+    }
+    return index;
+  }
+
+  private Place between(Placement.Between wanted) {
+    try (DocumentText text = DocumentText.open(source.path())) {
+      for (int page = pages.size() - 1; page >= 0; page--) {
+        List<TextLine> lines = text.lines(page);
+        Optional<Area> gap = gap(matches(lines, wanted.title()), matches(lines, wanted.name()));
+        if (gap.isPresent()) {
+          return new Place(page, gap.get());
+        }
+      }
+    }
+    throw new SigningRefusedException(
+        ("%s has no page with \"%s\" and, with room between them, \"%s\" below: check both texts;"
+                + " in a scan, give the place as a rectangle")
+            .formatted(source.path(), wanted.title(), wanted.name()));
+  }
+
+  /** Between the last name and the title that is next above it. */
+  private static Optional<Area> gap(List<Area> titles, List<Area> names) {
+    for (int n = names.size() - 1; n >= 0; n--) {
+      Area name = names.get(n);
+      for (int t = titles.size() - 1; t >= 0; t--) {
+        Area title = titles.get(t);
+        double height = name.top() - title.bottom();
+        if (height >= MIN_HEIGHT && Math.abs(name.middle() - title.middle()) <= MAX_SHIFT) {
+          double middle = (title.middle() + name.middle()) / 2;
+          double left = middle - HANDWRITING_WIDTH / 2;
+          return Optional.of(new Area(left, title.bottom(), HANDWRITING_WIDTH, height));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Area> matches(List<TextLine> lines, String text) {
+    return lines.stream().flatMap(line -> line.find(text).stream()).map(Match::area).toList();
+  }
+
+  private Place field(String name) {
+    FormFields.Field field = fields.named(name).orElseThrow(() -> noField(name));
+    COSArray corners = source.read(field.dictionary(), COSName.RECT, COSArray.class);
+    List<Page> found = new ArrayList<>(pages);
+    found.removeIf(page -> !isOn(page, field));
+    if (corners == null || corners.size() != 4 || found.isEmpty()) {
+      throw noField(name);
+    }
+    int page = pages.indexOf(found.get(0));
+    return new Place(page, view(page).toView(new PDRectangle(corners)));
+  }
+
+  private static boolean isOn(Page page, FormFields.Field field) {
+    return field.dictionary().getItem(COSName.P) instanceof COSObject reference
+        && page.key().equals(reference.getKey());
+  }
+
+  private SigningRefusedException noField(String name) {
+    return new SigningRefusedException(
+        "%s has no visible field %s for the seal to lie over: check the field's full name"
+            .formatted(source.path(), name));
+  }
+}

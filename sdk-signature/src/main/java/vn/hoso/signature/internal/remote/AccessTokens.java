@@ -1,0 +1,74 @@
+package vn.hoso.signature.internal.remote;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import vn.hoso.signature.internal.remote.RemoteSession.Answer;
+
+/**
+ * Access tokens (RFC 6750), kept in memory only: renewed a minute before their end, and when the
+ * service does not know them any more. Thread-safe.
+ */
+final class AccessTokens {
+
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+  private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(5);
+  private static final long MAX_SECONDS = 86_400;
+
+  private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+  /** A token and when it ends. */
+  record Token(String value, Instant end) {
+
+    /**
+     * A token that was just issued.
+     *
+     * @param seconds its life as the service writes it; 5 minutes if it does not
+     */
+    static Token issued(RemoteSession session, String value, String seconds) {
+      session.mask(value);
+      Duration life =
+          seconds.matches("[0-9]{1,9}")
+              ? Duration.ofSeconds(Math.min(Long.parseLong(seconds), MAX_SECONDS))
+              : UNKNOWN_LIFE;
+      return new Token(value, session.now().plus(life).minus(MARGIN));
+    }
+
+    @Override
+    public String toString() {
+      return "Token[until " + end + "]";
+    }
+  }
+
+  /** Posts with the token of an owner; HTTP 401 lets it log in again, once. */
+  Answer post(
+      RemoteSession session,
+      String owner,
+      Supplier<Token> login,
+      String path,
+      Map<String, ?> body) {
+    Answer answer = session.post(path, bearer(session, owner, login), body);
+    if (answer.status() == 401) {
+      tokens.remove(owner);
+      answer = session.post(path, bearer(session, owner, login), body);
+    }
+    return answer;
+  }
+
+  /** The value of an owner's token. */
+  String current(RemoteSession session, String owner, Supplier<Token> login) {
+    Token token = tokens.get(owner);
+    if (token == null || !session.now().isBefore(token.end())) {
+      token = login.get();
+      tokens.put(owner, token);
+    }
+    session.mask(token.value());
+    return token.value();
+  }
+
+  private Map<String, String> bearer(RemoteSession session, String owner, Supplier<Token> login) {
+    return Map.of("Authorization", "Bearer " + current(session, owner, login));
+  }
+}

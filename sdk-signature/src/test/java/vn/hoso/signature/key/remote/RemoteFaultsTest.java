@@ -1,0 +1,270 @@
+package vn.hoso.signature.key.remote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hoso.signature.PreparedSignature;
+import vn.hoso.signature.error.RemoteSigningException;
+import vn.hoso.signature.fixture.RemoteWorld;
+import vn.hoso.signature.key.Pin;
+import vn.hoso.simulator.remote.RemoteFault;
+import vn.hoso.simulator.remote.RemoteOperation;
+
+/** Whatever goes wrong is typed, says whether it may pass, and leaves ticket and files alone. */
+class RemoteFaultsTest {
+
+  /** What may go wrong, and whether it may pass. */
+  enum Trouble {
+    RESET(RemoteFault::resetBeforeRead, true, "did not answer"),
+    RESET_IN_ANSWER(RemoteFault::resetInAnswer, true, "did not answer"),
+    SLOW(() -> RemoteFault.slow(Duration.ofSeconds(30)), true, "no complete answer within PT1S"),
+    TRUNCATED(RemoteFault::truncated, true, "something else than JSON"),
+    HTTP_500(() -> RemoteFault.httpStatus(500), true, "is in trouble: HTTP 500"),
+    HTTP_503_PAGE(() -> RemoteFault.html(503), true, "is in trouble: HTTP 503"),
+    HTTP_429(() -> RemoteFault.httpStatus(429), true, "is in trouble: HTTP 429"),
+    PAGE(() -> RemoteFault.html(200), true, "perhaps a page of a proxy"),
+    HTTP_403_PAGE(() -> RemoteFault.html(403), false, "refuses with HTTP 403"),
+    HTTP_404(() -> RemoteFault.httpStatus(404), false, "refuses"),
+    LIST(() -> RemoteFault.json(200, "[1]"), false, "refuses"),
+    DEEP(() -> RemoteFault.json(200, "[".repeat(5000)), true, "something else than JSON"),
+    LONG(
+        () -> RemoteFault.json(200, "\"" + "a".repeat(6 << 20) + "\""),
+        true,
+        "more than 4194304 bytes");
+
+    private final Supplier<RemoteFault> fault;
+    private final boolean passing;
+    private final String text;
+
+    Trouble(Supplier<RemoteFault> fault, boolean passing, String text) {
+      this.fault = fault;
+      this.passing = passing;
+      this.text = text;
+    }
+  }
+
+  private static final List<Vendor> LATER =
+      List.of(Vendor.SMARTCA, Vendor.NEAC, Vendor.CA2, Vendor.MYSIGN, Vendor.CSC_V2_LATER);
+
+  @TempDir Path dir;
+
+  private final RemoteWorld world = new RemoteWorld();
+  private final RemoteOptions options = RemoteOptions.defaults().timeout(Duration.ofSeconds(1));
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  static Stream<Arguments> pollTroubles() {
+    return LATER.stream()
+        .flatMap(vendor -> Arrays.stream(Trouble.values()).map(t -> Arguments.of(vendor, t)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pollTroubles")
+  void poll_trouble_isTypedAndTheTicketWorksAfterwards(Vendor vendor, Trouble trouble)
+      throws IOException {
+    RemoteSigningService service = vendor.service(world, options);
+    RemoteTicket ticket = submit(service, vendor);
+    byte[] before = ticket.toBytes();
+    world.remote().approve(world.transaction());
+    world.remote().faults().on(RemoteOperation.STATUS).next(trouble.fault.get());
+
+    RemoteSigningException error =
+        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+
+    assertThat(error)
+        .hasMessageStartingWith(ticket.service() + " at http://127.0.0.1:")
+        .hasMessageContaining("transaction " + ticket.transaction())
+        .hasMessageContaining(trouble.text);
+    assertThat(error.isPassing()).isEqualTo(trouble.passing);
+    assertThat(ticket.toBytes()).isEqualTo(before);
+    assertThat(service.poll(ticket)).isInstanceOf(RemoteOutcome.Signed.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Vendor.class)
+  void submit_serviceInTrouble_canBeSubmittedAgain(Vendor vendor) throws IOException {
+    RemoteSigningService service = vendor.service(world, options);
+    RemoteCredential credential = service.credential(RemoteWorld.USER);
+    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
+    world.remote().faults().on(RemoteOperation.SIGN).next(RemoteFault.httpStatus(502));
+
+    RemoteSigningException error =
+        catchThrowableOfType(
+            RemoteSigningException.class,
+            () -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
+
+    assertThat(error.isPassing()).isTrue();
+    RemoteTicket ticket = service.submit(credential, batch, "Quyết định", vendor.secrets(world));
+    world.remote().approve(world.transaction());
+    assertThat(service.poll(ticket)).isInstanceOf(RemoteOutcome.Signed.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Vendor.class)
+  void credential_wrongPassword_isRefusedWithoutShowingIt(Vendor vendor) {
+    RemoteSigningService service =
+        RemoteSigningService.of(withWrongPassword(vendor), RemoteOptions.defaults());
+
+    RemoteSigningException error =
+        catchThrowableOfType(
+            RemoteSigningException.class, () -> service.credential(RemoteWorld.USER));
+
+    assertThat(error.isPassing()).isFalse();
+    assertThat(error).hasMessageContaining("refuses").hasMessageNotContaining("sai-mat-khau");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Vendor.class,
+      names = {"SMARTCA_WITH_OTP", "RSSP", "CSC_V1", "CSC_V2"})
+  void submit_wrongPinOrOtp_isTriedOnceAndNotShown(Vendor vendor) throws IOException {
+    RemoteSigningService service = vendor.service(world);
+    RemoteCredential credential = service.credential(RemoteWorld.USER);
+    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
+    Supplier<Pin> wrong = () -> Pin.of("00000001");
+    SignerSecrets secrets = SignerSecrets.none().password(wrong).pin(wrong).otp(wrong);
+    int before = world.remote().calls().size();
+
+    RemoteSigningException error =
+        catchThrowableOfType(
+            RemoteSigningException.class,
+            () -> service.submit(credential, batch, "Quyết định", secrets));
+
+    assertThat(error.isPassing()).isFalse();
+    assertThat(error).hasMessageNotContaining("00000001");
+    assertThat(world.remote().calls()).hasSize(before + 1);
+    assertThat(world.remote().requests()).isEmpty();
+  }
+
+  @Test
+  void credential_unknownSigner_isRefused() {
+    RemoteSigningException error =
+        catchThrowableOfType(
+            RemoteSigningException.class,
+            () -> Vendor.SMARTCA.service(world).credential("079000000000"));
+
+    assertThat(error)
+        .hasMessageContaining("refuses to list certificates: HTTP 404, code 404, \"Không tìm thấy")
+        .hasMessageNotContaining("079000000000");
+  }
+
+  @Test
+  void credential_nobodyListens_mayPass() {
+    URI free = world.remote().smartCaUri();
+    world.remote().close();
+    RemoteSigningService service =
+        RemoteSigningService.of(
+            GatewayProvider.smartCa(free, world.remote().clientId(), world.secret()));
+
+    RemoteSigningException error =
+        catchThrowableOfType(
+            RemoteSigningException.class, () -> service.credential(RemoteWorld.USER));
+
+    assertThat(error.isPassing()).isTrue();
+    assertThat(error)
+        .hasMessageContaining("check the network, and try again later")
+        .hasCauseExactlyInstanceOf(IOException.class);
+  }
+
+  @Test
+  void poll_interrupted_saysSoAndKeepsTheFlag() throws IOException {
+    RemoteSigningService service = Vendor.SMARTCA.service(world);
+    RemoteTicket ticket = submit(service, Vendor.SMARTCA);
+    Thread.currentThread().interrupt();
+
+    RemoteSigningException error =
+        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(error).hasMessageContaining("was not waited for; the thread was interrupted");
+    assertThat(error.isPassing()).isTrue();
+  }
+
+  @Test
+  void poll_wrongNumberOfSignatures_isRefused() throws IOException {
+    RemoteSigningService service = Vendor.MYSIGN.service(world);
+    RemoteTicket ticket = submit(service, Vendor.MYSIGN);
+    world
+        .remote()
+        .faults()
+        .on(RemoteOperation.STATUS)
+        .next(RemoteFault.json(200, "{\"status\":\"1\",\"signatures\":[\"QQ==\",\"QQ==\"]}"));
+
+    RemoteSigningException error =
+        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+
+    assertThat(error).hasMessageContaining("returned 2 signatures for 1 digests");
+  }
+
+  @Test
+  void poll_notBase64_isRefused() throws IOException {
+    RemoteSigningService service = Vendor.MYSIGN.service(world);
+    RemoteTicket ticket = submit(service, Vendor.MYSIGN);
+    world
+        .remote()
+        .faults()
+        .on(RemoteOperation.STATUS)
+        .next(RemoteFault.json(200, "{\"status\":1,\"signatures\":[\"không\"]}"));
+
+    RemoteSigningException error =
+        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+
+    assertThat(error).hasMessageContaining("neither base64 nor hexadecimal");
+  }
+
+  @Test
+  void poll_unknownCode_isNamed() throws IOException {
+    RemoteSigningService service = Vendor.SMARTCA.service(world);
+    RemoteTicket ticket = submit(service, Vendor.SMARTCA);
+    world
+        .remote()
+        .faults()
+        .on(RemoteOperation.STATUS)
+        .next(RemoteFault.json(200, "{\"status_code\":62000,\"message\":\"Hết lượt ký\"}"));
+
+    RemoteSigningException error =
+        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+
+    assertThat(error).hasMessageContaining("HTTP 200, code 62000, \"Hết lượt ký\"");
+    assertThat(error.isPassing()).isFalse();
+  }
+
+  private RemoteProvider withWrongPassword(Vendor vendor) {
+    Supplier<Pin> wrong = () -> Pin.of("sai-mat-khau");
+    URI base = vendor.provider(world).base();
+    String client = world.remote().clientId();
+    return switch (vendor) {
+      case SMARTCA, SMARTCA_WITH_OTP -> GatewayProvider.smartCa(base, client, wrong);
+      case NEAC -> GatewayProvider.neac(base, client, wrong, world.remote().caName());
+      case CA2 -> GatewayProvider.ca2Rs(base, client, wrong);
+      case MYSIGN, MYSIGN_AT_ONCE -> MySignProvider.of(base, client, wrong);
+      case RSSP -> RsspProvider.of(base, "RP", client, wrong, wrong, world.remote()::rsspKey);
+      case CSC_V1 -> CscProvider.v1(base, client, wrong);
+      case CSC_V2, CSC_V2_LATER -> CscProvider.v2(base, client, wrong);
+    };
+  }
+
+  private RemoteTicket submit(RemoteSigningService service, Vendor vendor) throws IOException {
+    RemoteCredential credential = service.credential(RemoteWorld.USER);
+    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
+    return service.submit(credential, batch, "Quyết định", vendor.secrets(world));
+  }
+}
