@@ -14,10 +14,9 @@ final class HosoVerifier {
   private final TrustAnchors trust;
   private final OfflineRevocation crls;
 
-  /** The CRLs are those that the workplace has now. */
-  HosoVerifier(Workplace workplace) throws IOException {
-    this.trust = TrustAnchors.of(workplace.root());
-    this.crls = OfflineRevocation.from(workplace.crls().toArray(Path[]::new));
+  HosoVerifier(GivenFiles given) throws IOException {
+    this.trust = TrustAnchors.of(given.root());
+    this.crls = OfflineRevocation.from(given.crls().toArray(Path[]::new));
   }
 
   SignatureVerifier verifier() {
