@@ -76,8 +76,7 @@ class LargeDocumentsTest {
   /** The first signature is compared with what the second added. */
   @Test
   void verify_pdfOfFiftyRevisions_isValid() throws IOException, InterruptedException {
-    Path pdf =
-        LargePdf.revisions(dir.resolve("nhieu-lan.pdf"), 48, 1, MEGABYTE / 48 * MEGABYTES);
+    Path pdf = LargePdf.revisions(dir.resolve("nhieu-lan.pdf"), 48, 1, MEGABYTE / 48 * MEGABYTES);
 
     assertThat(verdict(sign(sign(pdf)))).isEqualTo("2 Valid[]");
   }
@@ -86,8 +85,7 @@ class LargeDocumentsTest {
   void verify_detachedCms_isValid() throws IOException, InterruptedException {
     Path content = content();
     Path signature = dir.resolve("ban-do.tif.p7s");
-    SignedDocument unused =
-        signer.cms(content, CmsSignatureOptions.detached()).sign(signature);
+    SignedDocument unused = signer.cms(content, CmsSignatureOptions.detached()).sign(signature);
 
     assertThat(verdict(signature, content)).isEqualTo("1 Valid[]");
   }

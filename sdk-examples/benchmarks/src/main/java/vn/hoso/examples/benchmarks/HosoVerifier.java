@@ -25,8 +25,7 @@ final class HosoVerifier {
 
   /** Refuses to let a benchmark go on with a document that is anything but valid. */
   static void requireValid(VerificationReport report, int signatures) {
-    if (!(report.verdict() instanceof Verdict.Valid)
-        || report.signatures().size() != signatures) {
+    if (!(report.verdict() instanceof Verdict.Valid) || report.signatures().size() != signatures) {
       throw new IllegalStateException(
           "The verdict of %s should be VALID, with %d signatures:%n%s"
               .formatted(report.document(), signatures, report.toEnglish()));

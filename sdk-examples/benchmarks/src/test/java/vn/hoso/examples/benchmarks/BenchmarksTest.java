@@ -21,7 +21,8 @@ class BenchmarksTest {
 
     Benchmarks.run(
         new PrintStream(printed, true, StandardCharsets.UTF_8),
-        ("-f 0 -wi 0 -i 1 -r 1ms -v SILENT -p size=KB_50 -p key=P_256 -p level=B_T -p megabytes=2 -rff " + results)
+        ("-f 0 -wi 0 -i 1 -r 1ms -v SILENT -p size=KB_50 -p key=P_256 -p level=B_T -p megabytes=2 -rff "
+                + results)
             .split(" "));
 
     List<Measurement> measurements = Measurement.read(results);

@@ -35,7 +35,8 @@ class RequiredVerdictsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> HosoVerifier.requireValid(
+            () ->
+                HosoVerifier.requireValid(
                     new HosoVerifier(workplace.given()).verifier().verify(changed), 1))
         .withMessageContaining("should be VALID")
         .withMessageContaining("INVALID (HASH_FAILURE)");

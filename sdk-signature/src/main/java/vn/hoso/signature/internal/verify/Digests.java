@@ -2,11 +2,9 @@ package vn.hoso.signature.internal.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.crypto.Providers;
 import vn.hoso.signature.internal.io.DocumentBytes;
 
@@ -33,12 +31,7 @@ final class Digests {
   /** Reads the content once, in constant memory. */
   static byte[] of(Path content, String algorithm) {
     MessageDigest digest = digest(algorithm);
-    try {
-      DocumentBytes.pass(content, Files.size(content), digest, null);
-    } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "%s cannot be read: check that it exists and its permissions".formatted(content), e);
-    }
+    DocumentBytes.pass(content, DocumentBytes.length(content), digest, null);
     return digest.digest();
   }
 

@@ -34,6 +34,7 @@ final class PdfFile implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
   private final long length;
+
   /** The one that was not needed for longest is the first. */
   private final Map<Long, Page> pages = new LinkedHashMap<>(16, 0.75f, true);
 

@@ -52,8 +52,7 @@ record Transforms(
         case Transform.BASE64 -> textOnly = true;
         case Transform.XPATH, Transform.XPATH2 -> {
           // A filter is evaluated once, an XPath for each node.
-          boolean computable =
-              algorithm.equals(Transform.XPATH2) || index.isSmallEnoughForXpath();
+          boolean computable = algorithm.equals(Transform.XPATH2) || index.isSmallEnoughForXpath();
           if (!computable || !isWithoutSignatures(transform, algorithm)) {
             return unsupported("the XPath transform is not supported but to leave signatures out");
           }
