@@ -20,6 +20,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * java -jar benchmarks.jar                           all of them, about 30 minutes
  * java -jar benchmarks.jar SignPdf -p size=MB_1      some of them
  * java -jar benchmarks.jar --table benchmarks.json   only the table, from an earlier run
+ * java -jar benchmarks.jar --verification            verification next to DSS, about 10 minutes
  * }</pre>
  */
 public final class Benchmarks {
@@ -37,6 +38,10 @@ public final class Benchmarks {
       throws CommandLineOptionException, RunnerException, IOException {
     if (args.length == 2 && args[0].equals("--table")) {
       out.print(RatioTable.of(Measurement.read(Path.of(args[1]))));
+      return;
+    }
+    if (args.length == 1 && args[0].equals("--verification")) {
+      out.print(VerificationTable.measure(Path.of("")));
       return;
     }
     CommandLineOptions options = new CommandLineOptions(args);

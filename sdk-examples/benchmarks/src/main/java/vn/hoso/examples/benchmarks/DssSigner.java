@@ -26,7 +26,9 @@ final class DssSigner implements AutoCloseable {
     boolean withEvidence = level == SignatureLevel.B_LT || level == SignatureLevel.B_LTA;
     this.service =
         new PAdESService(
-            withEvidence ? new DssSources(workplace).verifier() : new CommonCertificateVerifier());
+            withEvidence
+                ? new DssSources(workplace.given()).verifier()
+                : new CommonCertificateVerifier());
     service.setTspSource(new OnlineTSPSource(workplace.timeStampService().toString()));
   }
 

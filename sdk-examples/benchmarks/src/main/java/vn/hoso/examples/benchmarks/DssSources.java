@@ -17,12 +17,11 @@ final class DssSources {
   private final CommonTrustedCertificateSource trusted = new CommonTrustedCertificateSource();
   private final ExternalResourcesCRLSource crls;
 
-  /** The CRLs are those that the workplace has now. */
-  DssSources(Workplace workplace) throws IOException {
-    trusted.addCertificate(new CertificateToken(workplace.root()));
+  DssSources(GivenFiles given) throws IOException {
+    trusted.addCertificate(new CertificateToken(given.root()));
     this.crls =
         new ExternalResourcesCRLSource(
-            workplace.crls().stream()
+            given.crls().stream()
                 .map(file -> new FileDocument(file.toFile()))
                 .toArray(DSSDocument[]::new));
   }

@@ -22,8 +22,8 @@ final class DssValidator {
 
   private final DssSources sources;
 
-  DssValidator(Workplace workplace) throws IOException {
-    this.sources = new DssSources(workplace);
+  DssValidator(GivenFiles given) throws IOException {
+    this.sources = new DssSources(given);
   }
 
   Reports validate(Path document) {

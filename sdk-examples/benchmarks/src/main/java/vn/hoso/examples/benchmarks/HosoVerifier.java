@@ -14,10 +14,9 @@ final class HosoVerifier {
   private final TrustAnchors trust;
   private final OfflineRevocation crls;
 
-  /** The CRLs are those that the workplace has now. */
-  HosoVerifier(Workplace workplace) throws IOException {
-    this.trust = TrustAnchors.of(workplace.root());
-    this.crls = OfflineRevocation.from(workplace.crls().toArray(Path[]::new));
+  HosoVerifier(GivenFiles given) throws IOException {
+    this.trust = TrustAnchors.of(given.root());
+    this.crls = OfflineRevocation.from(given.crls().toArray(Path[]::new));
   }
 
   SignatureVerifier verifier() {
@@ -26,8 +25,7 @@ final class HosoVerifier {
 
   /** Refuses to let a benchmark go on with a document that is anything but valid. */
   static void requireValid(VerificationReport report, int signatures) {
-    if (!(report.verdict() instanceof Verdict.Valid)
-        || report.signatures().size() != signatures) {
+    if (!(report.verdict() instanceof Verdict.Valid) || report.signatures().size() != signatures) {
       throw new IllegalStateException(
           "The verdict of %s should be VALID, with %d signatures:%n%s"
               .formatted(report.document(), signatures, report.toEnglish()));

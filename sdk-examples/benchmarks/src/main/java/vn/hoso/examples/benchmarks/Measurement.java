@@ -16,8 +16,8 @@ import java.util.StringJoiner;
  * @param size as the benchmark's parameter of that name has it
  * @param method who did it
  * @param milliseconds per operation
- * @param megabytes allocated per operation in all threads, of 10^6 bytes; NaN if it was not
- *     measured
+ * @param megabytes allocated per operation in all threads, or that a process of its own had, of
+ *     10^6 bytes; NaN if it was not measured
  */
 record Measurement(
     String operation, String size, String method, double milliseconds, double megabytes) {
@@ -48,17 +48,13 @@ record Measurement(
         operation.add(param.getValue().asText());
       }
     }
-    double bytes =
-        result
-            .path("secondaryMetrics")
-            .path("gc.alloc.rate.norm")
-            .path("score")
-            .asDouble(Double.NaN);
+    JsonNode metrics = result.path("secondaryMetrics");
+    double allocated = metrics.path("gc.alloc.rate.norm").path("score").asDouble(Double.NaN);
     return new Measurement(
         operation.toString(),
         params.path(SIZE).asText(),
         benchmark.substring(method + 1),
         result.path("primaryMetric").path("score").asDouble(Double.NaN),
-        bytes / 1_000_000);
+        metrics.path("residentMegabytes").path("score").asDouble(allocated / 1_000_000));
   }
 }

@@ -1,5 +1,6 @@
 package vn.hoso.examples.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,29 +19,45 @@ final class RatioTable {
 
   /** A header, and a line for each measurement of ours and each other, in the order of the run. */
   static String of(List<Measurement> measurements) {
+    return rows(measurements).stream()
+        .map(row -> "%-40s %-10s %9s %17s %9s %10s %9s %9s%n".formatted(row.toArray()))
+        .collect(Collectors.joining());
+  }
+
+  /** The same for a page of documentation. */
+  static String markdown(List<Measurement> measurements) {
+    List<String> lines =
+        rows(measurements).stream()
+            .map(row -> "| %s |%n".formatted(String.join(" | ", row)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    lines.add(1, "|---|---|---|---|---|---|---|---|%n".formatted());
+    return String.join("", lines);
+  }
+
+  private static List<List<String>> rows(List<Measurement> measurements) {
     Map<List<String>, List<Measurement>> others =
         measurements.stream()
             .filter(each -> !isOurs(each))
             .collect(Collectors.groupingBy(RatioTable::contest));
-    StringBuilder table =
-        new StringBuilder(
-            line(
-                "operation",
-                "size",
-                "ours ms",
-                "other",
-                "other ms",
-                "other/ours",
-                "ours MB",
-                "other MB"));
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "operation",
+            "size",
+            "ours ms",
+            "other",
+            "other ms",
+            "other/ours",
+            "ours MB",
+            "other MB"));
     for (Measurement ours : measurements) {
       if (isOurs(ours)) {
         others
             .getOrDefault(contest(ours), List.of(unmeasured(ours)))
-            .forEach(other -> table.append(line(ours, other)));
+            .forEach(other -> rows.add(row(ours, other)));
       }
     }
-    return table.toString();
+    return rows;
   }
 
   private static boolean isOurs(Measurement measurement) {
@@ -55,8 +72,8 @@ final class RatioTable {
     return List.of(measurement.operation(), measurement.size());
   }
 
-  private static String line(Measurement ours, Measurement other) {
-    return line(
+  private static List<String> row(Measurement ours, Measurement other) {
+    return List.of(
         ours.operation() + (ours.method().equals(HOSO) ? "" : " " + ours.method()),
         ours.size(),
         number(ours.milliseconds()),
@@ -65,10 +82,6 @@ final class RatioTable {
         number(other.milliseconds() / ours.milliseconds()),
         number(ours.megabytes()),
         number(other.megabytes()));
-  }
-
-  private static String line(Object... cells) {
-    return "%-40s %-6s %9s %7s %9s %10s %9s %9s%n".formatted(cells);
   }
 
   /** Two decimals, four of what is small, or a dash for what was not measured. */

@@ -61,8 +61,8 @@ public class SignPdf extends PdfBenchmark {
   /** In the eyes of both. */
   private void requireValid() throws IOException {
     DssValidator.requirePassed(
-        new DssValidator(workplace).validate(target), DssValidator.format(level), 1);
-    HosoVerifier.requireValid(new HosoVerifier(workplace).verifier().verify(target), 1);
+        new DssValidator(workplace.given()).validate(target), DssValidator.format(level), 1);
+    HosoVerifier.requireValid(new HosoVerifier(workplace.given()).verifier().verify(target), 1);
   }
 
   private PdfSignatureOptions options() {

@@ -56,8 +56,7 @@ final class SignedSamples {
     parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
     try (DssKey key = new DssKey(workplace)) {
       return save(
-          key.sign(
-              new XAdESService(new CommonCertificateVerifier()), parameters, file(document)),
+          key.sign(new XAdESService(new CommonCertificateVerifier()), parameters, file(document)),
           workplace.file("signed.xml"));
     }
   }
@@ -113,8 +112,7 @@ final class SignedSamples {
   }
 
   private static byte[] seal() throws IOException {
-    BufferedImage image =
-        new BufferedImage(SEAL_PIXELS, SEAL_PIXELS, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage image = new BufferedImage(SEAL_PIXELS, SEAL_PIXELS, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(Color.RED);
     graphics.fillOval(0, 0, SEAL_PIXELS - 1, SEAL_PIXELS - 1);

@@ -30,8 +30,8 @@ public class VerifyCms extends DocumentBenchmark {
     workplace = Workplace.create(Size.KB_50, KeyType.RSA_2048);
     content = workplace.noise("ban-do.tif", megabytes);
     signature = SignedSamples.detachedCms(workplace, content);
-    hoso = new HosoVerifier(workplace).verifier();
-    dss = new DssValidator(workplace);
+    hoso = new HosoVerifier(workplace.given()).verifier();
+    dss = new DssValidator(workplace.given());
 
     HosoVerifier.requireValid(hoso(), 1);
     DssValidator.requirePassed(dss(), SignatureLevel.CAdES_BASELINE_B, 1);

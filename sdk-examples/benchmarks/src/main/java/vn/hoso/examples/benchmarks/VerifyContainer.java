@@ -35,8 +35,8 @@ public class VerifyContainer extends DocumentBenchmark {
       documents.add(Files.copy(workplace.document(), workplace.file("giay-to-" + i + ".pdf")));
     }
     signed = SignedSamples.container(workplace, documents);
-    hoso = new HosoVerifier(workplace).verifier();
-    dss = new DssValidator(workplace);
+    hoso = new HosoVerifier(workplace.given()).verifier();
+    dss = new DssValidator(workplace.given());
 
     HosoVerifier.requireValid(hoso(), 1);
     DssValidator.requirePassed(dss(), SignatureLevel.XAdES_BASELINE_B, 1);

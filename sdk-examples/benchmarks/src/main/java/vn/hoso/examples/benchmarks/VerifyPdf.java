@@ -34,9 +34,9 @@ public class VerifyPdf extends PdfBenchmark {
     try (DssSigner signer = new DssSigner(workplace, level)) {
       signer.sign(workplace.document(), signed);
     }
-    hoso = new HosoVerifier(workplace);
+    hoso = new HosoVerifier(workplace.given());
     kept = hoso.verifier();
-    dss = new DssValidator(workplace);
+    dss = new DssValidator(workplace.given());
 
     HosoVerifier.requireValid(hoso(), 1);
     HosoVerifier.requireValid(hosoNewVerifier(), 1);

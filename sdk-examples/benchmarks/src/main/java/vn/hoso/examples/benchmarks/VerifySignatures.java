@@ -29,8 +29,8 @@ public class VerifySignatures extends DocumentBenchmark {
     workplace = Workplace.create(size, KeyType.RSA_2048);
     int signatures = size == Size.LETTER ? 4 : 10;
     signed = SignedSamples.pdf(workplace, signatures);
-    hoso = new HosoVerifier(workplace).verifier();
-    dss = new DssValidator(workplace);
+    hoso = new HosoVerifier(workplace.given()).verifier();
+    dss = new DssValidator(workplace.given());
 
     HosoVerifier.requireValid(hoso(), signatures);
     DssValidator.requirePassed(dss(), SignatureLevel.PAdES_BASELINE_B, signatures);

@@ -29,8 +29,8 @@ public class VerifyXml extends DocumentBenchmark {
     workplace = Workplace.create(Size.KB_50, KeyType.RSA_2048);
     Path document = SampleXml.write(workplace.file("danh-sach.xml"), size.bytes());
     signed = SignedSamples.xml(workplace, document);
-    hoso = new HosoVerifier(workplace).verifier();
-    dss = new DssValidator(workplace);
+    hoso = new HosoVerifier(workplace.given()).verifier();
+    dss = new DssValidator(workplace.given());
 
     HosoVerifier.requireValid(hoso(), 1);
     DssValidator.requirePassed(dss(), SignatureLevel.XAdES_BASELINE_B, 1);

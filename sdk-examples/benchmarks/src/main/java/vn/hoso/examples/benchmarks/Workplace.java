@@ -5,8 +5,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.util.List;
+import java.security.cert.CertificateEncodingException;
 import java.util.Random;
 import java.util.stream.Stream;
 import vn.hoso.simulator.pki.CertificateProfile;
@@ -46,18 +45,19 @@ final class Workplace implements AutoCloseable {
     return file("key.p12");
   }
 
-  X509Certificate root() {
-    return pki.rootCertificate();
-  }
-
   URI timeStampService() {
     return pki.tsaUri();
   }
 
-  /** The CRLs of both CAs as of now: those of signer, sub CA and TSA. */
-  List<Path> crls() throws IOException {
-    return List.of(
-        Files.write(file("issuing.crl"), pki.crl()), Files.write(file("root.crl"), pki.rootCrl()));
+  /** Root and CRLs as of now. */
+  GivenFiles given() throws IOException {
+    GivenFiles given = new GivenFiles(folder);
+    try {
+      given.write(pki.rootCertificate().getEncoded(), pki.crl(), pki.rootCrl());
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("The root was encoded before", e);
+    }
+    return given;
   }
 
   /** A file that does not compress, of so many million bytes. */

@@ -21,7 +21,8 @@ class BenchmarksTest {
 
     Benchmarks.run(
         new PrintStream(printed, true, StandardCharsets.UTF_8),
-        ("-f 0 -wi 0 -i 1 -r 1ms -v SILENT -p size=KB_50 -p key=P_256 -p level=B_T -rff " + results)
+        ("-f 0 -wi 0 -i 1 -r 1ms -v SILENT -p size=KB_50 -p key=P_256 -p level=B_T -p megabytes=2 -rff "
+                + results)
             .split(" "));
 
     List<Measurement> measurements = Measurement.read(results);
@@ -48,7 +49,23 @@ class BenchmarksTest {
             "SignPdf P_256 B_T dss",
             "VerifyPdf P_256 B_T hoso",
             "VerifyPdf P_256 B_T hosoNewVerifier",
-            "VerifyPdf P_256 B_T dss");
+            "VerifyPdf P_256 B_T dss",
+            "VerifyPdf P_256 B_T dssWithoutDrawing",
+            "VerifyPdfInTwoThreads P_256 B_T hoso",
+            "VerifyPdfInTwoThreads P_256 B_T hosoNewVerifier",
+            "VerifyPdfInTwoThreads P_256 B_T dss",
+            "VerifyPdfInTwoThreads P_256 B_T dssWithoutDrawing",
+            "VerifySignatures hoso",
+            "VerifySignatures dss",
+            "VerifySignatures dssWithoutDrawing",
+            "VerifyXml hoso",
+            "VerifyXml dss",
+            "VerifyCms 2 hoso",
+            "VerifyCms 2 dss",
+            "VerifyContainer 10 hoso",
+            "VerifyContainer 10 dss",
+            "ColdStart hoso",
+            "ColdStart dss");
     assertThat(measurements)
         .allSatisfy(
             each -> {

@@ -28,6 +28,20 @@ class RatioTableTest {
   }
 
   @Test
+  void markdown_isTheSameTable() {
+    List<Measurement> measurements =
+        List.of(
+            new Measurement("VerifyXml", "KB_10", "dss", 17, 40.8),
+            new Measurement("VerifyXml", "KB_10", "hoso", 1.7, 0.8));
+
+    assertThat(RatioTable.markdown(measurements).lines())
+        .hasSize(3)
+        .contains("|---|---|---|---|---|---|---|---|")
+        .last()
+        .isEqualTo("| VerifyXml | KB_10 | 1.70 | dss | 17.00 | 10.00 | 0.80 | 40.80 |");
+  }
+
+  @Test
   void of_anotherWayOfOurs_isALineOfItsOwn() {
     String table =
         RatioTable.of(

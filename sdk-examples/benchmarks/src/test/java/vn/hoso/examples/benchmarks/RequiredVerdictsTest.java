@@ -35,8 +35,9 @@ class RequiredVerdictsTest {
 
     assertThatIllegalStateException()
         .isThrownBy(
-            () -> HosoVerifier.requireValid(
-                    new HosoVerifier(workplace).verifier().verify(changed), 1))
+            () ->
+                HosoVerifier.requireValid(
+                    new HosoVerifier(workplace.given()).verifier().verify(changed), 1))
         .withMessageContaining("should be VALID")
         .withMessageContaining("INVALID (HASH_FAILURE)");
     assertThatIllegalStateException()
@@ -56,7 +57,7 @@ class RequiredVerdictsTest {
 
   private void requirePassed(Path pdf, SignatureLevel level) throws IOException {
     DssValidator.requirePassed(
-        new DssValidator(workplace).validate(pdf), DssValidator.format(level), 1);
+        new DssValidator(workplace.given()).validate(pdf), DssValidator.format(level), 1);
   }
 
   private Path signed(SignatureLevel level) throws IOException {

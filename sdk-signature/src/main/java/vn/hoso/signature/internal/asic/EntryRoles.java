@@ -69,7 +69,8 @@ final class EntryRoles {
       if (name.equals(MANIFEST)) {
         listed = listed();
       }
-      if (!isAsicManifest(name) && (listed.isEmpty() || !name.equals(MANIFEST))) {
+      boolean isList = name.equals(MANIFEST) && listed.isPresent();
+      if (!isList && !isAsicManifest(name)) {
         data.add(name);
       }
     }
