@@ -131,11 +131,7 @@ public final class RemoteSigningService {
     return new RemoteTicket(
         provider.name(),
         options.now(),
-        new Waiting(
-            credential.userId(),
-            transaction,
-            accepted.reference(),
-            order.ids()),
+        new Waiting(credential.userId(), transaction, accepted.reference(), order.ids()),
         accepted.reply(),
         batch);
   }
