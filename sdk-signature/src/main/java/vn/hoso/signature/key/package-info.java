@@ -1,4 +1,4 @@
-/** Keys that sign: PKCS#12 files now; tokens and remote services implement the same interface. */
+/** Keys that sign: in PKCS#12 files, on tokens, and in remote services that answer at once. */
 @NullMarked
 package vn.hoso.signature.key;
 

@@ -30,31 +30,44 @@ class RemoteFaultsTest {
 
   /** What may go wrong, and whether it may pass. */
   enum Trouble {
-    RESET(RemoteFault::resetBeforeRead, true, "did not answer"),
-    RESET_IN_ANSWER(RemoteFault::resetInAnswer, true, "did not answer"),
-    SLOW(() -> RemoteFault.slow(Duration.ofSeconds(30)), true, "no complete answer within PT1S"),
-    TRUNCATED(RemoteFault::truncated, true, "something else than JSON"),
-    HTTP_500(() -> RemoteFault.httpStatus(500), true, "is in trouble: HTTP 500"),
-    HTTP_503_PAGE(() -> RemoteFault.html(503), true, "is in trouble: HTTP 503"),
-    HTTP_429(() -> RemoteFault.httpStatus(429), true, "is in trouble: HTTP 429"),
-    PAGE(() -> RemoteFault.html(200), true, "perhaps a page of a proxy"),
-    HTTP_403_PAGE(() -> RemoteFault.html(403), false, "refuses with HTTP 403"),
-    HTTP_404(() -> RemoteFault.httpStatus(404), false, "refuses"),
-    LIST(() -> RemoteFault.json(200, "[1]"), false, "refuses"),
-    DEEP(() -> RemoteFault.json(200, "[".repeat(5000)), true, "something else than JSON"),
-    LONG(
-        () -> RemoteFault.json(200, "\"" + "a".repeat(6 << 20) + "\""),
-        true,
-        "more than 4194304 bytes");
+    RESET(true, "did not answer"),
+    RESET_IN_ANSWER(true, "did not answer"),
+    SLOW(true, "no complete answer within PT1S"),
+    TRUNCATED(true, "something else than JSON"),
+    HTTP_500(true, "is in trouble: HTTP 500"),
+    HTTP_503_PAGE(true, "is in trouble: HTTP 503"),
+    HTTP_429(true, "is in trouble: HTTP 429"),
+    PAGE(true, "perhaps a page of a proxy"),
+    HTTP_403_PAGE(false, "refuses with HTTP 403"),
+    HTTP_404(false, "refuses"),
+    LIST(false, "refuses"),
+    DEEP(true, "something else than JSON"),
+    LONG(true, "more than 4194304 bytes");
 
-    private final Supplier<RemoteFault> fault;
     private final boolean passing;
     private final String text;
 
-    Trouble(Supplier<RemoteFault> fault, boolean passing, String text) {
-      this.fault = fault;
+    Trouble(boolean passing, String text) {
       this.passing = passing;
       this.text = text;
+    }
+
+    RemoteFault fault() {
+      return switch (this) {
+        case RESET -> RemoteFault.resetBeforeRead();
+        case RESET_IN_ANSWER -> RemoteFault.resetInAnswer();
+        case SLOW -> RemoteFault.slow(Duration.ofSeconds(30));
+        case TRUNCATED -> RemoteFault.truncated();
+        case HTTP_500 -> RemoteFault.httpStatus(500);
+        case HTTP_503_PAGE -> RemoteFault.html(503);
+        case HTTP_429 -> RemoteFault.httpStatus(429);
+        case PAGE -> RemoteFault.html(200);
+        case HTTP_403_PAGE -> RemoteFault.html(403);
+        case HTTP_404 -> RemoteFault.httpStatus(404);
+        case LIST -> RemoteFault.json(200, "[1]");
+        case DEEP -> RemoteFault.json(200, "[".repeat(5000));
+        case LONG -> RemoteFault.json(200, "\"" + "a".repeat(6 << 20) + "\"");
+      };
     }
   }
 
@@ -84,7 +97,7 @@ class RemoteFaultsTest {
     RemoteTicket ticket = submit(service, vendor);
     byte[] before = ticket.toBytes();
     world.remote().approve(world.transaction());
-    world.remote().faults().on(RemoteOperation.STATUS).next(trouble.fault.get());
+    world.remote().faults().on(RemoteOperation.STATUS).next(trouble.fault());
 
     RemoteSigningException error =
         catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
