@@ -154,9 +154,7 @@ public final class OfficialAct {
               .formatted(document, step, next.map(Step::name).orElse("none: it is complete")));
     }
     Path from = step == Step.PERSON ? draft : document;
-    return signer
-        .pdf(from, options.newField(step.field()).visible(visible))
-        .sign(document);
+    return signer.pdf(from, options.newField(step.field()).visible(visible)).sign(document);
   }
 
   private void requireMadeOfDraft() {

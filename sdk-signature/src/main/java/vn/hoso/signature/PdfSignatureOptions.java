@@ -73,17 +73,20 @@ public final class PdfSignatureOptions {
    * B_LTA an {@link #extender(DocumentExtender)}.
    */
   public PdfSignatureOptions level(SignatureLevel value) {
-    return new PdfSignatureOptions(value, timestamp, extender, title, texts, field, reservedBytes, visible);
+    return new PdfSignatureOptions(
+        value, timestamp, extender, title, texts, field, reservedBytes, visible);
   }
 
   /** The service that gives the time-stamps of all levels but B_B. */
   public PdfSignatureOptions timestamp(TimeStampService value) {
-    return new PdfSignatureOptions(level, value, extender, title, texts, field, reservedBytes, visible);
+    return new PdfSignatureOptions(
+        level, value, extender, title, texts, field, reservedBytes, visible);
   }
 
   /** Finds the certificates and their status for B_LT and B_LTA; its own service is not asked. */
   public PdfSignatureOptions extender(DocumentExtender value) {
-    return new PdfSignatureOptions(level, timestamp, value, title, texts, field, reservedBytes, visible);
+    return new PdfSignatureOptions(
+        level, timestamp, value, title, texts, field, reservedBytes, visible);
   }
 
   /** The signer's name as readers show it (/Name); without it they take the certificate's. */
@@ -226,7 +229,8 @@ public final class PdfSignatureOptions {
   }
 
   private PdfSignatureOptions field(SignatureField value) {
-    return new PdfSignatureOptions(level, timestamp, extender, title, texts, value, reservedBytes, visible);
+    return new PdfSignatureOptions(
+        level, timestamp, extender, title, texts, value, reservedBytes, visible);
   }
 
   private static void requireText(String name, String value) {

@@ -88,7 +88,7 @@ public final class SignaturePreparer {
     Instant now = validNow();
     DigestAlgorithm algorithm = certificate.algorithm().digest();
     try (PdfSource source = PdfSource.open(document)) {
-      RevisionWriter writer = 
+      RevisionWriter writer =
           RevisionWriter.plan(source, options.field(), options.visible().orElse(null), now);
       MessageDigest digest = algorithm.newDigest();
       DocumentBytes.pass(document, source.length(), digest, copy);

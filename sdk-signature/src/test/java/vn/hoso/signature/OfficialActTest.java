@@ -69,7 +69,8 @@ class OfficialActTest {
   void next_otherDraft_isRefused() throws IOException {
     Path document = dir.resolve("act.pdf");
     person(act(OfficialPaper.create().write(dir.resolve("draft.pdf")), document));
-    Path other = OfficialPaper.create().day("Tam Kỳ, ngày   tháng   năm").write(dir.resolve("o.pdf"));
+    Path other =
+        OfficialPaper.create().day("Tam Kỳ, ngày   tháng   năm").write(dir.resolve("o.pdf"));
 
     assertThatThrownBy(() -> act(other, document).next())
         .isInstanceOf(SigningRefusedException.class)
@@ -126,12 +127,10 @@ class OfficialActTest {
     SimpleReport dss = Dss.simpleReport(document);
     assertThat(dss.getSignatureIdList())
         .hasSize(signatures)
-        .allSatisfy(
-            id -> assertThat(dss.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED));
+        .allSatisfy(id -> assertThat(dss.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED));
   }
 
   private static DocumentSigner signer(String keyType, Duration later) {
-    return DocumentSigner.create(TestKey.of(keyType))
-        .clock(Clock.offset(SigningPki.CLOCK, later));
+    return DocumentSigner.create(TestKey.of(keyType)).clock(Clock.offset(SigningPki.CLOCK, later));
   }
 }

@@ -66,8 +66,8 @@ class VisibleSignatureTest {
                 VisibleSignature.handwriting(
                     HANDWRITING, OfficialPaper.TITLE, OfficialPaper.NAME)));
 
-    assertThat(Difference.of(page(draft), page(signed))).isEqualTo(
-        new Difference(335, 572, 504, 635));
+    assertThat(Difference.of(page(draft), page(signed)))
+        .isEqualTo(new Difference(335, 572, 504, 635));
     assertIntact(signed);
   }
 
@@ -95,12 +95,10 @@ class VisibleSignatureTest {
     Path signed =
         sign(
             draft,
-            visible(
-                VisibleSignature.seal(SEAL, 36, Placement.corner(1, Corner.BOTTOM_RIGHT))));
+            visible(VisibleSignature.seal(SEAL, 36, Placement.corner(1, Corner.BOTTOM_RIGHT))));
 
     assertThat(widget(signed).getRectangle().getWidth()).isCloseTo(36 * 72 / 25.4f, within(0.001f));
-    assertThat(widget(signed).getRectangle().getUpperRightX())
-        .isEqualTo(595 - 5 * 72 / 25.4f);
+    assertThat(widget(signed).getRectangle().getUpperRightX()).isEqualTo(595 - 5 * 72 / 25.4f);
   }
 
   @Test
@@ -108,13 +106,10 @@ class VisibleSignatureTest {
     Path draft = Files.write(dir.resolve("a.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
 
     Path signed =
-        sign(
-            draft,
-            visible(VisibleSignature.copy(Copy.SAO_LUC, "Ủy ban nhân dân xã Đạ Nghịt")));
+        sign(draft, visible(VisibleSignature.copy(Copy.SAO_LUC, "Ủy ban nhân dân xã Đạ Nghịt")));
 
     assertThat(Tool.run("pdftotext", "-layout", signed.toString(), "-").output())
-        .containsSubsequence(
-            "SAO LỤC", "Ủy ban nhân dân xã Đạ Nghịt", "2026-06-15T10:04:05+07:00");
+        .containsSubsequence("SAO LỤC", "Ủy ban nhân dân xã Đạ Nghịt", "2026-06-15T10:04:05+07:00");
     PDRectangle place = widget(signed).getRectangle();
     assertThat(place.getUpperRightX()).isEqualTo(595 - 5 * 72 / 25.4f);
     assertThat(place.getUpperRightY()).isEqualTo(842 - 5 * 72 / 25.4f);
@@ -128,8 +123,7 @@ class VisibleSignatureTest {
     Path signed =
         sign(
             draft,
-            visible(
-                VisibleSignature.text(Placement.points(1, 50, 50, 500, 60), decomposed)));
+            visible(VisibleSignature.text(Placement.points(1, 50, 50, 500, 60), decomposed)));
 
     String read = Tool.run("pdftotext", "-raw", signed.toString(), "-").output();
     assertThat(read.replaceAll("\\s", "")).contains(LETTERS.replaceAll("\\s", ""));
@@ -146,8 +140,7 @@ class VisibleSignatureTest {
             () ->
                 sign(
                     draft,
-                    visible(
-                        VisibleSignature.text(Placement.points(1, 50, 50, 500, 60), "Số 文"))))
+                    visible(VisibleSignature.text(Placement.points(1, 50, 50, 500, 60), "Số 文"))))
         .isInstanceOf(SigningRefusedException.class)
         .hasMessageContaining("文 (U+6587), which cannot be shown");
   }
@@ -161,16 +154,14 @@ class VisibleSignatureTest {
 
     Path signed = sign(draft, visible(VisibleSignature.day(LocalDate.of(2026, 2, 5))));
 
-    assertThat(Tool.run("pdftotext", "-raw", signed.toString(), "-").output())
-        .contains("05 02 26");
+    assertThat(Tool.run("pdftotext", "-raw", signed.toString(), "-").output()).contains("05 02 26");
   }
 
   @Test
   void sign_dayOfAnotherYear_isRefused() throws IOException {
     Path draft = OfficialPaper.create().write(dir.resolve("draft.pdf"));
 
-    assertThatThrownBy(
-            () -> sign(draft, visible(VisibleSignature.day(LocalDate.of(2027, 1, 5)))))
+    assertThatThrownBy(() -> sign(draft, visible(VisibleSignature.day(LocalDate.of(2027, 1, 5)))))
         .isInstanceOf(SigningRefusedException.class)
         .hasMessageContaining("those of 2027-01-05");
   }
@@ -184,8 +175,7 @@ class VisibleSignatureTest {
                 sign(
                     draft,
                     visible(
-                        VisibleSignature.handwriting(
-                            HANDWRITING, "GIÁM ĐỐC", OfficialPaper.NAME))))
+                        VisibleSignature.handwriting(HANDWRITING, "GIÁM ĐỐC", OfficialPaper.NAME))))
         .isInstanceOf(SigningRefusedException.class)
         .hasMessageContaining("no page with \"GIÁM ĐỐC\"");
   }
@@ -202,8 +192,7 @@ class VisibleSignatureTest {
             () ->
                 sign(
                     draft,
-                    visible(
-                        VisibleSignature.picture(SEAL, Placement.points(2, 0, 0, 10, 10)))))
+                    visible(VisibleSignature.picture(SEAL, Placement.points(2, 0, 0, 10, 10)))))
         .isInstanceOf(SigningRefusedException.class)
         .hasMessageContaining("has 1 pages and no page 2");
   }
@@ -259,8 +248,7 @@ class VisibleSignatureTest {
 
   @Test
   void visible_withExistingField_isRefused() {
-    PdfSignatureOptions options =
-        visible(VisibleSignature.number("12")).existingField("Người ký");
+    PdfSignatureOptions options = visible(VisibleSignature.number("12")).existingField("Người ký");
 
     assertThatThrownBy(() -> sign(dir.resolve("a.pdf"), options))
         .isInstanceOf(IllegalArgumentException.class)
@@ -295,7 +283,13 @@ class VisibleSignatureTest {
   private BufferedImage page(Path pdf) throws IOException {
     Path picture = dir.resolve(HexFormat.of().toHexDigits(System.nanoTime()));
     Tool.run(
-        "pdftoppm", "-r", String.valueOf(DPI), "-singlefile", "-cropbox", "-png", pdf.toString(),
+        "pdftoppm",
+        "-r",
+        String.valueOf(DPI),
+        "-singlefile",
+        "-cropbox",
+        "-png",
+        pdf.toString(),
         picture.toString());
     return ImageIO.read(dir.resolve(picture.getFileName() + ".png").toFile());
   }

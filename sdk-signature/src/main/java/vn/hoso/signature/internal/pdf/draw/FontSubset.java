@@ -38,11 +38,7 @@ public final class FontSubset {
   private final String descriptor;
 
   private FontSubset(
-      byte[] file,
-      String name,
-      Map<Integer, Integer> codes,
-      List<Long> widths,
-      String descriptor) {
+      byte[] file, String name, Map<Integer, Integer> codes, List<Long> widths, String descriptor) {
     this.file = file;
     this.name = name;
     this.codes = codes;

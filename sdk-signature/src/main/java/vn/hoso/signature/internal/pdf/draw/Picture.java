@@ -17,12 +17,7 @@ public final class Picture implements SignatureImage {
   private final byte @Nullable [] alpha;
 
   private Picture(
-      int width,
-      int height,
-      int components,
-      boolean jpeg,
-      byte[] data,
-      byte @Nullable [] alpha) {
+      int width, int height, int components, boolean jpeg, byte[] data, byte @Nullable [] alpha) {
     this.width = width;
     this.height = height;
     this.components = components;

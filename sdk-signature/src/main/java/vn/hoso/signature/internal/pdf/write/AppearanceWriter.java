@@ -34,8 +34,7 @@ final class AppearanceWriter {
   }
 
   /** Returns the form's number. */
-  static COSObjectKey write(
-      Increment increment, Look look, PageView page, boolean transparency) {
+  static COSObjectKey write(Increment increment, Look look, PageView page, boolean transparency) {
     AppearanceWriter writer = new AppearanceWriter(increment);
     Picture picture = look.picture();
     Area area = look.area();
@@ -43,7 +42,8 @@ final class AppearanceWriter {
       String content =
           "q %s 0 0 %s 0 0 cm /Pic Do Q".formatted(number(area.width()), number(area.height()));
       COSObjectKey image = writer.image(picture, transparency);
-      return writer.form(area, page, "/XObject <</Pic " + ObjectWriter.reference(image) + ">>", content);
+      return writer.form(
+          area, page, "/XObject <</Pic " + ObjectWriter.reference(image) + ">>", content);
     }
     List<String> texts = look.runs().stream().map(Look.Run::text).toList();
     try (TimesFont times = TimesFont.open()) {
@@ -79,8 +79,7 @@ final class AppearanceWriter {
     }
     return stream(
         "/Type /XObject /Subtype /Image %s /ColorSpace %s /BitsPerComponent 8 /Filter /%s %s\n"
-            .formatted(
-                size(shown), shown.components() == 1 ? GRAY : RGB, shown.filter(), mask),
+            .formatted(size(shown), shown.components() == 1 ? GRAY : RGB, shown.filter(), mask),
         shown.data());
   }
 

@@ -75,7 +75,8 @@ final class Blanks {
         entries.add(new Entry(yearWord.get().withDigits(), rest, true));
       }
       boolean agrees =
-          (writtenMonth.isEmpty() || Integer.parseInt(digits(writtenMonth)) == Integer.parseInt(month))
+          (writtenMonth.isEmpty()
+                  || Integer.parseInt(digits(writtenMonth)) == Integer.parseInt(month))
               && year.startsWith(writtenYear);
       if (agrees && entries.stream().allMatch(this::hasRoom)) {
         return Optional.of(entries);
@@ -136,8 +137,7 @@ final class Blanks {
     Match anchor = entry.anchor();
     double size = anchor.size();
     double width = font.width(entry.text(), size);
-    double left =
-        anchor.area().right() + Math.min((anchor.blank() - width) / 2, size);
+    double left = anchor.area().right() + Math.min((anchor.blank() - width) / 2, size);
     return new Area(
         left,
         anchor.baseline() - TextBlock.ASCENT * size,

@@ -46,8 +46,7 @@ final class Planner {
    *
    * @throws SigningRefusedException if the place is not in the document, or is too small
    */
-  static Shown plan(
-      PdfSource source, FormFields fields, VisibleSignature visible, Instant time) {
+  static Shown plan(PdfSource source, FormFields fields, VisibleSignature visible, Instant time) {
     Places places = new Places(source, fields);
     Planner planner = new Planner(source, places, time);
     Look look;
@@ -69,10 +68,7 @@ final class Planner {
     Picture picture = decoded(wanted.picture());
     Places.Place place = places.find(wanted.placement());
     return new Look(
-        place.page(),
-        place.area().fit(picture.width(), picture.height()),
-        picture,
-        List.of());
+        place.page(), place.area().fit(picture.width(), picture.height()), picture, List.of());
   }
 
   private Look seal(VisibleSignature.Seal wanted) {
@@ -126,8 +122,7 @@ final class Planner {
               .formatted(
                   block.width(), block.height(), source.path(), width, place.area().height()));
     }
-    Area area =
-        new Area(place.area().left(), place.area().top(), block.width(), block.height());
+    Area area = new Area(place.area().left(), place.area().top(), block.width(), block.height());
     return new Look(place.page(), area, null, block.runs(false));
   }
 

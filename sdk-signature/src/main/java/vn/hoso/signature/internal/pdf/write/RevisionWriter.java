@@ -74,8 +74,7 @@ public final class RevisionWriter {
       writer.fillField(EmptyField.find(source, fields, writer.field));
       return writer;
     }
-    Planner.Shown shown =
-        visible == null ? null : Planner.plan(source, fields, visible, time);
+    Planner.Shown shown = visible == null ? null : Planner.plan(source, fields, visible, time);
     Page page = shown == null ? Page.first(source) : shown.page();
     String name = wanted.name() != null ? wanted.name() : fields.nextName(page);
     SigningRules.check(source, fields, name);
