@@ -249,6 +249,13 @@ class VisibleSignatureTest {
   }
 
   @Test
+  void picture_inAPlaceWithoutSize_isRefused() {
+    assertThatThrownBy(() -> VisibleSignature.picture(SEAL, Placement.corner(1, Corner.TOP_LEFT)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("which has no size");
+  }
+
+  @Test
   void visible_withExistingField_isRefused() {
     PdfSignatureOptions options = visible(VisibleSignature.number("12")).existingField("Người ký");
 
