@@ -116,7 +116,9 @@ public final class FontSubset {
   public String encode(String text) {
     StringBuilder out = new StringBuilder("<");
     text.codePoints()
-        .forEach(character -> out.append(HEX.toHexDigits(codes.getOrDefault(character, 0).shortValue())));
+        .forEach(
+            character ->
+                out.append(HEX.toHexDigits(codes.getOrDefault(character, 0).shortValue())));
     return out.append('>').toString();
   }
 

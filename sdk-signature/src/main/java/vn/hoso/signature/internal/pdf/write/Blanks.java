@@ -75,8 +75,7 @@ final class Blanks {
         entries.add(new Entry(yearWord.get().withDigits(), rest, true));
       }
       boolean agrees =
-          (writtenMonth.isEmpty()
-                  || number(writtenMonth) == Integer.parseInt(month))
+          (writtenMonth.isEmpty() || number(writtenMonth) == Integer.parseInt(month))
               && year.startsWith(writtenYear);
       if (agrees && entries.stream().allMatch(this::hasRoom)) {
         return Optional.of(entries);
