@@ -58,7 +58,10 @@ public final class PreparedSignature {
     }
   }
 
-  /** Some 10 to 50 KB, in a format of this library. Not secret: neither key nor document. */
+  /**
+   * Some 10 to 50 KB, and the pictures that are shown, in a format of this library. Not secret:
+   * neither key nor document.
+   */
   public byte[] toBytes() {
     return state.encode();
   }

@@ -10,6 +10,8 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.signature.fixture.OfficialPaper;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SimulatedPki;
@@ -32,6 +35,9 @@ import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 import vn.hoso.signature.trust.TrustDownload;
+import vn.hoso.signature.visible.SignatureImage;
+import vn.hoso.signature.visible.VisibleSignature;
+import vn.hoso.signature.visible.VisibleSignature.Copy;
 
 /** The snippets of the documentation, as they run. */
 class DocumentationTest {
@@ -126,6 +132,54 @@ class DocumentationTest {
     }
 
     assertThat(kept.verdict()).isEqualTo(EvidenceVerdict.CONFIRMED);
+  }
+
+  @Test
+  void signVisibly_asDocumented_works() throws IOException {
+    Path handwritingFile = Files.write(dir.resolve("chu-ky.png"), OfficialPaper.handwriting());
+    SignatureImage seal = SignatureImage.of(OfficialPaper.seal());
+    Path decision = OfficialPaper.create().write(dir.resolve("qd.pdf"));
+    Path paperCopy = Files.write(dir.resolve("sao.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    Path signed = dir.resolve("qd.signed.pdf");
+    Path signedCopy = dir.resolve("sao.signed.pdf");
+    String officialName = OfficialPaper.NAME;
+    DocumentSigner chairman = signer("chairman.p12");
+    DocumentSigner clerk = signer("clerk.p12");
+
+    SignatureImage handwriting = SignatureImage.read(handwritingFile);
+    chairman
+        .pdf(
+            decision,
+            PdfSignatureOptions.official("Chủ tịch UBND xã Tam Xuân")
+                .visible(VisibleSignature.handwriting(handwriting, "CHỦ TỊCH", officialName)))
+        .sign(signed);
+    clerk
+        .pdf(
+            paperCopy,
+            PdfSignatureOptions.create()
+                .visible(VisibleSignature.copy(Copy.SAO_Y, "Ủy ban nhân dân xã Tam Xuân")))
+        .sign(signedCopy);
+
+    assertThat(signedCopy).isNotEmptyFile();
+
+    Path draft = decision;
+    Path document = dir.resolve("qd.issued.pdf");
+    PdfSignatureOptions options = PdfSignatureOptions.create();
+    OfficialPaper.create().day("Tam Xuân, ngày      tháng      năm      ").write(draft);
+
+    OfficialAct act = OfficialAct.of(draft, document);
+    act.person(chairman, options, handwriting, "CHỦ TỊCH", officialName);
+    act.number(clerk, options, "125");
+    act.day(clerk, options, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
+    act.seal(clerk, options, seal, 36);
+
+    assertThat(act.next()).isEmpty();
+  }
+
+  private DocumentSigner signer(String file) throws IOException {
+    String pin = "12345678";
+    Path key = world.official().writePkcs12(dir.resolve(file), pin.toCharArray());
+    return DocumentSigner.create(SigningKeys.pkcs12(key, Pin.of(pin)));
   }
 
   @Test

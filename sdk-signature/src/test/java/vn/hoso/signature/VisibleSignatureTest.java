@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -118,7 +120,7 @@ class VisibleSignatureTest {
   @Test
   void sign_allLettersOfVietnamese_canBeReadAndAreEmbedded() throws IOException {
     Path draft = Files.write(dir.resolve("a.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
-    String decomposed = java.text.Normalizer.normalize(LETTERS, java.text.Normalizer.Form.NFD);
+    String decomposed = Normalizer.normalize(LETTERS, Normalizer.Form.NFD);
 
     Path signed =
         sign(
@@ -201,7 +203,7 @@ class VisibleSignatureTest {
   void sign_inheritedBoxesAndResources_keepsThem() throws IOException {
     byte[] pdf =
         RawPdf.withXrefStream(
-            java.util.List.of(
+            List.of(
                 "<</Type /Catalog /Pages 2 0 R>>",
                 "<</Type /Pages /Kids [3 0 R] /Count 1 /Rotate 90 /MediaBox [0 0 842 595] /Resources <<>>>>",
                 "<</Type /Page /Parent 2 0 R /Contents 4 0 R>>",
@@ -244,6 +246,13 @@ class VisibleSignatureTest {
     BufferedImage page = page(signed);
     assertThat(new Color(page.getRGB(21, 31))).isEqualTo(Color.WHITE);
     assertIntact(signed);
+  }
+
+  @Test
+  void picture_inAPlaceWithoutSize_isRefused() {
+    assertThatThrownBy(() -> VisibleSignature.picture(SEAL, Placement.corner(1, Corner.TOP_LEFT)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("which has no size");
   }
 
   @Test

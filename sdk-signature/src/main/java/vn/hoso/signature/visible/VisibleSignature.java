@@ -19,8 +19,17 @@ public sealed interface VisibleSignature {
    * A picture, as large as its place allows: the handwriting (chữ ký) of a competent person.
    *
    * @param picture blue, on a transparent background
+   * @param placement a rectangle, or between two texts: what has a size
    */
-  record Picture(SignatureImage picture, Placement placement) implements VisibleSignature {}
+  record Picture(SignatureImage picture, Placement placement) implements VisibleSignature {
+    public Picture {
+      if (!(placement instanceof Placement.Rectangle || placement instanceof Placement.Between)) {
+        throw new IllegalArgumentException(
+            "placement is %s, which has no size; give a rectangle, or a seal with its width"
+                .formatted(placement));
+      }
+    }
+  }
 
   /**
    * A picture in its true size: the seal (con dấu) of an agency.

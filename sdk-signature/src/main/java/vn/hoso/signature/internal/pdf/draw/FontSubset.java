@@ -116,7 +116,9 @@ public final class FontSubset {
   public String encode(String text) {
     StringBuilder out = new StringBuilder("<");
     text.codePoints()
-        .forEach(character -> out.append(HEX.toHexDigits((short) (int) codes.get(character))));
+        .forEach(
+            character ->
+                out.append(HEX.toHexDigits(codes.getOrDefault(character, 0).shortValue())));
     return out.append('>').toString();
   }
 
@@ -142,7 +144,7 @@ public final class FontSubset {
       out.append(some.size()).append(" beginbfchar\n");
       for (Map.Entry<Integer, Integer> each : some) {
         String unicode = Character.toString(each.getKey());
-        out.append('<').append(HEX.toHexDigits((short) (int) each.getValue())).append("> <");
+        out.append('<').append(HEX.toHexDigits(each.getValue().shortValue())).append("> <");
         out.append(HEX.formatHex(unicode.getBytes(StandardCharsets.UTF_16BE))).append(">\n");
       }
       out.append("endbfchar\n");

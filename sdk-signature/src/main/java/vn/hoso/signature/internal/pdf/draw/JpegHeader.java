@@ -52,7 +52,7 @@ record JpegHeader(int width, int height, int components) {
   }
 
   private static int length(byte[] file, int at) {
-    return at(file, at) << 8 | at(file, at + 1);
+    return (at(file, at) << 8) | at(file, at + 1);
   }
 
   private static int at(byte[] file, int index) {

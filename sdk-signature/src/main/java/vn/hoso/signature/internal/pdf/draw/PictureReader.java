@@ -92,8 +92,8 @@ public final class PictureReader {
   private static void indexedRow(BufferedImage image, int y, int[] row) {
     for (int x = 0; x < image.getWidth(); x++) {
       int argb = image.getRGB(x, y);
-      row[x * 4] = argb >> 16 & 0xFF;
-      row[x * 4 + 1] = argb >> 8 & 0xFF;
+      row[x * 4] = (argb >> 16) & 0xFF;
+      row[x * 4 + 1] = (argb >> 8) & 0xFF;
       row[x * 4 + 2] = argb & 0xFF;
       row[x * 4 + 3] = argb >>> 24;
     }

@@ -27,7 +27,7 @@ public final class TextBlock {
     List<String> broken = new ArrayList<>();
     for (String line : lines) {
       StringBuilder current = new StringBuilder();
-      for (String word : line.strip().split("\\s+")) {
+      for (String word : line.strip().split("\\s+", -1)) {
         boolean fits = font.width(current + " " + word, size) <= maxWidth;
         if (!current.isEmpty() && !fits) {
           broken.add(current.toString());

@@ -73,8 +73,7 @@ public final class TimesFont implements AutoCloseable {
             return new TimesFontFile(bytes);
           }
         } catch (IOException e) {
-          // Not on this host, or not for this user.
-          continue;
+          // Not on this host, or not for this user: the next may be.
         }
       }
       try (InputStream in = TimesFont.class.getResourceAsStream(SHIPPED)) {

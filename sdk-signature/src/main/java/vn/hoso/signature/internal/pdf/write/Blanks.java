@@ -47,9 +47,9 @@ final class Blanks {
 
   /** Day and month with two digits where NĐ 30/2020/NĐ-CP wants them: days to 9, months 1, 2. */
   Look fill(LocalDate date) {
-    String day = "%02d".formatted(date.getDayOfMonth());
-    String month = (date.getMonthValue() < 3 ? "%02d" : "%d").formatted(date.getMonthValue());
-    String year = String.format(Locale.ROOT, "%d", date.getYear());
+    String day = digits("%02d", date.getDayOfMonth());
+    String month = digits(date.getMonthValue() < 3 ? "%02d" : "%d", date.getMonthValue());
+    String year = digits("%d", date.getYear());
     return first(
         line -> date(line, day, month, year),
         "line \"ngày … tháng … năm …\" with a blank for the day, and month and year that are blank"
@@ -75,8 +75,7 @@ final class Blanks {
         entries.add(new Entry(yearWord.get().withDigits(), rest, true));
       }
       boolean agrees =
-          (writtenMonth.isEmpty()
-                  || Integer.parseInt(digits(writtenMonth)) == Integer.parseInt(month))
+          (writtenMonth.isEmpty() || number(writtenMonth) == Integer.parseInt(month))
               && year.startsWith(writtenYear);
       if (agrees && entries.stream().allMatch(this::hasRoom)) {
         return Optional.of(entries);
@@ -85,8 +84,13 @@ final class Blanks {
     return Optional.empty();
   }
 
-  private static String digits(String text) {
-    return text.matches("[0-9]{1,2}") ? text : "0";
+  private static String digits(String format, int number) {
+    return String.format(Locale.ROOT, format, number);
+  }
+
+  /** 0 for what is no month. */
+  private static int number(String written) {
+    return written.matches("[0-9]{1,2}") ? Integer.parseInt(written) : 0;
   }
 
   private static Optional<Match> after(List<Match> matches, Match earlier) {
