@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -118,7 +119,9 @@ final class PdfFile implements AutoCloseable {
       return known;
     }
     Page page =
-        pages.size() < KEPT_PAGES ? Page.create() : pages.remove(pages.keySet().iterator().next());
+        pages.size() < KEPT_PAGES
+            ? Page.create()
+            : Objects.requireNonNull(pages.remove(pages.keySet().iterator().next()));
     page.load(document, number, length);
     pages.put(number, page);
     return page;
