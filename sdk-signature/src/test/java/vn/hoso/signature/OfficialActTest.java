@@ -2,6 +2,7 @@ package vn.hoso.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.signature.OfficialAct.Step;
@@ -30,8 +32,9 @@ class OfficialActTest {
 
   @TempDir Path dir;
 
-  private final DocumentSigner chairman = signer("RSA-2048", Duration.ZERO);
-  private final DocumentSigner clerk = signer("P-256", Duration.ofHours(26));
+  private final DocumentSigner chairman = signer(TestKey.of("RSA-2048"), Duration.ZERO);
+  private final DocumentSigner clerk =
+      signer(TestKey.of(SigningPki.agency()), Duration.ofHours(26));
 
   @Test
   void act_stepByStep_isAcceptedByAllAfterEachStep() throws IOException {
@@ -50,8 +53,12 @@ class OfficialActTest {
 
     assertThat(act(draft, document).next()).isEmpty();
     assertThat(SigningPki.verifier(dir).verify(document).signatures())
-        .extracting(SignatureReport::field)
-        .containsExactly("NguoiCoThamQuyen", "SoVanBan", "NgayBanHanh", "ChuKyCoQuan");
+        .extracting(SignatureReport::field, SignatureReport::roles)
+        .containsExactly(
+            tuple("NguoiCoThamQuyen", Set.of(SignatureRole.PERSON)),
+            tuple("SoVanBan", Set.of(SignatureRole.DOCUMENT_NUMBER)),
+            tuple("NgayBanHanh", Set.of(SignatureRole.DOCUMENT_DATE)),
+            tuple("ChuKyCoQuan", Set.of(SignatureRole.AGENCY_SEAL)));
   }
 
   @Test
@@ -130,7 +137,7 @@ class OfficialActTest {
         .allSatisfy(id -> assertThat(dss.getIndication(id)).isEqualTo(Indication.TOTAL_PASSED));
   }
 
-  private static DocumentSigner signer(String keyType, Duration later) {
-    return DocumentSigner.create(TestKey.of(keyType)).clock(Clock.offset(SigningPki.CLOCK, later));
+  private static DocumentSigner signer(TestKey key, Duration later) {
+    return DocumentSigner.create(key).clock(Clock.offset(SigningPki.CLOCK, later));
   }
 }

@@ -38,7 +38,6 @@ class OracleTest {
       "a signature whose /Contents is no CMS is a broken signature, and not none";
   private static final String ENCRYPTED = "an encrypted PDF whose encryption is malformed";
   private static final String BROKEN = "the objects of the document are in a damaged stream";
-  private static final String ZIP64 = "its ZIP entries have the form for more than 4 GB";
   private static final String FREE_XPATH =
       "an XPath that selects freely could select anything, and is not computed";
   private static final String NOT_OF_THE_VALUE =
@@ -132,10 +131,7 @@ class OracleTest {
           entry("coverage-anomalies/base.pdf", new Difference("1, 0 intact", NO_CMS)),
           entry("broken-objstream2.pdf", new Difference("unreadable", BROKEN)),
           entry("broken-objstream3.pdf", new Difference("unreadable", BROKEN)),
-          entry("malformed-encrypt-dict2.pdf", new Difference("unreadable", ENCRYPTED)),
-          entry("er-asn1-chain-renewal.asice", new Difference("unreadable", ZIP64)),
-          entry("er-asn1-full-renewal.asics", new Difference("unreadable", ZIP64)),
-          entry("er-asn1-one-file-ok.scs", new Difference("unreadable", ZIP64)));
+          entry("malformed-encrypt-dict2.pdf", new Difference("unreadable", ENCRYPTED)));
 
   private record Difference(String ours, String reason) {}
 
@@ -191,14 +187,14 @@ class OracleTest {
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Authority.FULL, 387,
-                Authority.NO_SIGNATURE, 175,
+                Authority.NO_SIGNATURE, 172,
                 Authority.PARTIAL, 310,
                 Authority.ERROR, 51));
     assertThat(unsupported)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(
                 Authority.FULL, 5,
-                Authority.NO_SIGNATURE, 63,
+                Authority.NO_SIGNATURE, 66,
                 Authority.PARTIAL, 2,
                 Authority.ERROR, 37));
     assertThat(differences).isEqualTo(DIFFERENCES);
@@ -240,7 +236,7 @@ class OracleTest {
           verifier.verify(corpus().resolve(file)).signatures().stream()
               .flatMap(OracleTest::withCounterSignatures)
               // A time-stamp in the place of a signature is none for the other.
-              .filter(signature -> !signature.format().endsWith(" RFC 3161"))
+              .filter(signature -> !signature.roles().contains(SignatureRole.TIME_STAMP))
               .toList();
       long intact = signatures.stream().filter(SignatureReport::intact).count();
       return Outcome.of(signatures.size(), intact);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -143,12 +144,13 @@ final class EvidenceCreateCommand implements Callable<Integer> {
         return Pin.of(lines.findFirst().orElse(""));
       }
     }
-    char[] typed =
-        System.console() == null ? null : System.console().readPassword("Mật khẩu của khóa: ");
-    if (typed == null) {
-      throw new ParameterException(
-          command.commandLine(), "Nobody can be asked for the PIN of the key: give --pin-file");
-    }
-    return Pin.of(typed);
+    return Optional.ofNullable(System.console())
+        .map(console -> console.readPassword("Mật khẩu của khóa: "))
+        .map(Pin::of)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    command.commandLine(),
+                    "Nobody can be asked for the PIN of the key: give --pin-file"));
   }
 }

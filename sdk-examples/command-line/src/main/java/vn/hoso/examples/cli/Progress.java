@@ -3,6 +3,7 @@ package vn.hoso.examples.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Progress implements AutoCloseable {
 
   /** Fewer files are done before anybody wonders. */
+  private static final int ALWAYS_A_CONSOLE = 22;
   private static final int MANY = 10;
 
   private static final int WIDTH = 78;
@@ -76,13 +78,12 @@ final class Progress implements AutoCloseable {
 
   /** By a person, not by a file or another program. */
   private static boolean isWatched() {
-    if (System.console() != null) {
-      return true;
-    }
     try {
       return STANDARD_ERROR.toRealPath().startsWith("/dev/pts");
     } catch (IOException e) {
-      return false; // no such system; only the console could tell
+      // No such system: only the console could tell, and from Java 22 on there always is one.
+      return Runtime.version().feature() < ALWAYS_A_CONSOLE
+          && Optional.ofNullable(System.console()).isPresent();
     }
   }
 }

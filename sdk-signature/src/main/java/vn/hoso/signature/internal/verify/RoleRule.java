@@ -26,7 +26,10 @@ final class RoleRule {
       Pattern.compile("(so:? ?)?\\d{1,6}[a-z]?( ?/ ?(\\d{4} ?/ ?)?[a-z][a-z0-9-]*)?");
 
   private static final Pattern DAY =
-      Pattern.compile("\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}|(.*, )?ngay \\d{1,2} thang.*");
+      Pattern.compile(
+          "\\d{1,2} ?[/.-] ?\\d{1,2} ?[/.-] ?\\d{4}|(.*, )?ngay \\d{1,2} thang.*"
+              // The words between are printed on the document.
+              + "|\\d{1,2} \\d{1,2}( \\d{1,4})?");
 
   private static final Pattern SHORT_DAY = Pattern.compile("0?[1-9]|[12]\\d|3[01]");
 

@@ -51,6 +51,8 @@ public final class SignedForm {
   }
 
   /**
+   * A form with one signature.
+   *
    * @param more entries of the signature dictionary
    */
   public static byte[] signed(String more) {
@@ -86,6 +88,8 @@ public final class SignedForm {
   }
 
   /**
+   * With a certification.
+   *
    * @param p of the certification
    */
   public static byte[] certified(int p) {
@@ -99,6 +103,8 @@ public final class SignedForm {
   }
 
   /**
+   * With a field that locks others.
+   *
    * @param parameters /Action and /Fields
    */
   public static byte[] locked(String parameters) {
