@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Progress implements AutoCloseable {
 
   /** Fewer files are done before anybody wonders. */
-  private static final int ALWAYS_A_CONSOLE = 22;
   private static final int MANY = 10;
+
+  /** The first version of Java without a way to have none. */
+  private static final int ALWAYS_A_CONSOLE = 22;
 
   private static final int WIDTH = 78;
 
