@@ -25,7 +25,7 @@ public final class HttpAnswer {
       HttpClient http, HttpRequest request, int maxBytes, Duration timeout)
       throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        http.sendAsync(request, info -> new LimitedBody(maxBytes));
+        http.sendAsync(request, LimitedBody.handler(maxBytes));
     try {
       // The request's own timeout ends with the headers; this one covers a body that trickles.
       return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);

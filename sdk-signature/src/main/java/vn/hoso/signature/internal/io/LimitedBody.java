@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.io;
 
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
@@ -10,15 +11,19 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a response body, and gives up once it is longer than expected. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
   private final BodySubscriber<byte[]> body = BodySubscribers.ofByteArray();
   private final int maxBytes;
   private Flow.@Nullable Subscription subscription;
   private long received;
 
-  LimitedBody(int maxBytes) {
+  private LimitedBody(int maxBytes) {
     this.maxBytes = maxBytes;
+  }
+
+  public static BodyHandler<byte[]> handler(int maxBytes) {
+    return response -> new LimitedBody(maxBytes);
   }
 
   @Override

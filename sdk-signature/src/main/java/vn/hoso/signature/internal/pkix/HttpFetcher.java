@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.hoso.signature.internal.io.LimitedBody;
 import vn.hoso.signature.trust.NetworkAccess;
 
 /**
