@@ -1,7 +1,6 @@
 package vn.hoso.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -269,17 +268,15 @@ class VerifyCommandTest {
   }
 
   @Test
-  void verify_folderThatMayNotBeRead_isNamedAndTheOthersAreRead(@TempDir Path folder)
+  void verify_folderThatLeadsBackToItself_isNamedAndTheOthersAreRead(@TempDir Path folder)
       throws IOException {
-    Path closed = Files.createDirectory(folder.resolve("mật"));
+    Files.createSymbolicLink(folder.resolve("vòng"), folder);
     Files.copy(signed, folder.resolve("xã A.pdf"));
-    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "reads all");
 
     int code = hoso("verify", "--json", "--anchor", root.toString(), folder.toString());
 
-    closed.toFile().setReadable(true);
     assertThat(code).isEqualTo(2);
-    assertThat(out.toString()).contains("mật cannot be read", "VALID_WITH_WARNINGS");
+    assertThat(out.toString()).contains("vòng cannot be read", "VALID_WITH_WARNINGS");
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class Container implements Surroundings, AutoCloseable {
       OpenDocument document = source.open();
       try {
         return new Container(new ZipBytes(source.name().toString(), document, document.length()));
-      } catch (UnreadableDocumentException e) {
+      } catch (IOException | RuntimeException e) {
         document.close();
         throw e;
       }

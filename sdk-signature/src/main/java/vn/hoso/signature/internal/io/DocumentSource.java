@@ -64,7 +64,10 @@ public record DocumentSource(Path name, Opening opening) {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-      int count = document.read(ByteBuffer.wrap(target, offset, length), position);
+      int count = 0;
+      while (count == 0 && length > 0) { // a channel may have nothing yet
+        count = document.read(ByteBuffer.wrap(target, offset, length), position);
+      }
       position += Math.max(0, count);
       return count;
     }

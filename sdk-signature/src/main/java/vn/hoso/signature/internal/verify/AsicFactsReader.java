@@ -143,7 +143,7 @@ final class AsicFactsReader {
               XmlFactsReader.facts(xml, field, format(xml.xades() ? "XAdES" : "XML-DSig"))
                   .notes(notes(xml.notes())),
               Set.copyOf(xml.entries()),
-              Set.of()));
+              Carried.by(xml)));
     }
   }
 
@@ -193,10 +193,7 @@ final class AsicFactsReader {
             .material(cms.certificates(), cms.crls(), cms.ocsps())
             .signer(signer, digest)
             .alsoBy(data.integrity(), data.incomplete(), data.sha1());
-    Set<String> carried = new HashSet<>(cms.revocationDigests());
-    signer.signatureTimeStamps().forEach(each -> carried.addAll(each.parts()));
-    signer.archiveTimeStamps().forEach(each -> carried.addAll(each.token().parts()));
-    found.add(new Found(entry, facts, data.covered(), carried));
+    found.add(new Found(entry, facts, data.covered(), Carried.by(cms, signer)));
   }
 
   /** By a manifest, or if there is none of the only file, which the signature itself is about. */

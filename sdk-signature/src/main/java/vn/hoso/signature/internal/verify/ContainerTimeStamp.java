@@ -74,8 +74,6 @@ record ContainerTimeStamp(
    * @param carried what exists if the file with the signature does
    */
   TimeStampProof proof(Set<String> carried) {
-    Set<String> covered = new HashSet<>(parts);
-    covered.addAll(carried);
-    return new TimeStampProof(token, matches, covered);
+    return new TimeStampProof(token, matches, parts, carried);
   }
 }

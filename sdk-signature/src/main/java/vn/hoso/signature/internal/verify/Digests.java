@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.cms.read.DigestNames;
 import vn.hoso.signature.internal.crypto.Providers;
 import vn.hoso.signature.internal.io.DocumentSource;
 
@@ -16,12 +17,7 @@ final class Digests {
   private Digests() {}
 
   static boolean knows(String algorithm) {
-    try {
-      Providers.digest(algorithm);
-      return true;
-    } catch (NoSuchAlgorithmException e) {
-      return false;
-    }
+    return DigestNames.isComputable(algorithm);
   }
 
   static byte[] of(byte[] content, String algorithm) {

@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.verify;
 
-import java.util.HashSet;
 import java.util.Set;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 
@@ -13,14 +12,16 @@ import vn.hoso.signature.internal.cms.read.TimeStampFacts;
  */
 record DocumentTimeStamp(long end, TimeStampFacts token, boolean matches, Set<String> covered) {
 
+  DocumentTimeStamp {
+    covered = matches ? Set.copyOf(covered) : Set.of();
+  }
+
   /**
    * What it proves of a signature that it covers.
    *
    * @param carried what exists if the signature does
    */
   TimeStampProof proof(Set<String> carried) {
-    Set<String> all = new HashSet<>(covered);
-    all.addAll(carried);
-    return new TimeStampProof(token, matches, all);
+    return new TimeStampProof(token, matches, covered, carried);
   }
 }

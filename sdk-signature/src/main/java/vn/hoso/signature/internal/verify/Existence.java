@@ -2,7 +2,9 @@ package vn.hoso.signature.internal.verify;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.hoso.signature.internal.crypto.Sha256;
 
 /**
@@ -13,6 +15,10 @@ final class Existence {
 
   private final Instant now;
   private final Map<String, Instant> parts = new HashMap<>();
+
+  /** By identity, since the same are asked for again and again. */
+  private final Map<byte[], String> digests = new IdentityHashMap<>();
+
   private ControlTime signature;
 
   Existence(Instant now) {
@@ -26,7 +32,8 @@ final class Existence {
     if (!signature.proven() || time.isBefore(signature.instant())) {
       signature = new ControlTime(time, true);
     }
-    believed.covered().forEach(part -> parts.merge(part, time, (a, b) -> a.isBefore(b) ? a : b));
+    Stream.concat(believed.covered().stream(), believed.carried().stream())
+        .forEach(part -> parts.merge(part, time, (a, b) -> a.isBefore(b) ? a : b));
   }
 
   ControlTime ofSignature() {
@@ -39,6 +46,8 @@ final class Existence {
    * @param part a CRL, an OCSP response or a time-stamp token, in DER
    */
   Instant of(byte[] part) {
-    return parts.isEmpty() ? now : parts.getOrDefault(Sha256.hex(part), now);
+    return parts.isEmpty()
+        ? now
+        : parts.getOrDefault(digests.computeIfAbsent(part, Sha256::hex), now);
   }
 }

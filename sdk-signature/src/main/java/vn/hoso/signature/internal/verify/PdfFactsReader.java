@@ -126,14 +126,13 @@ final class PdfFactsReader {
     if (!CMS_FORMS.contains(signature.subFilter())) {
       return facts.statedTime(signature.signingTime());
     }
-    Set<String> parts = new HashSet<>();
+    Set<String> carried = Set.of();
     try {
       CmsFacts cms = CmsReader.read(signature.contents());
-      parts.addAll(cms.revocationDigests());
       facts.material(cms.certificates(), cms.crls(), cms.ocsps());
       if (cms.signers().size() == 1) {
         CmsSigner signer = cms.signers().get(0);
-        signer.signatureTimeStamps().forEach(token -> parts.addAll(token.parts()));
+        carried = Carried.by(cms, signer);
         facts.problem(problem(signature, cms)).signer(signer, contentDigest(signature, cms));
       } else {
         // ISO 32000-2 §12.8.3.3.1
@@ -145,20 +144,20 @@ final class PdfFactsReader {
         facts.resembles(Set.of(Attack.UNIVERSAL_FORGERY));
       }
     }
-    addTimeStamps(signature, parts, timeStamps, facts);
+    addTimeStamps(signature, carried, timeStamps, facts);
     return facts.statedTime(signature.signingTime());
   }
 
   /** Those of the document that came later; they cover what the signature itself carries. */
   private void addTimeStamps(
       PdfSignature signature,
-      Set<String> parts,
+      Set<String> carried,
       List<DocumentTimeStamp> timeStamps,
       SignatureFactsBuilder facts) {
     if (signature.formProblem() == null) {
       timeStamps.stream()
           .filter(t -> t.end() > end(signature))
-          .map(t -> t.proof(parts))
+          .map(t -> t.proof(carried))
           .forEach(facts::timeStamp);
     }
   }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,7 +38,7 @@ final class SignatureFactsBuilder {
   private boolean zoneAssumed;
   private @Nullable DocumentPart part;
   private List<PdfChange> changes = List.of();
-  private Set<Attack> resembles = Set.of();
+  private final Set<Attack> resembles = EnumSet.noneOf(Attack.class);
   private int permission;
   private @Nullable ContainerFacts container;
   private boolean timeStampOnly;
@@ -76,7 +79,7 @@ final class SignatureFactsBuilder {
   }
 
   SignatureFactsBuilder resembles(Set<Attack> found) {
-    resembles = found;
+    resembles.addAll(found);
     return this;
   }
 
@@ -98,11 +101,16 @@ final class SignatureFactsBuilder {
    */
   SignatureFactsBuilder signer(CmsSigner found, @Nullable Function<String, byte[]> contentDigest) {
     signer = SignerFacts.of(found);
-    if (contentDigest != null) {
+    Map<String, byte[]> digests = new HashMap<>();
+    Function<String, byte[]> once =
+        contentDigest == null
+            ? null
+            : algorithm -> digests.computeIfAbsent(algorithm, contentDigest);
+    if (once != null) {
       String algorithm = found.digestAlgorithm();
       integrity =
           Digests.knows(algorithm)
-              ? found.integrity(contentDigest.apply(algorithm))
+              ? found.integrity(once.apply(algorithm))
               : new Integrity(Integrity.Result.UNSUPPORTED_ALGORITHM, "digest " + algorithm);
     }
     if (statedTime == null) {
@@ -111,9 +119,9 @@ final class SignatureFactsBuilder {
     counterSignatures =
         found.counterSigners().stream().map(each -> counterSignature(each, found)).toList();
     signatureTimeStamps(found.signatureTimeStamps());
-    if (contentDigest != null) {
+    if (once != null) {
       found.archiveTimeStamps().stream()
-          .map(each -> new TimeStampProof(each.token(), each.isOver(contentDigest), each.covered()))
+          .map(each -> new TimeStampProof(each.token(), each.isOver(once), each.covered()))
           .forEach(timeStamps::add);
     }
     return this;

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 /** The JCA names of digest algorithms. */
-final class DigestNames {
+public final class DigestNames {
 
   /** Known by name, but not computed: collisions are a matter of seconds. */
   static final String MD5 = "MD5";
@@ -42,7 +42,8 @@ final class DigestNames {
         .orElseThrow();
   }
 
-  static boolean isComputable(String nameOrOid) {
+  /** Whether it is one of those that are believed, perhaps with an objection. */
+  public static boolean isComputable(String nameOrOid) {
     return BY_OID.containsValue(nameOrOid) && !nameOrOid.equals(MD5);
   }
 }

@@ -2,62 +2,113 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.crypto.Sha256;
 
-/** Reads the evidence in /DSS and its /VRI, each stream once; what cannot be read is left out. */
+/**
+ * Reads the evidence in the /DSS of revisions and its /VRI; what cannot be read is left out. Not
+ * thread-safe.
+ */
 final class EvidenceReader {
 
   private final PdfFile file;
-  private final List<byte[]> certificates = new ArrayList<>();
-  private final List<byte[]> crls = new ArrayList<>();
-  private final List<byte[]> ocsps = new ArrayList<>();
-  private final Set<Long> visited = new HashSet<>();
-  private long total;
 
-  private EvidenceReader(PdfFile file) {
+  /** By where they are, since revisions have most of them in common. */
+  private final Map<Place, String> digests = new HashMap<>();
+
+  private long read;
+  private long digested;
+
+  EvidenceReader(PdfFile file) {
     this.file = file;
   }
 
-  static PdfEvidence read(PdfFile file, Revision revision) {
-    EvidenceReader reader = new EvidenceReader(file);
-    Node dss = Node.trailer(revision).entry(COSName.ROOT).entry(EvidenceRule.DSS);
-    reader.add(dss.entry(COSName.getPDFName("Certs")), reader.certificates);
-    reader.add(dss.entry(COSName.getPDFName("CRLs")), reader.crls);
-    reader.add(dss.entry(COSName.getPDFName("OCSPs")), reader.ocsps);
-    Node vri = dss.entry(EvidenceRule.VRI);
-    for (COSName key : vri.dictionary().keySet()) {
-      reader.add(vri.entry(key).entry(COSName.getPDFName("Cert")), reader.certificates);
-      reader.add(vri.entry(key).entry(COSName.getPDFName("CRL")), reader.crls);
-      reader.add(vri.entry(key).entry(COSName.getPDFName("OCSP")), reader.ocsps);
-    }
-    return new PdfEvidence(reader.certificates, reader.crls, reader.ocsps);
+  PdfEvidence read(Revision revision) {
+    return new PdfEvidence(
+        all(streams(revision, "Certs", "Cert")),
+        all(streams(revision, "CRLs", "CRL")),
+        all(streams(revision, "OCSPs", "OCSP")));
   }
 
-  private void add(Node array, List<byte[]> target) {
+  /** The SHA-256, in hexadecimal, of the CRLs and OCSP responses of a revision. */
+  Set<String> digests(Revision revision) {
+    return Stream.of(streams(revision, "CRLs", "CRL"), streams(revision, "OCSPs", "OCSP"))
+        .flatMap(streams -> streams.entrySet().stream())
+        .map(each -> digest(revision.place(each.getKey()), each.getValue()))
+        .filter(digest -> !digest.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** By their numbers, each once. */
+  private static Map<Long, COSStream> streams(Revision revision, String name, String ofSignature) {
+    Map<Long, COSStream> streams = new LinkedHashMap<>();
+    Node dss = Node.trailer(revision).entry(COSName.ROOT).entry(EvidenceRule.DSS);
+    add(dss.entry(COSName.getPDFName(name)), streams);
+    Node vri = dss.entry(EvidenceRule.VRI);
+    for (COSName key : vri.dictionary().keySet()) {
+      add(vri.entry(key).entry(COSName.getPDFName(ofSignature)), streams);
+    }
+    return streams;
+  }
+
+  private static void add(Node array, Map<Long, COSStream> streams) {
     for (Node element : array.elements()) {
       if (element.number() != 0
-          && element.value() instanceof COSStream stream
-          && visited.add(element.number())) {
-        add(stream, target);
+          && !streams.containsKey(element.number())
+          && element.value() instanceof COSStream stream) {
+        streams.put(element.number(), stream);
       }
     }
   }
 
-  private void add(COSStream stream, List<byte[]> target) {
-    byte[] data;
-    try {
-      data = StreamData.decode(stream, PdfLimits.STREAM_BYTES);
-    } catch (IOException e) {
-      return;
+  private List<byte[]> all(Map<Long, COSStream> streams) {
+    List<byte[]> all = new ArrayList<>();
+    for (COSStream stream : streams.values()) {
+      byte[] data = decoded(stream);
+      if (data != null) {
+        read = requireLittle(read + data.length);
+        all.add(data);
+      }
     }
-    total += data.length;
-    if (total > PdfLimits.EVIDENCE_BYTES) {
+    return all;
+  }
+
+  /** Empty if it cannot be read. */
+  private String digest(@Nullable Place place, COSStream stream) {
+    String known = place == null ? null : digests.get(place);
+    if (known != null) {
+      return known;
+    }
+    byte[] data = decoded(stream);
+    digested = requireLittle(digested + (data == null ? 0 : data.length));
+    String digest = data == null ? "" : Sha256.hex(data);
+    if (place != null) {
+      digests.put(place, digest);
+    }
+    return digest;
+  }
+
+  private static byte @Nullable [] decoded(COSStream stream) {
+    try {
+      return StreamData.decode(stream, PdfLimits.STREAM_BYTES);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private long requireLittle(long bytes) {
+    if (bytes > PdfLimits.EVIDENCE_BYTES) {
       throw file.tooMuch("its evidence has more than " + PdfLimits.EVIDENCE_BYTES + " bytes");
     }
-    target.add(data);
+    return bytes;
   }
 }

@@ -25,11 +25,13 @@ final class FactsReader {
   private final PdfFile file;
   private final Revisions revisions;
   private final Revision last;
+  private final EvidenceReader evidence;
 
   FactsReader(PdfFile file) throws IOException {
     this.file = file;
     this.revisions = Revisions.of(file);
     this.last = revisions.last();
+    this.evidence = new EvidenceReader(file);
   }
 
   PdfFacts read() throws IOException {
@@ -54,7 +56,7 @@ final class FactsReader {
     return new PdfFacts(
         candidates.stream().map(each -> signature(each, later)).toList(),
         orphans,
-        EvidenceReader.read(file, last),
+        evidence.read(last),
         file.length(),
         revisions.repaired());
   }
@@ -111,7 +113,7 @@ final class FactsReader {
         Permissions.certification(signed, candidate.value()),
         AppearanceReader.of(signed, candidate.field().dictionary()),
         later.changes(),
-        stamps ? EvidenceReader.read(file, signed).digests() : Set.of(),
+        stamps ? evidence.digests(signed) : Set.of(),
         later.resembles());
   }
 
