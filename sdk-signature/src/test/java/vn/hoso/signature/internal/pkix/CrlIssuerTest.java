@@ -15,7 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.bouncycastle.asn1.DERNull;
-import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -165,7 +165,8 @@ class CrlIssuerTest {
   @Test
   void check_crlWithAMalformedDistributionPoint_isUnusable() {
     DistributionPointName malformed =
-        new DistributionPointName(DistributionPointName.FULL_NAME, new DERSequence(DERNull.INSTANCE));
+        new DistributionPointName(
+            DistributionPointName.NAME_RELATIVE_TO_CRL_ISSUER, new DERSet(DERNull.INSTANCE));
     assertUnknown("cannot be read", ofPoint(malformed));
   }
 
