@@ -60,7 +60,8 @@ final class CrlReader {
           state == State.GOOD && crl.isDelta() ? ReasonFlags.certificateHold : reasons,
           signer.equals(issuer) ? null : signer,
           origin);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Bouncy Castle and the JDK answer garbage with unchecked exceptions of several types.
       throw new UnusableEvidenceException("cannot be read: " + e.getMessage());
     }
   }

@@ -22,8 +22,12 @@ final class Evidence {
   /** What speaks against a statement, although it is authentic. */
   interface Objection {
 
-    /** Continues a sentence about the statement; null if nothing speaks against it. */
-    @Nullable String to(Statement statement);
+    /**
+     * Continues a sentence about the statement; null if nothing speaks against it.
+     *
+     * @param existed since when what makes the statement is known to exist
+     */
+    @Nullable String to(Statement statement, Instant existed);
   }
 
   Evidence(Objection objection) {
@@ -53,11 +57,14 @@ final class Evidence {
    *
    * @param der what it was read from
    * @param existed since when that is known to exist
+   * @return whether a statement of it was accepted
    */
-  void add(Reading reading, byte[] der, Instant existed) {
+  boolean add(Reading reading, byte[] der, Instant existed) {
+    boolean accepted = false;
     for (Statement statement : reading.statements()) {
-      String reason = objection.to(statement);
+      String reason = objection.to(statement, existed);
       if (reason == null) {
+        accepted = true;
         statements.add(statement);
         sources.put(statement, der);
         existences.merge(statement, existed, (a, b) -> a.isBefore(b) ? a : b);
@@ -68,6 +75,7 @@ final class Evidence {
     if (reading.unusable() != null) {
       unusable.add(reading.unusable());
     }
+    return accepted;
   }
 
   List<Statement> statements() {

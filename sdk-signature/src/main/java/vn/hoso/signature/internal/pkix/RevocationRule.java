@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
@@ -63,7 +64,8 @@ final class RevocationRule {
             .filter(s -> s.revokedBy(at))
             .min(Comparator.comparing(Statement::state)); // REVOKED says more than ON_HOLD
     if (revoked.isPresent()) {
-      return proof(Status.REVOKED, revoked.get(), revokedDetail(revoked.get()), evidence);
+      Statement by = revoked.get();
+      return proof(Status.REVOKED, by, by.revokedAt(), revokedDetail(by), evidence);
     }
     int answered = answering.stream().mapToInt(Statement::reasons).reduce(0, (a, b) -> a | b);
     if (answered != Statement.ALL_REASONS) {
@@ -75,7 +77,7 @@ final class RevocationRule {
         .max(
             Comparator.comparing(Statement::answersForAllReasons)
                 .thenComparing(Statement::thisUpdate))
-        .map(s -> proof(Status.GOOD, s, goodDetail(s), evidence))
+        .map(s -> good(s, evidence))
         .orElseGet(() -> unknown(reasons));
   }
 
@@ -126,13 +128,28 @@ final class RevocationRule {
             && !expiry.isBefore(statement.keepsExpiredSince()));
   }
 
+  /** Of a later revocation the newest statement need not tell, but it ends the key all the same. */
+  private static RevocationProof good(Statement statement, Evidence evidence) {
+    Instant revokedAt =
+        evidence.statements().stream()
+            .filter(s -> s.state() == State.REVOKED)
+            .flatMap(s -> Stream.ofNullable(s.revokedAt()))
+            .min(Comparator.naturalOrder())
+            .orElse(statement.revokedAt());
+    return proof(Status.GOOD, statement, revokedAt, goodDetail(statement), evidence);
+  }
+
   private static RevocationProof proof(
-      Status status, Statement statement, String detail, Evidence evidence) {
+      Status status,
+      Statement statement,
+      @Nullable Instant revokedAt,
+      String detail,
+      Evidence evidence) {
     return new RevocationProof(
         new RevocationFinding(
             status,
             statement.source(),
-            statement.revokedAt(),
+            revokedAt,
             statement.thisUpdate(),
             statement.nextUpdate(),
             detail),

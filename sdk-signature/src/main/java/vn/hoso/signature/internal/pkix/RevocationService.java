@@ -18,7 +18,8 @@ import vn.hoso.signature.trust.OfflineRevocation;
  */
 public final class RevocationService {
 
-  private static final String EMBEDDED = "embedded";
+  /** The {@link Statement#origin} of what came with the document. */
+  static final String EMBEDDED = "embedded";
 
   private final Clock clock;
   private final PathFinder paths;
@@ -137,8 +138,7 @@ public final class RevocationService {
   }
 
   private boolean decides(Obtained obtained, Question question) {
-    question.evidence().add(obtained.reading(), obtained.der(), clock.instant());
-    return !obtained.reading().statements().isEmpty()
+    return question.evidence().add(obtained.reading(), obtained.der(), clock.instant())
         && judge(question).finding().status() != Status.UNKNOWN;
   }
 

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -158,6 +160,14 @@ class CrlIssuerTest {
       assertThat(check(leaf, ofPoint(name)).status()).isEqualTo(Status.GOOD);
     }
     assertThat(check(leaf, ofPoint(relative("CRL2"))).detail()).contains("does not name");
+  }
+
+  @Test
+  void check_crlWithAMalformedDistributionPoint_isUnusable() {
+    DistributionPointName malformed =
+        new DistributionPointName(
+            DistributionPointName.NAME_RELATIVE_TO_CRL_ISSUER, new DERSet(DERNull.INSTANCE));
+    assertUnknown("cannot be read", ofPoint(malformed));
   }
 
   private RevocationFinding check(X509Certificate subject, byte[]... crls) {

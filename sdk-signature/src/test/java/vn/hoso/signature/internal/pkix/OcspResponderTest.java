@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERGeneralizedTime;
@@ -94,9 +95,58 @@ class OcspResponderTest {
   void check_manyResponsesOfResponders_onlyTheFirstTenAreBelieved() {
     byte[][] responses = new byte[50][];
     for (int i = 0; i < responses.length; i++) {
-      responses[i] = TestOcsp.by(ca, BEFORE.plusSeconds(i)).signedBy(responder).about(signer);
+      responses[i] = TestOcsp.by(ca, DURING.plusSeconds(i)).signedBy(responder).about(signer);
     }
-    assertThat(check(List.of(), responses).thisUpdate()).isEqualTo(BEFORE.plusSeconds(9));
+    assertThat(check(List.of(), responses).thisUpdate()).isEqualTo(DURING.plusSeconds(9));
+  }
+
+  @Test
+  void check_manyOldGoodResponsesBeforeTheRevokingOne_isRevoked() {
+    byte[][] responses = new byte[11][];
+    for (int i = 0; i < 10; i++) {
+      responses[i] = TestOcsp.by(ca, BEFORE.minusSeconds(i)).signedBy(responder).about(signer);
+    }
+    responses[10] =
+        TestOcsp.by(ca, DURING)
+            .signedBy(responder)
+            .revoked(BEFORE, CRLReason.keyCompromise)
+            .about(signer);
+    assertThat(check(List.of(), responses).status()).isEqualTo(Status.REVOKED);
+  }
+
+  /** A stolen key of a responder makes responses of any date. */
+  @Test
+  void check_responderRevokedBeforeTheResponseIsProvenToExist_isNotBelieved() {
+    Instant revokedAt = DURING.plusSeconds(60);
+    DeputyRule rule =
+        new DeputyRule(
+            new PathFinder(TrustAnchors.of(ca.certificate())),
+            signer,
+            ca.certificate(),
+            DURING,
+            Set.of(signer),
+            (subject, issuer, at) ->
+                new RevocationFinding(
+                    Status.GOOD, Source.CRL, revokedAt, revokedAt, null, "revoked only later"));
+    Statement good = statement(Statement.State.GOOD);
+    assertThat(rule.to(good, revokedAt)).isNull();
+    assertThat(rule.to(good, revokedAt.plusSeconds(1)))
+        .isEqualTo("is not proven to have existed before its signer was revoked, " + revokedAt);
+    assertThat(rule.to(statement(Statement.State.REVOKED), Instant.MAX)).isNull();
+  }
+
+  private Statement statement(Statement.State state) {
+    return new Statement(
+        Source.OCSP,
+        state,
+        state == Statement.State.GOOD ? null : BEFORE,
+        BEFORE,
+        null,
+        null,
+        null,
+        Statement.ALL_REASONS,
+        responder.certificate(),
+        RevocationService.EMBEDDED);
   }
 
   @Test

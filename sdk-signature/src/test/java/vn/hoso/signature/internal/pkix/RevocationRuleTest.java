@@ -85,6 +85,17 @@ class RevocationRuleTest {
   }
 
   @Test
+  void judge_revokedLaterSaidByOneGoodByANewer_isGoodAndSaysWhen() {
+    Instant later = SIGNED.plusSeconds(1);
+    RevocationFinding finding =
+        judge(
+            revoked(SIGNED.plusSeconds(60), later),
+            good(SIGNED.plusSeconds(120), SIGNED.plusSeconds(180)));
+    assertThat(finding.status()).isEqualTo(Status.GOOD);
+    assertThat(finding.revokedAt()).isEqualTo(later);
+  }
+
+  @Test
   void judge_revokedInAnOldCrl_isRevokedForGood() {
     Instant longAgo = SIGNED.minus(Duration.ofDays(300));
     assertRevoked(revoked(longAgo, longAgo));
@@ -277,7 +288,7 @@ class RevocationRuleTest {
 
   private static RevocationFinding judge(
       Instant existed, Instant issuerEnd, Statement... statements) {
-    Evidence evidence = new Evidence(statement -> null);
+    Evidence evidence = new Evidence((statement, since) -> null);
     evidence.add(Reading.of(List.of(statements)), new byte[0], existed);
     return RevocationRule.judge(evidence, SUBJECT, SIGNED, issuerEnd, NOW).finding();
   }
