@@ -16,6 +16,7 @@ import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import org.w3c.dom.Element;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.RevocationDigests;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Sha256;
 
@@ -144,8 +145,7 @@ final class ArchiveTimeStamps {
   }
 
   private void addCovered(KeyMaterial inside) {
-    inside.crls.forEach(crl -> covered.add(Sha256.hex(crl)));
-    inside.ocsps.forEach(ocsp -> covered.add(Sha256.hex(ocsp)));
+    covered.addAll(RevocationDigests.of(inside.crls, inside.ocsps));
   }
 
   private void remember(TimeStampFacts token) {
