@@ -59,8 +59,7 @@ class ArchiveTimeStampReaderTest {
               new DERSequence(new DEROctetString(TestAsn1.digestOf(digest, listedCrl))),
               new DERSequence()
             });
-    byte[] token =
-        TestToken.of("SHA-256", new byte[32]).unsignedAttribute(INDEX_V3, index).build();
+    byte[] token = TestToken.of("SHA-256", new byte[32]).unsignedAttribute(INDEX_V3, index).build();
     return TestCms.rsa()
         .revocation(TestAsn1.asn1(CRL))
         .unsignedAttribute(

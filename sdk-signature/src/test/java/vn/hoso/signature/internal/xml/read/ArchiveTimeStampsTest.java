@@ -60,8 +60,7 @@ class ArchiveTimeStampsTest {
   }
 
   private String archived() throws IOException {
-    return Files.readString(
-        Archived.sign(ArchivePki.create(), Form.XML, "LTA", dir).file());
+    return Files.readString(Archived.sign(ArchivePki.create(), Form.XML, "LTA", dir).file());
   }
 
   private XmlSignature read(String xml) throws IOException {
