@@ -44,13 +44,7 @@ record Attributes(List<Attribute> all) {
    * @param element as written
    * @param identifier of its type, as written
    */
-  record Attribute(String type, Ber element, Ber identifier, List<Ber> values) {
-
-    /** As if it had only this value. */
-    Attributes only(Ber value) {
-      return new Attributes(List.of(new Attribute(type, element, identifier, List.of(value))));
-    }
-  }
+  record Attribute(String type, Ber element, Ber identifier, List<Ber> values) {}
 
   /** Of the SET OF Attribute, whatever its tag; no attributes if there is no set. */
   static Attributes read(@Nullable Ber set) throws MalformedCmsException {

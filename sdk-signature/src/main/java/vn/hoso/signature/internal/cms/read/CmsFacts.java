@@ -4,9 +4,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import vn.hoso.signature.internal.crypto.Sha256;
 
 /**
  * What a CMS signature has in it.
@@ -39,8 +36,6 @@ public record CmsFacts(
 
   /** The SHA-256, in hexadecimal, of the CRLs and OCSP responses. */
   public Set<String> revocationDigests() {
-    return Stream.concat(crls.stream(), ocsps.stream())
-        .map(Sha256::hex)
-        .collect(Collectors.toUnmodifiableSet());
+    return RevocationDigests.of(crls, ocsps);
   }
 }

@@ -103,8 +103,8 @@ public final class CmsReader {
     return new CmsFacts(
         signers,
         material.certificates,
-        material.crls,
-        material.ocsps,
+        material.revocation.crls,
+        material.revocation.ocsps,
         content,
         contentType,
         material.notes);

@@ -134,10 +134,8 @@ public final class TimeStampFacts {
    * responses in it.
    */
   public Set<String> parts() {
-    Set<String> parts = new HashSet<>();
+    Set<String> parts = new HashSet<>(cms.revocationDigests());
     parts.add(Sha256.hex(token));
-    cms.crls().forEach(crl -> parts.add(Sha256.hex(crl)));
-    cms.ocsps().forEach(ocsp -> parts.add(Sha256.hex(ocsp)));
     return parts;
   }
 

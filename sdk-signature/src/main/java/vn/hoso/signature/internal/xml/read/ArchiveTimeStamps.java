@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import org.w3c.dom.Element;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.RevocationDigests;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Sha256;
 
@@ -41,6 +43,9 @@ final class ArchiveTimeStamps {
   /** What exists if a token does, by the SHA-256 of the token. */
   private final Map<String, Set<String>> partsOfTokens = new HashMap<>();
 
+  /** What the next time-stamp proves to exist, as {@link ArchiveTimeStamp#covered}. */
+  private final Set<String> covered = new HashSet<>();
+
   ArchiveTimeStamps(
       Element signature, SignedOctets signed, KeyMaterial material, List<String> notes) {
     this.signature = signature;
@@ -56,17 +61,27 @@ final class ArchiveTimeStamps {
    */
   List<ArchiveTimeStamp> read(XadesProperties properties, List<TimeStampFacts> others) {
     others.forEach(this::remember);
+    KeyMaterial keyInfo = new KeyMaterial();
+    Dom.dsig(signature, "KeyInfo").forEach(keyInfo::addKeyInfo);
+    addCovered(keyInfo);
     List<ArchiveTimeStamp> found = new ArrayList<>();
     List<Element> before = new ArrayList<>();
+    Set<String> notEvaluated = new TreeSet<>();
+    int tried = 0;
     for (Element property : properties.unsignedSignatureProperties()) {
       boolean isArchive =
           Dom.isXades(property, NAME) && XADES_141.equals(property.getNamespaceURI());
-      if (isArchive && found.size() < XmlLimits.MAX_TIME_STAMPS) {
+      if (isArchive && tried < XmlLimits.MAX_TIME_STAMPS) {
+        tried++;
         read(property, before).ifPresent(found::add);
       } else if (OTHERS.contains(property.getLocalName())) {
-        notes.add("a time-stamp (%s) was not evaluated".formatted(property.getNodeName()));
+        notEvaluated.add(property.getLocalName());
       }
       before.add(property);
+      addCovered(property);
+    }
+    if (!notEvaluated.isEmpty()) {
+      notes.add("time-stamps were not evaluated: " + String.join(", ", notEvaluated));
     }
     return found;
   }
@@ -84,7 +99,6 @@ final class ArchiveTimeStamps {
         update(digest.get(), before, SignatureTimeStamps.method(timeStamp));
       }
       boolean matches = digest.filter(each -> token.isImprint(each.digest())).isPresent();
-      Set<String> covered = covered(before);
       remember(token);
       return Optional.of(new ArchiveTimeStamp(token, matches, covered));
     } catch (MalformedCmsException | MarshalException | XMLSignatureException e) {
@@ -118,22 +132,20 @@ final class ArchiveTimeStamps {
     }
   }
 
-  private Set<String> covered(List<Element> before) {
+  private void addCovered(Element property) {
     KeyMaterial inside = new KeyMaterial();
-    Dom.dsig(signature, "KeyInfo").forEach(inside::addKeyInfo);
-    Set<String> covered = new HashSet<>();
-    for (Element property : before) {
-      inside.addUnsigned(property);
-      for (Element each : Dom.descendants(property)) {
-        byte[] token = Dom.isXades(each, "EncapsulatedTimeStamp") ? Dom.base64(each) : null;
-        if (token != null) {
-          covered.addAll(partsOfTokens.getOrDefault(Sha256.hex(token), Set.of()));
-        }
+    inside.addUnsigned(property);
+    addCovered(inside);
+    for (Element each : Dom.descendants(property)) {
+      byte[] token = Dom.isXades(each, "EncapsulatedTimeStamp") ? Dom.base64(each) : null;
+      if (token != null) {
+        covered.addAll(partsOfTokens.getOrDefault(Sha256.hex(token), Set.of()));
       }
     }
-    inside.crls.forEach(crl -> covered.add(Sha256.hex(crl)));
-    inside.ocsps.forEach(ocsp -> covered.add(Sha256.hex(ocsp)));
-    return covered;
+  }
+
+  private void addCovered(KeyMaterial inside) {
+    covered.addAll(RevocationDigests.of(inside.crls, inside.ocsps));
   }
 
   private void remember(TimeStampFacts token) {

@@ -2,13 +2,18 @@ package vn.hoso.signature.internal.xml.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.InvalidKeyException;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import javax.xml.crypto.AlgorithmMethod;
 import javax.xml.crypto.KeySelector;
 import javax.xml.crypto.KeySelectorException;
@@ -96,8 +101,8 @@ final class CoreValidation {
     DOMValidateContext context = context(new NoKeys());
     List<Reference> unmarshalled;
     try {
-      unmarshalled = factory.unmarshalXMLSignature(context).getSignedInfo().getReferences();
-    } catch (MarshalException | ClassCastException | NullPointerException e) {
+      unmarshalled = unmarshal(context);
+    } catch (MarshalException e) {
       return malformed(e);
     }
     for (int i = 0; i < references.size(); i++) {
@@ -117,22 +122,43 @@ final class CoreValidation {
   List<byte[]> digests() throws MarshalException, XMLSignatureException {
     DOMValidateContext context = context(new NoKeys());
     List<byte[]> digests = new ArrayList<>();
-    for (Reference each : factory.unmarshalXMLSignature(context).getSignedInfo().getReferences()) {
+    for (Reference each : unmarshal(context)) {
       each.validate(context);
       digests.add(each.getCalculatedDigestValue());
     }
     return digests;
   }
 
-  /** What the digest of a resolved reference is of. */
-  byte[] octets(int index) throws MarshalException, XMLSignatureException, IOException {
+  /** What the digests of the references are of, in their order. */
+  Octets octets() throws MarshalException {
     DOMValidateContext context = context(new NoKeys());
     context.setProperty(CACHE, true);
-    Reference reference =
-        factory.unmarshalXMLSignature(context).getSignedInfo().getReferences().get(index);
-    reference.validate(context);
-    try (InputStream in = reference.getDigestInputStream()) {
-      return in.readAllBytes();
+    return new Octets(context, new ArrayDeque<>(unmarshal(context)));
+  }
+
+  /** Takes each reference once, since a validated one keeps its octets for as long as it lives. */
+  record Octets(DOMValidateContext context, Queue<Reference> left) {
+
+    void skip() {
+      left.remove();
+    }
+
+    /** Adds what the digest of the next reference, which must be resolved, is of. */
+    void updateNext(MessageDigest digest) throws XMLSignatureException, IOException {
+      Reference reference = left.remove();
+      reference.validate(context);
+      try (InputStream in = reference.getDigestInputStream()) {
+        in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+      }
+    }
+  }
+
+  private List<Reference> unmarshal(DOMValidateContext context) throws MarshalException {
+    try {
+      return factory.unmarshalXMLSignature(context).getSignedInfo().getReferences();
+    } catch (ClassCastException | NullPointerException e) {
+      // The JDK answers some garbage with unchecked exceptions.
+      throw new MarshalException(clause(e), e);
     }
   }
 

@@ -60,19 +60,23 @@ final class SignatureReader {
     Optional<Scheme> scheme =
         Dom.firstDsig(signedInfo, "SignatureMethod").flatMap(Algorithms::scheme);
     CoreValidation core = new CoreValidation(signature, references, index.surroundings());
-    Integrity integrity = unsupported(signedInfo, scheme.isPresent(), references);
+    Integrity broken = unsupported(signedInfo, scheme.isPresent(), references);
     Signer signer;
-    if (integrity == null) {
+    if (broken == null) {
       signer = signer(core, scheme.orElseThrow(), reference);
-      integrity = integrity(core, signer, references);
+      broken = core.brokenReference();
     } else {
       signer = new Signer(candidates(reference).findFirst().orElse(null), null);
     }
+    Integrity integrity = broken == null ? integrity(signer, references) : broken;
     List<TimeStampFacts> timeStamps =
         SignatureTimeStamps.read(properties, value, material.certificates, notes);
     SignedOctets octets = new SignedOctets(signature, references, index, core);
+    // They are about what is signed, and prove nothing where that is not there.
     List<ArchiveTimeStamp> archive =
-        new ArchiveTimeStamps(signature, octets, material, notes).read(properties, timeStamps);
+        broken == null
+            ? new ArchiveTimeStamps(signature, octets, material, notes).read(properties, timeStamps)
+            : List.of();
     Coverage coverage = Coverage.of(signature, references, index.root());
     return new XmlSignature(
         Dom.path(signature),
@@ -151,12 +155,7 @@ final class SignatureReader {
     return new Integrity(Result.UNSUPPORTED_ALGORITHM, what + " is not supported");
   }
 
-  private @Nullable Integrity integrity(
-      CoreValidation core, Signer signer, List<SignedReference> references) {
-    Integrity broken = core.brokenReference();
-    if (broken != null) {
-      return broken;
-    }
+  private @Nullable Integrity integrity(Signer signer, List<SignedReference> references) {
     Integrity value = signer.value();
     if (value == null) {
       return new Integrity(Result.NO_CERTIFICATE, "the certificate of the signer is missing");

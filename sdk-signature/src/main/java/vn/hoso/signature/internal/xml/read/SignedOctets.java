@@ -13,6 +13,7 @@ import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import vn.hoso.signature.internal.xml.read.CoreValidation.Octets;
 import vn.hoso.signature.internal.xml.read.SignedReference.State;
 
 /**
@@ -41,8 +42,8 @@ final class SignedOctets {
           TransformException,
           GeneralSecurityException,
           IOException {
-    for (int i = 0; i < references.size(); i++) {
-      SignedReference reference = references.get(i);
+    Octets octets = core.octets();
+    for (SignedReference reference : references) {
       if (reference.state() != State.RESOLVED) {
         throw new IOException("a reference leads to nothing");
       }
@@ -52,11 +53,13 @@ final class SignedOctets {
         index.cover(target, reference.transforms().passes());
       }
       if (target == null && transforms.isEmpty()) {
+        octets.skip();
         updateEntry(digest, reference);
       } else if (target != null && endsInNodes(transforms)) {
+        octets.skip();
         digest.update(Canonical.bytes(nodes(reference, target), method));
       } else {
-        digest.update(core.octets(i));
+        octets.updateNext(digest);
       }
     }
   }
