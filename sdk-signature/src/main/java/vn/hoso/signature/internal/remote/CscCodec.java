@@ -18,7 +18,7 @@ import vn.hoso.signature.key.remote.HashEncoding;
  */
 public final class CscCodec implements RemoteCodec {
 
-  /** Of RFC 6750 §2.1 and what else may be in a header. */
+  /** Visible ASCII, of which the tokens of RFC 6750 §2.1 are a part. */
   private static final String TOKEN = "[\\x21-\\x7E]+";
 
   private final CscDialect dialect;
@@ -208,7 +208,7 @@ public final class CscCodec implements RemoteCodec {
       String token = secret.strip();
       if (!token.matches(TOKEN)) {
         throw session.lasting(
-            "was given an access token with characters that none has",
+            "was given an access token that is empty, or has spaces or other characters of no token",
             "give the token alone, in one line, without Bearer before it");
       }
       return new Token(token, session.now());

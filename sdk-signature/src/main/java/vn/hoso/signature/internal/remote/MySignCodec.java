@@ -79,8 +79,7 @@ public final class MySignCodec implements RemoteCodec {
     body.put("async", async);
     body.put("description", order.description());
     Answer answer =
-        tokens.postOnce(
-            session, order.userId(), () -> login(session, order.userId()), SIGN, body);
+        tokens.postOnce(session, order.userId(), () -> login(session, order.userId()), SIGN, body);
     requireSuccess(session, "to take a request", answer);
     String transaction = answer.body().text("transactionId");
     List<Json> signatures = answer.body().at("signatures").items();

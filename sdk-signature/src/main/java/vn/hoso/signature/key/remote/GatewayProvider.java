@@ -13,8 +13,8 @@ import vn.hoso.signature.key.Pin;
  * The services with the data model of the state's gateway (Cổng eSign, TT 15/2025/TT-BKHCN Phụ lục
  * III): VNPT SmartCA, NEAC eSign, CA2 RS. The application has an account, {@code sp_id} and {@code
  * sp_password}; the signer approves on a phone. Which of the defaults were seen and which are
- * assumed is said in {@code docs/signing.md}. Of {@link SignerSecrets} VNPT SmartCA takes a password,
- * with or without an OTP; the others take none.
+ * assumed is said in {@code docs/signing.md}. Of {@link SignerSecrets} VNPT SmartCA takes a
+ * password, with or without an OTP; the others take none.
  *
  * <p>Immutable; thread-safe if the suppliers of secrets are.
  */
@@ -33,11 +33,7 @@ public final class GatewayProvider extends RemoteProvider {
   private final boolean integrated;
 
   private GatewayProvider(
-      URI base,
-      String spId,
-      Supplier<Pin> spPassword,
-      GatewayDialect dialect,
-      boolean integrated) {
+      URI base, String spId, Supplier<Pin> spPassword, GatewayDialect dialect, boolean integrated) {
     super(dialect.name(), base);
     this.spId = spId;
     this.spPassword = spPassword;

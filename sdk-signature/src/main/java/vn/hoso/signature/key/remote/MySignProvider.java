@@ -8,8 +8,8 @@ import vn.hoso.signature.internal.remote.RemoteCodec;
 import vn.hoso.signature.key.Pin;
 
 /**
- * Viettel MySign. The application logs in for each signer; the signer approves on a phone.
- * It takes no {@link SignerSecrets}.
+ * Viettel MySign. The application logs in for each signer; the signer approves on a phone. It takes
+ * no {@link SignerSecrets}.
  *
  * <p>Immutable; thread-safe if the supplier of the secret is.
  */

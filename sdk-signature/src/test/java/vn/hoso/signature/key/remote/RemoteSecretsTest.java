@@ -99,7 +99,8 @@ class RemoteSecretsTest {
 
   /** The JDK's own message of a header that cannot be sent quotes it. */
   @ParameterizedTest
-  @ValueSource(strings = {"eyJhbGci\nJSUzI1", "eyJhbGci\u0000JSUzI1", "eyJhbGci JSUzI1", "eyJhbGciơ"})
+  @ValueSource(
+      strings = {"eyJhbGci\nJSUzI1", "eyJhbGci\u0000JSUzI1", "eyJhbGci JSUzI1", "eyJhbGciơ", ""})
   void credential_tokenNotOfOneWord_isRefusedWithoutShowingIt(String token) {
     RemoteSigningService service =
         RemoteSigningService.of(
@@ -109,7 +110,7 @@ class RemoteSecretsTest {
 
     assertThat(error)
         .isInstanceOf(RemoteSigningException.class)
-        .hasMessageContaining("was given an access token with characters that none has")
+        .hasMessageContaining("was given an access token that is empty, or has spaces")
         .hasMessageNotContaining("eyJhbGci")
         .hasNoCause();
     assertThat(((RemoteSigningException) error).isPassing()).isFalse();
@@ -148,8 +149,7 @@ class RemoteSecretsTest {
                 "{\"error\":%s\"access_token\":\"%s\",\"accessToken\":\"%s\"}"
                     .formatted(vendor == Vendor.RSSP ? "0," : "\"\",", token, token)));
 
-    Throwable error =
-        catchThrowable(() -> vendor.service(world).credential(RemoteWorld.USER));
+    Throwable error = catchThrowable(() -> vendor.service(world).credential(RemoteWorld.USER));
 
     assertThat(error)
         .isInstanceOf(RemoteSigningException.class)

@@ -171,8 +171,7 @@ class RemoteSigningServiceTest {
     RemoteCredential credential = Vendor.CSC_V2.service(world).credential(RemoteWorld.USER);
     List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
     RemoteSigningService service =
-        RemoteSigningService.of(
-            ((CscProvider) Vendor.CSC_V2.provider(world)).authorizedByToken());
+        RemoteSigningService.of(((CscProvider) Vendor.CSC_V2.provider(world)).authorizedByToken());
 
     assertThatThrownBy(
             () -> service.submit(credential, batch, "Quyết định", Vendor.CSC_V2.secrets(world)))
@@ -183,8 +182,7 @@ class RemoteSigningServiceTest {
   @Test
   void credentials_unreadableCertificate_isLeftOut() throws Exception {
     String certificate =
-        Base64.getEncoder()
-            .encodeToString(RemoteWorld.official().certificate().getEncoded());
+        Base64.getEncoder().encodeToString(RemoteWorld.official().certificate().getEncoded());
     world
         .remote()
         .faults()
@@ -208,8 +206,7 @@ class RemoteSigningServiceTest {
   @Test
   void credentials_noCertificate_isLeftOut() throws Exception {
     String certificate =
-        Base64.getEncoder()
-            .encodeToString(RemoteWorld.official().certificate().getEncoded());
+        Base64.getEncoder().encodeToString(RemoteWorld.official().certificate().getEncoded());
     world
         .remote()
         .faults()
@@ -299,7 +296,8 @@ class RemoteSigningServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://dang-nhap.example.vn/token", "ftp://127.0.0.1/token", "http:token"})
+  @ValueSource(
+      strings = {"http://dang-nhap.example.vn/token", "ftp://127.0.0.1/token", "http:token"})
   void of_tokenPathWithoutTls_isRefused(String path) {
     RemoteProvider provider =
         CscProvider.v2(URI.create("https://csc.example.vn/"), "app", () -> Pin.of("bi-mat"))
