@@ -13,6 +13,9 @@ import vn.hoso.signature.internal.remote.RemoteSession.Answer;
  */
 final class AccessTokens {
 
+  /** Of a login that is the same for all signers. */
+  static final String EVERYBODY = "";
+
   private static final Duration MARGIN = Duration.ofMinutes(1);
   private static final Duration UNKNOWN_LIFE = Duration.ofMinutes(5);
   private static final long MAX_SECONDS = 86_400;
@@ -42,8 +45,8 @@ final class AccessTokens {
     }
   }
 
-  /** Posts with the token of an owner; HTTP 401 lets it log in again, once. */
-  Answer post(
+  /** Asks with the token of an owner; HTTP 401 lets it log in again, once. */
+  Answer ask(
       RemoteSession session,
       String owner,
       Supplier<Token> login,
@@ -57,10 +60,34 @@ final class AccessTokens {
     return answer;
   }
 
+  /**
+   * Posts with the token of an owner what must not be sent twice by itself: secrets of the signer,
+   * or what asks on a phone.
+   *
+   * @throws vn.hoso.signature.error.RemoteSigningException at HTTP 401; the next call logs in again
+   */
+  Answer postOnce(
+      RemoteSession session,
+      String owner,
+      Supplier<Token> login,
+      String path,
+      Map<String, ?> body) {
+    Answer answer = session.post(path, bearer(session, owner, login), body);
+    if (answer.status() == 401) {
+      tokens.remove(owner);
+      throw session.passing(
+          "refuses with HTTP 401 for %s, as if the login had ended".formatted(path),
+          "nothing was sent again; the next call logs in anew",
+          null);
+    }
+    return answer;
+  }
+
   /** The value of an owner's token. */
   String current(RemoteSession session, String owner, Supplier<Token> login) {
+    tokens.values().removeIf(each -> !session.now().isBefore(each.end()));
     Token token = tokens.get(owner);
-    if (token == null || !session.now().isBefore(token.end())) {
+    if (token == null) {
       token = login.get();
       tokens.put(owner, token);
     }

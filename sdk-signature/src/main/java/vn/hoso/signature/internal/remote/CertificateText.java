@@ -13,21 +13,20 @@ final class CertificateText {
   private CertificateText() {}
 
   /**
-   * A chain; what does not lead on from the certificate before is left out.
+   * A chain; what does not lead on from the certificate before is left out. Empty if the signer's
+   * cannot be read.
    *
-   * @param texts the signer's first; empty ones are passed over
-   * @throws vn.hoso.signature.error.RemoteSigningException if the signer's cannot be read
+   * @param texts the signer's first
    */
-  static List<X509Certificate> chain(RemoteSession session, List<String> texts) {
+  static List<X509Certificate> chain(List<String> texts) {
     List<X509Certificate> chain = new ArrayList<>();
     for (String text : texts) {
       Optional<X509Certificate> read = read(text);
       if (chain.isEmpty()) {
-        chain.add(
-            read.orElseThrow(
-                () ->
-                    session.lasting(
-                        "lists a certificate that cannot be read", "ask its operator")));
+        if (read.isEmpty()) {
+          return List.of();
+        }
+        chain.add(read.get());
       } else {
         X509Certificate below = chain.get(chain.size() - 1);
         read.filter(c -> c.getSubjectX500Principal().equals(below.getIssuerX500Principal()))

@@ -18,7 +18,8 @@ import vn.hoso.signature.key.remote.HashEncoding;
  */
 public final class CscCodec implements RemoteCodec {
 
-  private static final String OWNER = "";
+  /** Visible ASCII, of which the tokens of RFC 6750 §2.1 are a part. */
+  private static final String TOKEN = "[\\x21-\\x7E]+";
 
   private final CscDialect dialect;
   private final AccessTokens tokens = new AccessTokens();
@@ -33,12 +34,12 @@ public final class CscCodec implements RemoteCodec {
     if (!userId.isEmpty()) {
       body.put("userID", userId);
     }
-    Answer list = post(session, "credentials/list", body);
+    Answer list = ask(session, "credentials/list", body);
     requireSuccess(session, "to list credentials", list);
     List<Credential> credentials = new ArrayList<>();
     for (Json id : list.body().at("credentialIDs").items()) {
       Answer info =
-          post(
+          ask(
               session,
               "credentials/info",
               Map.of(
@@ -52,7 +53,7 @@ public final class CscCodec implements RemoteCodec {
                   true));
       requireSuccess(session, "to describe a credential", info);
       if (!info.body().at("key").text("status").equals("disabled")) {
-        credentials.add(credential(session, id.text(), info.body()));
+        credentials.add(credential(id.text(), info.body()));
       }
     }
     return credentials;
@@ -87,7 +88,7 @@ public final class CscCodec implements RemoteCodec {
         body.put("response_uri", dialect.responseUri().toString());
       }
     }
-    Answer answer = post(session, "signatures/signHash", body);
+    Answer answer = postOnce(session, "signatures/signHash", body);
     Optional<Reply> verdict = verdict(session, answer);
     if (verdict.isPresent()) {
       return new Accepted("", verdict.get());
@@ -104,10 +105,10 @@ public final class CscCodec implements RemoteCodec {
   @Override
   public Reply poll(RemoteSession session, Waiting waiting) {
     Answer answer =
-        post(session, "signatures/signPolling", Map.of("responseID", waiting.reference()));
+        ask(session, "signatures/signPolling", Map.of("responseID", waiting.reference()));
     if (answer.status() == 202
         || answer.status() == 204
-        || dialect.codes().pending().contains(answer.body().text("error"))) {
+        || dialect.codes().isPending(answer.body().text("error"))) {
       return new Reply.Pending();
     }
     Optional<Reply> verdict = verdict(session, answer);
@@ -153,7 +154,7 @@ public final class CscCodec implements RemoteCodec {
               .map(each -> Map.of("id", each.getKey(), "value", session.reveal(each.getValue())))
               .toList());
     }
-    return post(session, "credentials/authorize", body);
+    return postOnce(session, "credentials/authorize", body);
   }
 
   private void putDigests(Map<String, Object> body, Order order) {
@@ -166,12 +167,12 @@ public final class CscCodec implements RemoteCodec {
         dialect.version() == 1 ? "hashAlgo" : "hashAlgorithmOID", order.algorithm().digest().oid());
   }
 
-  private static Credential credential(RemoteSession session, String id, Json info) {
+  private static Credential credential(String id, Json info) {
     String multisign = info.text("multisign");
     return new Credential(
         id,
         CertificateText.chain(
-            session, info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
+            info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
         multisign.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(multisign) : 1);
   }
 
@@ -179,28 +180,38 @@ public final class CscCodec implements RemoteCodec {
   private Optional<Reply> verdict(RemoteSession session, Answer answer) {
     String error = answer.body().text("error");
     String reason = session.excerpt(answer.body().text("error_description"));
-    if (dialect.codes().refused().contains(error)) {
+    if (dialect.codes().isRefused(error)) {
       return Optional.of(new Reply.Refused(reason));
     }
-    if (dialect.codes().timedOut().contains(error)) {
+    if (dialect.codes().isTimedOut(error)) {
       return Optional.of(new Reply.Expired(reason));
     }
     return Optional.empty();
   }
 
-  private Answer post(RemoteSession session, String path, Map<String, ?> body) {
-    return tokens.post(session, OWNER, () -> login(session), path, body);
+  private Answer ask(RemoteSession session, String path, Map<String, ?> body) {
+    return tokens.ask(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
+  }
+
+  private Answer postOnce(RemoteSession session, String path, Map<String, ?> body) {
+    return tokens.postOnce(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
   }
 
   private String token(RemoteSession session) {
-    return tokens.current(session, OWNER, () -> login(session));
+    return tokens.current(session, AccessTokens.EVERYBODY, () -> login(session));
   }
 
   /** OAuth 2 client credentials (RFC 6749 §4.4), unless there is a token already. */
   private Token login(RemoteSession session) {
     String secret = session.reveal(dialect.secret());
     if (dialect.clientId() == null) {
-      return new Token(secret, session.now());
+      String token = secret.strip();
+      if (!token.matches(TOKEN)) {
+        throw session.lasting(
+            "was given an access token that is empty, or has spaces or other characters of no token",
+            "give the token alone, in one line, without Bearer before it");
+      }
+      return new Token(token, session.now());
     }
     Map<String, String> form = new LinkedHashMap<>();
     form.put("grant_type", "client_credentials");

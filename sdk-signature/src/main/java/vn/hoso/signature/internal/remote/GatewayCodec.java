@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.hoso.signature.error.RemoteSigningException;
@@ -38,7 +38,7 @@ public final class GatewayCodec implements RemoteCodec {
     body.put("serial_number", "");
     body.put("transaction_id", "");
     Answer answer = session.post(dialect.certificatePath(), Map.of(), body);
-    if (!answer.isSuccess() || !says(answer.body(), dialect.codes().success())) {
+    if (!answer.isSuccess() || !says(answer.body(), dialect.codes()::isSuccess)) {
       throw refused(session, "to list certificates", answer);
     }
     List<Credential> credentials = new ArrayList<>();
@@ -48,7 +48,6 @@ public final class GatewayCodec implements RemoteCodec {
           new Credential(
               each.text("serial_number"),
               CertificateText.chain(
-                  session,
                   List.of(each.text("cert_data"), chain.text("ca_cert"), chain.text("root_cert"))),
               Integer.MAX_VALUE));
     }
@@ -144,10 +143,10 @@ public final class GatewayCodec implements RemoteCodec {
 
   private Reply reply(RemoteSession session, String operation, Answer answer, Json data) {
     Json body = answer.body();
-    if (says(body, dialect.codes().refused())) {
+    if (says(body, dialect.codes()::isRefused)) {
       return new Reply.Refused(session.excerpt(body.text("message")));
     }
-    if (says(body, dialect.codes().timedOut())) {
+    if (says(body, dialect.codes()::isTimedOut)) {
       return new Reply.Expired(session.excerpt(body.text("message")));
     }
     Map<String, String> values = values(data);
@@ -155,7 +154,7 @@ public final class GatewayCodec implements RemoteCodec {
       return new Reply.Values(values);
     }
     if (answer.isSuccess()
-        && (says(body, dialect.codes().pending()) || says(body, dialect.codes().success()))) {
+        && (says(body, dialect.codes()::isPending) || says(body, dialect.codes()::isSuccess))) {
       return new Reply.Pending();
     }
     throw refused(session, operation, answer);
@@ -171,9 +170,8 @@ public final class GatewayCodec implements RemoteCodec {
     return values;
   }
 
-  private static boolean says(Json body, Set<String> codes) {
-    return codes.contains(body.text("status_code"))
-        || codes.contains(body.text("message").toLowerCase(Locale.ROOT));
+  private static boolean says(Json body, Predicate<String> meaning) {
+    return meaning.test(body.text("status_code")) || meaning.test(body.text("message"));
   }
 
   private static RemoteSigningException refused(

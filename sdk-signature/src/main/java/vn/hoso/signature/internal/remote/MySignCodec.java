@@ -2,7 +2,6 @@ package vn.hoso.signature.internal.remote;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import vn.hoso.signature.error.RemoteSigningException;
@@ -44,7 +43,7 @@ public final class MySignCodec implements RemoteCodec {
     body.put("certificates", "chain");
     body.put("certInfo", true);
     body.put("authInfo", true);
-    Answer answer = post(session, userId, CERTIFICATES, body);
+    Answer answer = ask(session, userId, CERTIFICATES, body);
     requireSuccess(session, "to list certificates", answer);
     return answer.body().items().stream()
         .map(
@@ -52,7 +51,6 @@ public final class MySignCodec implements RemoteCodec {
                 new Credential(
                     each.text("credential_id"),
                     CertificateText.chain(
-                        session,
                         each.at("cert").at("certificates").items().stream()
                             .map(Json::text)
                             .toList()),
@@ -80,7 +78,8 @@ public final class MySignCodec implements RemoteCodec {
     body.put("signAlgo", SignatureOids.of(order.algorithm()));
     body.put("async", async);
     body.put("description", order.description());
-    Answer answer = post(session, order.userId(), SIGN, body);
+    Answer answer =
+        tokens.postOnce(session, order.userId(), () -> login(session, order.userId()), SIGN, body);
     requireSuccess(session, "to take a request", answer);
     String transaction = answer.body().text("transactionId");
     List<Json> signatures = answer.body().at("signatures").items();
@@ -97,7 +96,7 @@ public final class MySignCodec implements RemoteCodec {
   @Override
   public Reply poll(RemoteSession session, Waiting waiting) {
     Answer answer =
-        post(
+        ask(
             session,
             waiting.userId(),
             STATUS,
@@ -108,18 +107,18 @@ public final class MySignCodec implements RemoteCodec {
 
   @Override
   public Reply received(RemoteSession session, Json body, Waiting waiting) {
-    String status = body.text("status").toLowerCase(Locale.ROOT);
+    String status = body.text("status");
     String reason = session.excerpt(body.text("message"));
-    if (codes.refused().contains(status)) {
+    if (codes.isRefused(status)) {
       return new Reply.Refused(reason);
     }
-    if (codes.timedOut().contains(status)) {
+    if (codes.isTimedOut(status)) {
       return new Reply.Expired(reason);
     }
-    if (codes.pending().contains(status)) {
+    if (codes.isPending(status)) {
       return new Reply.Pending();
     }
-    if (codes.success().contains(status)) {
+    if (codes.isSuccess(status)) {
       return Positions.values(session, waiting.documentIds(), body.at("signatures").items());
     }
     throw refused(session, "to sign", new Answer(200, body));
@@ -130,8 +129,8 @@ public final class MySignCodec implements RemoteCodec {
     return body.text("transactionId");
   }
 
-  private Answer post(RemoteSession session, String userId, String path, Map<String, ?> body) {
-    return tokens.post(session, userId, () -> login(session, userId), path, body);
+  private Answer ask(RemoteSession session, String userId, String path, Map<String, ?> body) {
+    return tokens.ask(session, userId, () -> login(session, userId), path, body);
   }
 
   private Token login(RemoteSession session, String userId) {

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,8 @@ public final class RemoteSession {
   private static final Set<Integer> PASSING = Set.of(408, 425, 429);
   private static final int MAX_EXCERPT = 200;
   private static final int MIN_SECRET = 4;
+  private static final Comparator<String> LONGEST_FIRST =
+      Comparator.comparingInt(String::length).reversed();
 
   private final RemoteHttp http;
   private final String service;
@@ -57,11 +60,17 @@ public final class RemoteSession {
 
   /** The characters of a secret, which are masked from now on. */
   String reveal(Supplier<Pin> secret) {
-    char[] characters = secret.get().reveal();
-    String revealed = new String(characters);
-    Arrays.fill(characters, '\0');
+    String revealed = revealed(secret.get());
     mask(revealed);
     mask(RemoteHttp.encoded(revealed));
+    return revealed;
+  }
+
+  /** The characters of a secret, as a JSON generator takes them. */
+  public static String revealed(Pin secret) {
+    char[] characters = secret.reveal();
+    String revealed = new String(characters);
+    Arrays.fill(characters, '\0');
     return revealed;
   }
 
@@ -90,6 +99,11 @@ public final class RemoteSession {
           "did not answer (%s: %s)".formatted(path, e.getMessage()),
           "check the network, and try again later",
           e);
+    } catch (IllegalArgumentException e) {
+      // The JDK's message quotes the header, which has a secret.
+      throw lasting(
+          "cannot be sent its access token: it has characters that no header may have",
+          "log in again, or ask its operator");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw passing("was not waited for", "the thread was interrupted", e);
@@ -146,7 +160,8 @@ public final class RemoteSession {
   /** What a service says, without the secrets that it was told, in one line. */
   String excerpt(String text) {
     String masked = text;
-    for (String secret : used) {
+    // A short secret may be a part of a long one, whose rest would stay.
+    for (String secret : used.stream().sorted(LONGEST_FIRST).toList()) {
       masked = masked.replace(secret, "***");
     }
     masked = masked.replaceAll("\\p{Cntrl}+", " ");

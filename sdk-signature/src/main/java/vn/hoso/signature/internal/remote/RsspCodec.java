@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ public final class RsspCodec implements RemoteCodec {
     Map<String, Object> listing = user(userId);
     listing.put("certInfo", false);
     listing.put("authInfo", false);
-    Answer list = post(session, userId, "credentials/list", listing);
+    Answer list = ask(session, "credentials/list", listing);
     requireSuccess(session, "to list credentials", list);
     List<Credential> credentials = new ArrayList<>();
     for (Json each : list.body().at("certs").items()) {
@@ -42,9 +41,9 @@ public final class RsspCodec implements RemoteCodec {
       body.put("certificates", "chain");
       body.put("certInfo", true);
       body.put("authInfo", true);
-      Answer info = post(session, userId, "credentials/info", body);
+      Answer info = ask(session, "credentials/info", body);
       requireSuccess(session, "to describe a credential", info);
-      credentials.add(credential(session, each.text("credentialID"), info.body()));
+      credentials.add(credential(each.text("credentialID"), info.body()));
     }
     return credentials;
   }
@@ -56,7 +55,7 @@ public final class RsspCodec implements RemoteCodec {
     authorizing.put("numSignatures", order.items().size());
     authorizing.put("notificationMessage", order.description());
     secret(order).ifPresent(secret -> authorizing.put("authorizeCode", session.reveal(secret)));
-    Answer authorized = post(session, order.userId(), "credentials/authorize", authorizing);
+    Answer authorized = postOnce(session, "credentials/authorize", authorizing);
     Optional<Reply> verdict = verdict(session, authorized);
     if (verdict.isPresent()) {
       return new Accepted("", verdict.get());
@@ -67,7 +66,7 @@ public final class RsspCodec implements RemoteCodec {
     Map<String, Object> body = signing(order);
     body.put("SAD", sad);
     body.put("signAlgo", SignatureOids.of(order.algorithm()));
-    Answer answer = post(session, order.userId(), "signatures/signHash", body);
+    Answer answer = postOnce(session, "signatures/signHash", body);
     requireSuccess(session, "to sign", answer);
     return new Accepted(
         "", Positions.values(session, order.ids(), answer.body().at("signatures").items()));
@@ -117,17 +116,21 @@ public final class RsspCodec implements RemoteCodec {
     return order.secrets().pin().or(() -> order.secrets().otp());
   }
 
-  private static Credential credential(RemoteSession session, String id, Json info) {
+  private static Credential credential(String id, Json info) {
     String multisign = info.text("multisign");
     return new Credential(
         id,
         CertificateText.chain(
-            session, info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
+            info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
         multisign.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(multisign) : Integer.MAX_VALUE);
   }
 
-  private Answer post(RemoteSession session, String userId, String path, Map<String, ?> body) {
-    return tokens.post(session, userId, () -> login(session), path, body);
+  private Answer ask(RemoteSession session, String path, Map<String, ?> body) {
+    return tokens.ask(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
+  }
+
+  private Answer postOnce(RemoteSession session, String path, Map<String, ?> body) {
+    return tokens.postOnce(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
   }
 
   private Token login(RemoteSession session) {
@@ -187,19 +190,19 @@ public final class RsspCodec implements RemoteCodec {
   }
 
   private Optional<Reply> verdict(RemoteSession session, Answer answer) {
-    String error = answer.body().text("error").toLowerCase(Locale.ROOT);
+    String error = answer.body().text("error");
     String reason = session.excerpt(answer.body().text("errorDescription"));
-    if (dialect.codes().refused().contains(error)) {
+    if (dialect.codes().isRefused(error)) {
       return Optional.of(new Reply.Refused(reason));
     }
-    if (dialect.codes().timedOut().contains(error)) {
+    if (dialect.codes().isTimedOut(error)) {
       return Optional.of(new Reply.Expired(reason));
     }
     return Optional.empty();
   }
 
   private void requireSuccess(RemoteSession session, String operation, Answer answer) {
-    if (!answer.isSuccess() || !dialect.codes().success().contains(answer.body().text("error"))) {
+    if (!answer.isSuccess() || !dialect.codes().isSuccess(answer.body().text("error"))) {
       throw refused(session, operation, answer);
     }
   }

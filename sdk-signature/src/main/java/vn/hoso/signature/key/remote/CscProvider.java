@@ -1,6 +1,7 @@
 package vn.hoso.signature.key.remote;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import vn.hoso.signature.key.Pin;
  * A service with the API of the Cloud Signature Consortium, version 1 (1.0.4) or 2. The signer
  * gives PIN and OTP to the application, approves on a phone while the service holds the call, or
  * has authorized the access token on the service's own pages.
+ *
+ * <p>Of {@link SignerSecrets} it takes PIN and OTP, either or both, and none if the token
+ * authorizes.
  *
  * <p>Immutable; thread-safe if the suppliers of secrets are.
  */
@@ -59,8 +63,14 @@ public final class CscProvider extends RemoteProvider {
     return new CscProvider(base, dialect(2, clientId, clientSecret));
   }
 
-  /** Where tokens are issued, relative to the base or absolute; {@code oauth2/token} by default. */
+  /**
+   * Where tokens are issued, relative to the base or absolute; {@code oauth2/token} by default. It
+   * may be on another host, and has to be https where the base has to.
+   *
+   * @throws IllegalArgumentException if it is no URI reference (RFC 3986 §4.1)
+   */
   public CscProvider tokenPath(String value) {
+    URI unused = base().resolve(value);
     return new CscProvider(base(), dialect.withTokenPath(value));
   }
 
@@ -107,5 +117,20 @@ public final class CscProvider extends RemoteProvider {
   @Override
   RemoteCodec codec() {
     return new CscCodec(dialect);
+  }
+
+  @Override
+  List<URI> addresses() {
+    return List.of(base(), base().resolve(dialect.tokenPath()));
+  }
+
+  @Override
+  boolean takes(SignerSecrets secrets) {
+    return secrets.isNone() || (!dialect.authorizedByToken() && secrets.password().isEmpty());
+  }
+
+  @Override
+  boolean answersAtOnce(SignerSecrets secrets) {
+    return !dialect.asynchronous();
   }
 }

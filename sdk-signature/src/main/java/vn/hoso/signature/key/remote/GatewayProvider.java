@@ -1,6 +1,7 @@
 package vn.hoso.signature.key.remote;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.hoso.signature.internal.remote.GatewayCodec;
@@ -12,7 +13,8 @@ import vn.hoso.signature.key.Pin;
  * The services with the data model of the state's gateway (Cổng eSign, TT 15/2025/TT-BKHCN Phụ lục
  * III): VNPT SmartCA, NEAC eSign, CA2 RS. The application has an account, {@code sp_id} and {@code
  * sp_password}; the signer approves on a phone. Which of the defaults were seen and which are
- * assumed is said in {@code docs/signing.md}.
+ * assumed is said in {@code docs/signing.md}. Of {@link SignerSecrets} VNPT SmartCA takes a
+ * password, with or without an OTP; the others take none.
  *
  * <p>Immutable; thread-safe if the suppliers of secrets are.
  */
@@ -28,12 +30,15 @@ public final class GatewayProvider extends RemoteProvider {
   private final String spId;
   private final Supplier<Pin> spPassword;
   private final GatewayDialect dialect;
+  private final boolean integrated;
 
-  private GatewayProvider(URI base, String spId, Supplier<Pin> spPassword, GatewayDialect dialect) {
+  private GatewayProvider(
+      URI base, String spId, Supplier<Pin> spPassword, GatewayDialect dialect, boolean integrated) {
     super(dialect.name(), base);
     this.spId = spId;
     this.spPassword = spPassword;
     this.dialect = dialect;
+    this.integrated = integrated;
   }
 
   /**
@@ -53,7 +58,8 @@ public final class GatewayProvider extends RemoteProvider {
             "v1/signatures/sign",
             "v1/signatures/sign/{transaction}/status",
             HashEncoding.HEX,
-            CODES));
+            CODES),
+        true);
   }
 
   /**
@@ -75,7 +81,8 @@ public final class GatewayProvider extends RemoteProvider {
                 "sign_v2/status",
                 HashEncoding.BASE64,
                 CODES)
-            .withCaName(caName));
+            .withCaName(caName),
+        false);
   }
 
   /**
@@ -94,7 +101,8 @@ public final class GatewayProvider extends RemoteProvider {
             "api/data/sign",
             "api/data/status",
             HashEncoding.BASE64,
-            CODES.pending("102", "1001", "1002")));
+            CODES.pending("102", "1001", "1002")),
+        false);
   }
 
   /** What codes mean, where they differ from the defaults. */
@@ -114,8 +122,12 @@ public final class GatewayProvider extends RemoteProvider {
   /**
    * Where the state of a request is asked for, relative to the base; {@code {transaction}} stands
    * for what the service calls it.
+   *
+   * @throws IllegalArgumentException if it is no path, or names a scheme or host: the application's
+   *     password is sent there
    */
   public GatewayProvider statusPath(String value) {
+    requirePath(value.replace("{transaction}", "0"));
     return with(dialect.withStatusPath(value));
   }
 
@@ -134,12 +146,42 @@ public final class GatewayProvider extends RemoteProvider {
     return with(dialect.withWebHook(value));
   }
 
+  private void requirePath(String path) {
+    try {
+      URI uri = new URI(path);
+      if (!uri.isAbsolute() && uri.getRawAuthority() == null) {
+        return;
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(notAPath(path), e);
+    }
+    throw new IllegalArgumentException(notAPath(path));
+  }
+
+  private String notAPath(String path) {
+    return "The statusPath of %s must be a path below the service's address, without scheme and"
+            .formatted(name())
+        + " host: "
+        + path;
+  }
+
   private GatewayProvider with(GatewayDialect changed) {
-    return new GatewayProvider(base(), spId, spPassword, changed);
+    return new GatewayProvider(base(), spId, spPassword, changed, integrated);
   }
 
   @Override
   RemoteCodec codec() {
     return new GatewayCodec(spId, spPassword, dialect);
+  }
+
+  @Override
+  boolean takes(SignerSecrets secrets) {
+    return secrets.isNone()
+        || (integrated && secrets.password().isPresent() && secrets.pin().isEmpty());
+  }
+
+  @Override
+  boolean answersAtOnce(SignerSecrets secrets) {
+    return secrets.password().isPresent();
   }
 }

@@ -8,13 +8,15 @@ import vn.hoso.signature.internal.remote.RemoteCodec;
 import vn.hoso.signature.key.Pin;
 
 /**
- * Viettel MySign. The application logs in for each signer; the signer approves on a phone.
+ * Viettel MySign. The application logs in for each signer; the signer approves on a phone. It takes
+ * no {@link SignerSecrets}.
  *
  * <p>Immutable; thread-safe if the supplier of the secret is.
  */
 public final class MySignProvider extends RemoteProvider {
 
   private static final String PROFILE = "adss:ras:profile:001";
+  private static final int HELD = 0;
   private static final int ASK_LATER = 1;
   private static final RemoteCodes CODES =
       new RemoteCodes(Set.of("1"), Set.of("0", "4000"), Set.of("4002"), Set.of("4001"));
@@ -79,5 +81,15 @@ public final class MySignProvider extends RemoteProvider {
   @Override
   RemoteCodec codec() {
     return new MySignCodec(clientId, clientSecret, profileId, async, codes);
+  }
+
+  @Override
+  boolean takes(SignerSecrets secrets) {
+    return secrets.isNone();
+  }
+
+  @Override
+  boolean answersAtOnce(SignerSecrets secrets) {
+    return async == HELD;
   }
 }

@@ -40,9 +40,31 @@ public record RemoteCodes(
     return new RemoteCodes(success, pending, refused, Set.of(codes));
   }
 
+  /** Whether a code, in any case, is one of {@link #success}. */
+  public boolean isSuccess(String code) {
+    return success.contains(lower(code));
+  }
+
+  /** Whether a code, in any case, is one of {@link #pending}. */
+  public boolean isPending(String code) {
+    return pending.contains(lower(code));
+  }
+
+  /** Whether a code, in any case, is one of {@link #refused}. */
+  public boolean isRefused(String code) {
+    return refused.contains(lower(code));
+  }
+
+  /** Whether a code, in any case, is one of {@link #timedOut}. */
+  public boolean isTimedOut(String code) {
+    return timedOut.contains(lower(code));
+  }
+
   private static Set<String> lower(Set<String> codes) {
-    return codes.stream()
-        .map(code -> code.toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+    return codes.stream().map(RemoteCodes::lower).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String lower(String code) {
+    return code.toLowerCase(Locale.ROOT);
   }
 }

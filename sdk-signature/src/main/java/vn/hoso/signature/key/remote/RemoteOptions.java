@@ -85,14 +85,14 @@ public final class RemoteOptions {
   }
 
   RemoteHttp http(RemoteProvider provider) {
-    URI base = provider.base();
-    if (!"https".equals(base.getScheme())
-        && !("http".equals(base.getScheme()) && (withoutTls || isOwnHost(base.getHost())))) {
-      throw new IllegalArgumentException(
-          "%s is at %s: use https, or withoutTls within the agency's own network"
-              .formatted(provider.name(), base));
+    for (URI address : provider.addresses()) {
+      if (!mayBeCalled(address)) {
+        throw new IllegalArgumentException(
+            "%s is at %s: use https, or withoutTls within the agency's own network"
+                .formatted(provider.name(), address));
+      }
     }
-    return new RemoteHttp(base, connectTimeout, timeout, maxAnswerBytes, tls, clock);
+    return new RemoteHttp(provider.base(), connectTimeout, timeout, maxAnswerBytes, tls, clock);
   }
 
   Instant now() {
@@ -101,6 +101,13 @@ public final class RemoteOptions {
 
   String newTransaction() {
     return UUID.randomUUID().toString();
+  }
+
+  private boolean mayBeCalled(URI address) {
+    return address.getHost() != null
+        && ("https".equals(address.getScheme())
+            || ("http".equals(address.getScheme())
+                && (withoutTls || isOwnHost(address.getHost()))));
   }
 
   /** Names are not resolved, save the one that means this host. */

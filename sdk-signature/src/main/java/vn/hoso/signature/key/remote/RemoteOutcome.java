@@ -3,7 +3,11 @@ package vn.hoso.signature.key.remote;
 import java.util.List;
 import vn.hoso.signature.PreparedSignature;
 
-/** What became of a request for signatures. All but {@link Pending} are final. */
+/**
+ * What became of a request for signatures. All but {@link Pending} are final if {@link
+ * RemoteSigningService#poll} told so; of what {@link RemoteSigningService#received} read, only
+ * {@link Signed} is, since anybody can send a part of the values.
+ */
 public sealed interface RemoteOutcome {
 
   /** The signer has not decided yet: ask again in some seconds. */

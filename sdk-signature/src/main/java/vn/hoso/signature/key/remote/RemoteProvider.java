@@ -1,6 +1,7 @@
 package vn.hoso.signature.key.remote;
 
 import java.net.URI;
+import java.util.List;
 import vn.hoso.signature.internal.remote.RemoteCodec;
 
 /**
@@ -36,6 +37,17 @@ public abstract sealed class RemoteProvider
   }
 
   abstract RemoteCodec codec();
+
+  /** All that is called: the base, and what is elsewhere. */
+  List<URI> addresses() {
+    return List.of(base);
+  }
+
+  /** Whether it has a use for each of these, and for all of them together. */
+  abstract boolean takes(SignerSecrets secrets);
+
+  /** Whether signatures come with the answer to the request for them. */
+  abstract boolean answersAtOnce(SignerSecrets secrets);
 
   /** Without account and secrets. */
   @Override

@@ -28,7 +28,9 @@ import vn.hoso.signature.key.SigningKey;
  * digests leave the application.
  *
  * <p>All calls throw {@link RemoteSigningException}; {@link RemoteSigningException#isPassing} says
- * whether the same call may succeed later. Nothing is tried again by itself.
+ * whether the same call may succeed later. Nothing is tried again by itself, save that a call that
+ * only asks, and has no secret of the signer, logs in again once when the service does not know the
+ * login any more.
  *
  * <p>Immutable and thread-safe.
  */
@@ -64,13 +66,17 @@ public final class RemoteSigningService {
 
   /**
    * The keys of a signer that can sign; those whose certificate may not ({@link
-   * SigningCertificate#of}) are left out.
+   * SigningCertificate#of}), or cannot be read, are left out.
    *
    * @param userId the signer, as the service knows him: often a personal id (CCCD) or tax code
    */
   public List<RemoteCredential> credentials(String userId) {
     List<RemoteCredential> usable = new ArrayList<>();
     for (Credential each : codec.credentials(session(""), userId)) {
+      if (each.chain().isEmpty()) {
+        log.debug("{} has a key without a certificate that can be read", provider.name());
+        continue;
+      }
       try {
         usable.add(
             new RemoteCredential(
@@ -117,13 +123,14 @@ public final class RemoteSigningService {
    * @param description what the signer is told
    * @param secrets in place of an approval on a phone, for services that take them
    * @throws IllegalArgumentException if the batch is empty, larger than one approval may cover, or
-   *     prepared for another certificate or algorithm
+   *     prepared for another certificate or algorithm; or if the service does not take the secrets
    */
   public RemoteTicket submit(
       RemoteCredential credential,
       List<PreparedSignature> batch,
       String description,
       SignerSecrets secrets) {
+    requireTaken(secrets);
     String transaction = options.newTransaction();
     Order order = Orders.of(credential, batch, transaction, description, secrets);
     Accepted accepted = codec.submit(session(transaction), order);
@@ -153,8 +160,9 @@ public final class RemoteSigningService {
   }
 
   /**
-   * Reads what the service sent to the application (web-hook). Signatures prove themselves; that
-   * the signer refused does not, as anybody could have sent it: {@link #poll} to be sure.
+   * Reads what the service sent to the application (web-hook). Signatures prove themselves; a
+   * refusal, a time-out, or that some are missing does not, as anybody could have sent it: {@link
+   * #poll} before you act on one.
    *
    * @param body JSON
    * @throws RemoteSigningException also if it is something else, is about another request, or has a
@@ -187,12 +195,19 @@ public final class RemoteSigningService {
   }
 
   /**
-   * The key as one that signs at once, for services that take PIN or OTP in place of an approval.
-   * Each signature is a request of its own, and asks for the secrets.
+   * The key as one that signs at once, for services that take PIN or OTP in place of an approval,
+   * or hold the call until the signer has approved. Each signature is a request of its own, and
+   * asks for the secrets.
    *
    * @param description what the signer is told
+   * @throws RemoteSigningException if the service answers later; nothing is sent then
+   * @throws IllegalArgumentException if the service does not take the secrets
    */
   public SigningKey key(RemoteCredential credential, String description, SignerSecrets secrets) {
+    requireTaken(secrets);
+    if (!provider.answersAtOnce(secrets)) {
+      throw waits(session(""));
+    }
     return new RemoteKey(this, credential, description, secrets);
   }
 
@@ -207,11 +222,23 @@ public final class RemoteSigningService {
       String value = values.byDocument().getOrDefault(order.ids().get(0), "");
       return ValueCheck.checked(session, credential.certificate(), data, value);
     }
-    throw session.lasting(
-        reply instanceof Reply.Refused || reply instanceof Reply.Expired
-            ? "was not approved by the signer"
-            : "does not sign at once, but waits for the signer's approval",
-        "use submit and poll");
+    if (reply instanceof Reply.Refused || reply instanceof Reply.Expired) {
+      throw session.lasting("was not approved by the signer", "ask the signer, and sign again");
+    }
+    throw waits(session);
+  }
+
+  private void requireTaken(SignerSecrets secrets) {
+    if (!provider.takes(secrets)) {
+      throw new IllegalArgumentException(
+          "%s does not take %s: give what %s says, or none if the signer approves elsewhere"
+              .formatted(provider.name(), secrets, provider.getClass().getSimpleName()));
+    }
+  }
+
+  private static RemoteSigningException waits(RemoteSession session) {
+    return session.lasting(
+        "does not sign at once, but waits for the signer's approval", "use submit and poll");
   }
 
   private static Json parsed(RemoteSession session, byte[] body) {

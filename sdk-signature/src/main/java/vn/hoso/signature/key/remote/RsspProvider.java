@@ -12,7 +12,7 @@ import vn.hoso.signature.key.Pin;
 /**
  * RSSP of Mobile-ID, which FPT and others run, too. The application is a relying party, whose login
  * is signed by a key. The signer gives a PIN or an OTP, or approves on a phone while the service
- * holds the call.
+ * holds the call. Of {@link SignerSecrets} it takes PIN or OTP, not both.
  *
  * <p>Immutable; thread-safe if the suppliers of secrets are.
  */
@@ -65,5 +65,15 @@ public final class RsspProvider extends RemoteProvider {
   @Override
   RemoteCodec codec() {
     return new RsspCodec(dialect);
+  }
+
+  @Override
+  boolean takes(SignerSecrets secrets) {
+    return secrets.password().isEmpty() && (secrets.pin().isEmpty() || secrets.otp().isEmpty());
+  }
+
+  @Override
+  boolean answersAtOnce(SignerSecrets secrets) {
+    return true;
   }
 }

@@ -7,8 +7,10 @@ import vn.hoso.signature.key.Pin;
 
 /**
  * What a signer gives instead of approving on a phone: the password of the account, a PIN, a
- * one-time password. Each is asked for when it is sent, and neither kept nor stored in a ticket. A
- * wrong one is never tried twice by itself.
+ * one-time password. Each is asked for when it is sent, and neither kept nor stored in a ticket. It
+ * is sent once for each call of the application, never again by itself, also when the service does
+ * not know the login any more. Which of them a service takes is said at its provider; others are
+ * refused before anything is sent.
  *
  * <p>Immutable; thread-safe if the suppliers are.
  */
@@ -57,6 +59,10 @@ public final class SignerSecrets {
 
   public Optional<Supplier<Pin>> otp() {
     return Optional.ofNullable(otp);
+  }
+
+  boolean isNone() {
+    return password == null && pin == null && otp == null;
   }
 
   /** Says which there are, not what they are. */

@@ -1,14 +1,12 @@
 package vn.hoso.signature.key.vgca;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hoso.signature.internal.remote.Json;
+import vn.hoso.signature.internal.remote.RemoteSession;
 import vn.hoso.signature.key.Pin;
 
 /**
@@ -101,7 +99,7 @@ public final class VgcaRequest {
         uploadHandler, fileName, files, metadata, documentNumber, issuedDate, session, value);
   }
 
-  /** For the page. Has session and token. */
+  /** For the page, where it may stand in a script. Has session and token. */
   public String toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("FileUploadHandler", uploadHandler.toString());
@@ -116,7 +114,7 @@ public final class VgcaRequest {
     if (!files.isEmpty()) {
       json.put("Files", files);
     }
-    return new String(Json.write(json), StandardCharsets.UTF_8);
+    return PageJson.of(json);
   }
 
   /** Without session, token and metadata. */
@@ -133,12 +131,6 @@ public final class VgcaRequest {
   }
 
   private static String revealed(@Nullable Pin secret) {
-    if (secret == null) {
-      return "";
-    }
-    char[] characters = secret.reveal();
-    String revealed = new String(characters);
-    Arrays.fill(characters, '\0');
-    return revealed;
+    return secret == null ? "" : RemoteSession.revealed(secret);
   }
 }

@@ -1,9 +1,7 @@
 package vn.hoso.signature.key.vgca;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.hoso.signature.internal.remote.Json;
 
 /**
  * What the application's server answers when the program has sent the signed file.
@@ -33,6 +31,7 @@ public record VgcaUploadAnswer(
     return new VgcaUploadAnswer(false, message, "", "", "", "");
   }
 
+  /** May stand in a script of a page. */
   public String toJson() {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("Status", stored);
@@ -41,6 +40,6 @@ public record VgcaUploadAnswer(
     json.put("FileServer", fileServer);
     json.put("DocumentNumber", documentNumber);
     json.put("DocumentDate", documentDate);
-    return new String(Json.write(json), StandardCharsets.UTF_8);
+    return PageJson.of(json);
   }
 }

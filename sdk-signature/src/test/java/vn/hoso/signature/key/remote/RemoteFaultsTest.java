@@ -153,7 +153,10 @@ class RemoteFaultsTest {
     RemoteCredential credential = service.credential(RemoteWorld.USER);
     List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
     Supplier<Pin> wrong = () -> Pin.of("00000001");
-    SignerSecrets secrets = SignerSecrets.none().password(wrong).pin(wrong).otp(wrong);
+    SignerSecrets secrets =
+        vendor == Vendor.SMARTCA_WITH_OTP
+            ? SignerSecrets.none().password(wrong).otp(wrong)
+            : SignerSecrets.none().pin(wrong);
     int before = world.remote().calls().size();
 
     RemoteSigningException error =
@@ -164,6 +167,51 @@ class RemoteFaultsTest {
     assertThat(error.isPassing()).isFalse();
     assertThat(error).hasMessageNotContaining("00000001");
     assertThat(world.remote().calls()).hasSize(before + 1);
+    assertThat(world.remote().requests()).isEmpty();
+  }
+
+  /** The PIN, or the request on the phone, would go out a second time. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Vendor.class,
+      names = {"MYSIGN", "RSSP", "CSC_V1", "CSC_V2"})
+  void submit_tokenForgotten_isSentOnceAndTheNextLogsIn(Vendor vendor) throws IOException {
+    RemoteSigningService service = vendor.service(world);
+    RemoteCredential credential = service.credential(RemoteWorld.USER);
+    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
+    int before = world.remote().calls().size();
+    world.remote().forgetTokens();
+
+    RemoteSigningException error =
+        catchThrowableOfType(
+            RemoteSigningException.class,
+            () -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
+
+    assertThat(error).hasMessageContaining("refuses with HTTP 401");
+    assertThat(error.isPassing()).isTrue();
+    assertThat(world.remote().calls()).hasSize(before + 1);
+    RemoteTicket ticket = service.submit(credential, batch, "Quyết định", vendor.secrets(world));
+    world.remote().approve(world.transaction());
+    assertThat(service.poll(ticket)).isInstanceOf(RemoteOutcome.Signed.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Vendor.class,
+      names = {"MYSIGN", "RSSP", "CSC_V1", "CSC_V2"})
+  void submit_signHashUnauthorized_isSentOnce(Vendor vendor) throws IOException {
+    RemoteSigningService service = vendor.service(world);
+    RemoteCredential credential = service.credential(RemoteWorld.USER);
+    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
+    world.remote().faults().on(RemoteOperation.SIGN).next(RemoteFault.httpStatus(401));
+
+    RemoteSigningException error =
+        catchThrowableOfType(
+            RemoteSigningException.class,
+            () -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
+
+    assertThat(error.isPassing()).isTrue();
+    assertThat(world.remote().calls()).filteredOn(c -> c.path().endsWith("/signHash")).hasSize(1);
     assertThat(world.remote().requests()).isEmpty();
   }
 
@@ -241,6 +289,32 @@ class RemoteFaultsTest {
         catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
 
     assertThat(error).hasMessageContaining("neither base64 nor hexadecimal");
+  }
+
+  @Test
+  void submit_refusalInCapitals_isRefused() throws IOException {
+    world
+        .remote()
+        .faults()
+        .on(RemoteOperation.AUTHORIZE)
+        .next(RemoteFault.json(400, "{\"error\":\"ACCESS_DENIED\"}"));
+    RemoteSigningService service = Vendor.CSC_V1.service(world);
+
+    assertThat(service.poll(submit(service, Vendor.CSC_V1)))
+        .isInstanceOf(RemoteOutcome.Refused.class);
+  }
+
+  @Test
+  void poll_pendingInCapitals_isPending() throws IOException {
+    RemoteSigningService service = Vendor.CSC_V2_LATER.service(world);
+    RemoteTicket ticket = submit(service, Vendor.CSC_V2_LATER);
+    world
+        .remote()
+        .faults()
+        .on(RemoteOperation.STATUS)
+        .next(RemoteFault.json(400, "{\"error\":\"AUTHORIZATION_PENDING\"}"));
+
+    assertThat(service.poll(ticket)).isEqualTo(new RemoteOutcome.Pending());
   }
 
   @Test

@@ -7,21 +7,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.PreparedSignature;
 import vn.hoso.signature.error.RemoteSigningException;
-import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.fixture.RemoteWorld;
 import vn.hoso.signature.key.Pin;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.simulator.pki.KeyType;
+import vn.hoso.simulator.remote.RecordedCall;
+import vn.hoso.simulator.remote.RemoteFault;
+import vn.hoso.simulator.remote.RemoteOperation;
 
 /** What is the same for all services. */
 class RemoteSigningServiceTest {
@@ -104,16 +112,131 @@ class RemoteSigningServiceTest {
         .contains("\"time_stamp\":\"20260615030405Z\"");
   }
 
-  @Test
-  void key_serviceThatAsksThePhone_saysToUseTickets() {
-    RemoteSigningService service = Vendor.SMARTCA.service(world);
-    SigningKey key =
-        service.key(service.credential(RemoteWorld.USER), "Quyết định", SignerSecrets.none());
+  @ParameterizedTest
+  @EnumSource(
+      value = Vendor.class,
+      names = {"SMARTCA", "NEAC", "CA2", "MYSIGN", "CSC_V2_LATER"})
+  void key_serviceThatAsksThePhone_isRefusedBeforeItRings(Vendor vendor) {
+    RemoteSigningService service = vendor.service(world);
+    RemoteCredential credential = service.credential(RemoteWorld.USER);
 
-    assertThatThrownBy(() -> key.sign(new byte[] {1}))
-        .isInstanceOf(SigningKeyException.class)
+    assertThatThrownBy(() -> service.key(credential, "Quyết định", vendor.secrets(world)))
+        .isInstanceOf(RemoteSigningException.class)
         .hasMessageContaining("does not sign at once, but waits for the signer's approval")
         .hasMessageContaining("use submit and poll");
+    assertThat(world.remote().requests()).isEmpty();
+  }
+
+  static Stream<Arguments> secretsNotTaken() {
+    Supplier<Pin> secret = () -> Pin.of("24682468");
+    SignerSecrets password = SignerSecrets.none().password(secret);
+    SignerSecrets pin = SignerSecrets.none().pin(secret);
+    SignerSecrets otp = SignerSecrets.none().otp(secret);
+    return Stream.of(
+        Arguments.of(Vendor.SMARTCA, pin),
+        Arguments.of(Vendor.SMARTCA, otp),
+        Arguments.of(Vendor.SMARTCA, password.otp(secret).pin(secret)),
+        Arguments.of(Vendor.NEAC, password.otp(secret)),
+        Arguments.of(Vendor.NEAC, pin),
+        Arguments.of(Vendor.CA2, password.otp(secret)),
+        Arguments.of(Vendor.CA2, otp),
+        Arguments.of(Vendor.MYSIGN, pin),
+        Arguments.of(Vendor.MYSIGN_AT_ONCE, password),
+        Arguments.of(Vendor.RSSP, password),
+        Arguments.of(Vendor.RSSP, pin.otp(secret)),
+        Arguments.of(Vendor.CSC_V1, password),
+        Arguments.of(Vendor.CSC_V2, password.pin(secret)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("secretsNotTaken")
+  void submit_secretsNotTaken_isRefusedBeforeAnythingIsSent(Vendor vendor, SignerSecrets secrets)
+      throws IOException {
+    RemoteSigningService service = vendor.service(world);
+    RemoteCredential credential = service.credential(RemoteWorld.USER);
+    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
+    int before = world.remote().calls().size();
+
+    assertThatThrownBy(() -> service.submit(credential, batch, "Quyết định", secrets))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not take " + secrets);
+    assertThatThrownBy(() -> service.key(credential, "Quyết định", secrets))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not take " + secrets);
+    assertThat(world.remote().calls()).hasSize(before);
+  }
+
+  @Test
+  void submit_pinForATokenThatAuthorizes_isRefused() throws IOException {
+    RemoteCredential credential = Vendor.CSC_V2.service(world).credential(RemoteWorld.USER);
+    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
+    RemoteSigningService service =
+        RemoteSigningService.of(((CscProvider) Vendor.CSC_V2.provider(world)).authorizedByToken());
+
+    assertThatThrownBy(
+            () -> service.submit(credential, batch, "Quyết định", Vendor.CSC_V2.secrets(world)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("does not take SignerSecrets[password none, PIN given, OTP given]");
+  }
+
+  @Test
+  void credentials_unreadableCertificate_isLeftOut() throws Exception {
+    String certificate =
+        Base64.getEncoder().encodeToString(RemoteWorld.official().certificate().getEncoded());
+    world
+        .remote()
+        .faults()
+        .on(RemoteOperation.CERTIFICATES)
+        .next(
+            RemoteFault.json(
+                200,
+                """
+                {"status_code":200,"data":{"user_certificates":[
+                  {"serial_number":"1","cert_data":"AAAA"},
+                  {"serial_number":"2","cert_data":""},
+                  {"serial_number":"3","cert_data":"%s"}]}}
+                """
+                    .formatted(certificate)));
+
+    assertThat(Vendor.SMARTCA.service(world).credentials(RemoteWorld.USER))
+        .extracting(RemoteCredential::id)
+        .containsExactly("3");
+  }
+
+  @Test
+  void credentials_noCertificate_isLeftOut() throws Exception {
+    String certificate =
+        Base64.getEncoder().encodeToString(RemoteWorld.official().certificate().getEncoded());
+    world
+        .remote()
+        .faults()
+        .on(RemoteOperation.CERTIFICATES)
+        .next(
+            RemoteFault.json(
+                200,
+                """
+                [{"credential_id":"a","cert":{"certificates":[]}},
+                 {"credential_id":"b","cert":{"certificates":["%s"]}}]
+                """
+                    .formatted(certificate)));
+
+    assertThat(Vendor.MYSIGN.service(world).credentials(RemoteWorld.USER))
+        .extracting(RemoteCredential::id)
+        .containsExactly("b");
+  }
+
+  @Test
+  void credential_rsspSeveralSigners_logsInOnce() {
+    world.remote().enrol("049085005678", RemoteWorld.citizen(KeyType.P_256));
+    RemoteSigningService service = Vendor.RSSP.service(world);
+
+    service.credential(RemoteWorld.USER);
+    service.credential("049085005678");
+
+    assertThat(world.remote().calls())
+        .extracting(RecordedCall::path)
+        .filteredOn(path -> path.endsWith("/login"))
+        .hasSize(1);
   }
 
   @Test
@@ -170,6 +293,55 @@ class RemoteSigningServiceTest {
     assertThatThrownBy(provider::asynchronous)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("asynchronous needs version 2 of the API, and this is version 1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://dang-nhap.example.vn/token", "ftp://127.0.0.1/token", "http:token"})
+  void of_tokenPathWithoutTls_isRefused(String path) {
+    RemoteProvider provider =
+        CscProvider.v2(URI.create("https://csc.example.vn/"), "app", () -> Pin.of("bi-mat"))
+            .tokenPath(path);
+
+    assertThatThrownBy(() -> RemoteSigningService.of(provider))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("use https, or withoutTls within the agency's own network");
+  }
+
+  @Test
+  void of_tokenPathOnAnotherHostWithoutScheme_hasThatOfTheBase() {
+    RemoteProvider loopback =
+        CscProvider.v2(URI.create("http://127.0.0.1/"), "app", () -> Pin.of("bi-mat"))
+            .tokenPath("//dang-nhap.example.vn/token");
+
+    assertThatThrownBy(() -> RemoteSigningService.of(loopback))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("http://dang-nhap.example.vn/token");
+  }
+
+  @Test
+  void of_tokenPathOnAnotherHostWithTls_isTaken() {
+    RemoteProvider provider =
+        CscProvider.v2(URI.create("https://csc.example.vn/"), "app", () -> Pin.of("bi-mat"))
+            .tokenPath("https://dang-nhap.example.vn/token");
+
+    assertThatCode(() -> RemoteSigningService.of(provider)).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://khac.example.vn/status",
+        "//khac.example.vn/status",
+        "http:status",
+        "status of {transaction}"
+      })
+  void statusPath_anotherHostOrNoPath_isRefused(String path) {
+    GatewayProvider provider = (GatewayProvider) provider("https://rmsca2.example.vn/");
+
+    assertThatThrownBy(() -> provider.statusPath(path))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be a path below the service's address");
   }
 
   private static RemoteProvider provider(String address) {

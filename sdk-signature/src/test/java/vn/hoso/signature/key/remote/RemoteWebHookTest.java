@@ -139,6 +139,20 @@ class RemoteWebHookTest {
     assertThat(provider.codes().refused()).isEqualTo(Set.of("rejected"));
   }
 
+  @Test
+  void codes_inCapitals_count() throws IOException {
+    GatewayProvider provider = (GatewayProvider) Vendor.SMARTCA.provider(world);
+    RemoteSigningService service =
+        RemoteSigningService.of(provider.codes(provider.codes().refused("SIG_REFUSED")));
+    RemoteTicket ticket = submit(service);
+    String body =
+        "{\"status_code\":\"SIG_REFUSED\",\"message\":\"Người dùng từ chối\",\"transaction_id\":\"%s\"}"
+            .formatted(ticket.transaction());
+
+    assertThat(service.received(ticket, body.getBytes(UTF_8)))
+        .isEqualTo(new RemoteOutcome.Refused("Người dùng từ chối"));
+  }
+
   private RemoteTicket submit(RemoteSigningService service) throws IOException {
     RemoteCredential credential = service.credential(RemoteWorld.USER);
     return service.submit(

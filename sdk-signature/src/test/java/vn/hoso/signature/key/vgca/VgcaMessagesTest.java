@@ -53,6 +53,18 @@ class VgcaMessagesTest {
   }
 
   @Test
+  void toJson_markupAndLineSeparators_cannotEndTheScriptOfThePage() throws IOException {
+    String text = "</script><!--\u2028\u2029";
+    String request = VgcaRequest.of(FILE, HANDLER).metadata("Trích yếu", text).toJson();
+    String answer = VgcaUploadAnswer.refused(text).toJson();
+
+    assertThat(request + answer).doesNotContain("<", "\u2028", "\u2029");
+    assertThat(new ObjectMapper().readTree(request).at("/MetaData/0/Value").asText())
+        .isEqualTo(text);
+    assertThat(new ObjectMapper().readTree(answer).get("Message").asText()).isEqualTo(text);
+  }
+
+  @Test
   void reply_signed_isRead() {
     VgcaReply reply =
         VgcaReply.fromJson(
