@@ -17,7 +17,7 @@ final class Existence {
   private final Map<String, Instant> parts = new HashMap<>();
 
   /** By identity, since the same are asked for again and again. */
-  private final Map<byte[], String> digests = new IdentityHashMap<>();
+  private final IdentityHashMap<byte[], String> digests = new IdentityHashMap<>();
 
   private ControlTime signature;
 
