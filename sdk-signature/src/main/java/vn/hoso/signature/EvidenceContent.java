@@ -2,15 +2,14 @@ package vn.hoso.signature;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,48 +32,53 @@ final class EvidenceContent implements AutoCloseable {
   /** Of certificates, CRLs and OCSP responses together, in bytes; as of an offline bundle. */
   private static final long MAX_MATERIAL = 256L << 20;
 
+  /** Of a CRL, as of the report with its sentences for each signature, in bytes. */
+  private static final int MAX_FILE = 64 << 20;
+
   private final Container container;
+  private final EvidenceSubject subject;
   private final Map<String, Path> given = new HashMap<>();
+  private final Map<String, Path> unpacked = new HashMap<>();
   private @Nullable Path folder;
   private long material;
 
-  EvidenceContent(Container container) {
+  EvidenceContent(Container container, EvidenceSubject subject) {
     this.container = container;
-  }
-
-  boolean isEvidence() {
-    return container.names().contains(EvidenceLayout.JSON);
+    this.subject = subject;
   }
 
   /** The report in JSON. */
   byte[] report() {
-    return container.bytes(EvidenceLayout.JSON);
+    return container.bytes(EvidenceLayout.JSON, MAX_FILE);
   }
 
   /**
    * Takes the caller's files for what the evidence is about; how many of them are something else.
    */
   int take(List<Path> files) {
-    Set<String> known = files.isEmpty() ? Set.of() : digests();
-    int strangers = 0;
     for (Path file : files) {
-      String digest = EvidenceMaker.sha256(file);
-      given.put(digest, file);
-      strangers += known.contains(digest) ? 0 : 1;
+      given.put(EvidenceMaker.sha256(file), file);
     }
-    return strangers;
+    if (given.isEmpty()) {
+      return 0;
+    }
+    Set<String> strangers = new HashSet<>(given.keySet());
+    strangers.removeAll(subject.digests().values());
+    for (String name : subject.digests().isEmpty() ? names() : List.<String>of()) {
+      strangers.remove(EvidenceMaker.sha256(unpack(name)));
+    }
+    return strangers.size();
   }
 
   /** Empty if only its digest is known. */
   Optional<Path> document() {
-    Optional<Path> document = file(EvidenceLayout.DOCUMENT);
-    boolean complete = !isDetached() || detachedContent().isPresent();
-    return document.filter(found -> complete);
+    return file(subject.document())
+        .filter(found -> subject.content() == null || detachedContent().isPresent());
   }
 
   /** Empty if the document is no detached signature. */
   Optional<Path> detachedContent() {
-    return file(EvidenceLayout.CONTENT);
+    return Optional.ofNullable(subject.content()).flatMap(this::file);
   }
 
   List<X509Certificate> certificates() {
@@ -93,49 +97,40 @@ final class EvidenceContent implements AutoCloseable {
 
   @Override
   public void close() {
-    Path unpacked = folder;
-    if (unpacked == null) {
+    Path temporary = folder;
+    if (temporary == null) {
       return;
     }
-    try (var files = Files.list(unpacked)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
+    try (var below = Files.walk(temporary)) {
+      for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
       }
-      Files.delete(unpacked);
     } catch (IOException e) {
-      log.warn("Could not remove the unpacked document in {}", unpacked, e);
+      log.warn("Could not remove the unpacked document in {}", temporary, e);
     }
   }
 
-  private boolean isDetached() {
-    return entry(EvidenceLayout.CONTENT).isPresent()
-        || listed().keySet().stream().anyMatch(name -> name.startsWith(EvidenceLayout.CONTENT));
+  private List<String> names() {
+    String content = subject.content();
+    return content == null ? List.of(subject.document()) : List.of(subject.document(), content);
   }
 
-  private Optional<Path> file(String prefix) {
-    return entry(prefix)
-        .map(this::unpack)
-        .or(
-            () ->
-                listed().entrySet().stream()
-                    .filter(each -> each.getKey().startsWith(prefix))
-                    .flatMap(each -> Optional.ofNullable(given.get(each.getValue())).stream())
-                    .findFirst());
+  private Optional<Path> file(String name) {
+    String digest = subject.digests().get(name);
+    return digest == null ? Optional.of(unpack(name)) : Optional.ofNullable(given.get(digest));
   }
 
-  private Optional<String> entry(String prefix) {
-    return container.names().stream().filter(name -> name.startsWith(prefix)).findFirst();
-  }
-
+  /** Each into a folder of its own: signature and content may have one name. */
   private Path unpack(String entry) {
+    Path known = unpacked.get(entry);
+    if (known != null) {
+      return known;
+    }
     try {
-      Path target = folder();
-      String name = entry.substring(entry.indexOf('/') + 1);
-      Path file = target.resolve(EvidenceLayout.name(Path.of(name)));
-      if (!Files.exists(file)) {
-        try (InputStream in = container.open(entry)) {
-          Files.copy(in, file);
-        }
+      Path file = Files.createTempDirectory(folder(), "file").resolve(EvidenceLayout.nameOf(entry));
+      unpacked.put(entry, file);
+      try (InputStream in = container.open(entry)) {
+        Files.copy(in, file);
       }
       return file;
     } catch (IOException e) {
@@ -155,33 +150,11 @@ final class EvidenceContent implements AutoCloseable {
     return known;
   }
 
-  /** SHA-256 of all that the evidence is about. */
-  private Set<String> digests() {
-    Set<String> digests = new HashSet<>(listed().values());
-    for (String prefix : List.of(EvidenceLayout.DOCUMENT, EvidenceLayout.CONTENT)) {
-      entry(prefix).map(this::unpack).map(EvidenceMaker::sha256).ifPresent(digests::add);
-    }
-    return digests;
-  }
-
-  /** What the evidence has digests of, by the name of the entry that it would be. */
-  private Map<String, String> listed() {
-    Map<String, String> listed = new HashMap<>();
-    if (container.names().contains(EvidenceLayout.DIGESTS)) {
-      String text = new String(container.bytes(EvidenceLayout.DIGESTS), StandardCharsets.UTF_8);
-      text.lines()
-          .map(line -> line.split("  ", 2))
-          .filter(parts -> parts.length == 2)
-          .forEach(parts -> listed.put(parts[1], parts[0].toLowerCase(Locale.ROOT)));
-    }
-    return listed;
-  }
-
   private List<byte[]> material(String folder, String ending) {
     List<byte[]> items = new ArrayList<>();
     for (String name : container.names()) {
       if (name.startsWith(folder) && name.endsWith(ending)) {
-        byte[] item = container.bytes(name);
+        byte[] item = container.bytes(name, MAX_FILE);
         material += item.length;
         if (material > MAX_MATERIAL) {
           throw new UnreadableDocumentException(

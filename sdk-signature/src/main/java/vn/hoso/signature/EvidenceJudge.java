@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +43,20 @@ final class EvidenceJudge {
     if (!seal.signatures().stream().allMatch(each -> each.format().startsWith("ASiC"))) {
       throw none(evidence);
     }
-    try (Container container = Container.open(DocumentSource.of(evidence));
-        EvidenceContent content = new EvidenceContent(container)) {
-      if (!content.isEvidence()) {
+    try (Container container = Container.open(DocumentSource.of(evidence))) {
+      if (!container.names().contains(EvidenceLayout.JSON)) {
         throw none(evidence);
       }
       Judgement judgement = new Judgement(seal);
-      judgement.judgeSeal();
-      return judgement.verdict == EvidenceVerdict.BROKEN
-          ? judgement.report(null, null)
-          : judgement.judgeDocument(content, given, evidence);
+      judgement.judgeSeal(EvidenceLayout.sealed(container.names()));
+      if (judgement.verdict == EvidenceVerdict.BROKEN) {
+        return judgement.report(null, null);
+      }
+      EvidenceSubject subject =
+          EvidenceSubject.of(container).orElseThrow(() -> ambiguous(evidence));
+      try (EvidenceContent content = new EvidenceContent(container, subject)) {
+        return judgement.judgeDocument(content, given, evidence);
+      }
     }
   }
 
@@ -66,8 +71,11 @@ final class EvidenceJudge {
       this.seal = seal;
     }
 
-    void judgeSeal() {
-      boolean intact = seal.signatures().stream().allMatch(SignatureReport::intact);
+    /** A seal over a part of the files would lend its time to the others. */
+    void judgeSeal(List<String> files) {
+      boolean intact =
+          seal.signatures().stream()
+              .allMatch(each -> each.intact() && each.covers().containsAll(files));
       if (seal.verdict() instanceof Verdict.Indeterminate && intact) {
         found(
             EvidenceVerdict.UNPROVEN,
@@ -76,8 +84,8 @@ final class EvidenceJudge {
       } else if (!intact || !seal.verdict().isReliable()) {
         found(
             EvidenceVerdict.BROKEN,
-            "Bằng chứng đã bị thay đổi sau khi niêm phong, hoặc không còn niêm phong",
-            "The evidence was changed after it was sealed, or has no seal");
+            "Bằng chứng đã bị thay đổi sau khi niêm phong, hoặc không được niêm phong trọn vẹn",
+            "The evidence was changed after it was sealed, or has no seal over all of it");
       }
     }
 
@@ -106,7 +114,7 @@ final class EvidenceJudge {
 
     private void compare(RecordedReport recorded, VerificationReport again, Path evidence) {
       byte[] json = again.toJson().getBytes(StandardCharsets.UTF_8);
-      if (recorded(json, evidence).verdicts().equals(recorded.verdicts())) {
+      if (recorded(json, evidence).facts().equals(recorded.facts())) {
         return;
       }
       if (again.verdict().equals(NO_ANCHOR)) {
@@ -117,20 +125,28 @@ final class EvidenceJudge {
       } else {
         found(
             EvidenceVerdict.CONTRADICTED,
-            "Kiểm tra lại văn bản cho kết luận khác với kết luận đã lưu",
-            "Judged again, the document has another verdict than was recorded");
+            "Kiểm tra lại văn bản cho kết quả khác với kết quả đã lưu",
+            "Judged again, the document has another verdict than was recorded, or another signer,"
+                + " time or extent of a signature");
       }
     }
 
     /** A recorded time that the seal does not support counts for nothing. */
     private Instant at(RecordedReport recorded) {
-      Instant sealed =
+      Optional<Instant> proven =
           seal.signatures().stream()
               .filter(each -> each.timeSource() == TimeSource.TIMESTAMP)
               .flatMap(each -> each.signingTime().stream())
               .map(OffsetDateTime::toInstant)
-              .findFirst()
-              .orElse(recorded.judgedAt());
+              .max(Comparator.naturalOrder());
+      if (proven.isEmpty()) {
+        found(
+            EvidenceVerdict.UNPROVEN,
+            "Thời điểm niêm phong chỉ do người niêm phong khai",
+            "The time of the seal is claimed only by who sealed it");
+        return recorded.judgedAt();
+      }
+      Instant sealed = proven.get();
       boolean supported =
           Duration.between(recorded.judgedAt(), sealed).abs().compareTo(TOLERANCE) <= 0;
       if (!supported) {
@@ -161,15 +177,23 @@ final class EvidenceJudge {
             .sha1(sha1)
             .at(at)
             .build();
-    return content
-        .detachedContent()
-        .map(signed -> offline.verifyDetached(document, signed))
-        .orElseGet(() -> offline.verify(document));
+    VerificationReport report =
+        content
+            .detachedContent()
+            .map(signed -> offline.verifyDetached(document, signed))
+            .orElseGet(() -> offline.verify(document));
+    return report.named(Path.of(EvidenceLayout.name(document)));
   }
 
   private static UnsupportedDocumentException none(Path document) {
     return new UnsupportedDocumentException(
         "%s is no evidence of a verification: verify it as a document".formatted(document));
+  }
+
+  private static UnsupportedDocumentException ambiguous(Path evidence) {
+    return new UnsupportedDocumentException(
+        "%s does not name one document that it is about: it is no evidence of this library"
+            .formatted(evidence));
   }
 
   private static RecordedReport recorded(byte[] json, Path evidence) {

@@ -1,6 +1,7 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Where what is in evidence: the names of the container's entries. */
@@ -28,6 +29,23 @@ final class EvidenceLayout {
 
   /** The name of a file, as it is kept. */
   static String name(Path file) {
-    return UNSAFE.matcher(String.valueOf(file.getFileName())).replaceAll("_");
+    return safe(String.valueOf(file.getFileName()));
+  }
+
+  /** The name of the file that is kept as an entry; whoever made the container chose it. */
+  static String nameOf(String entry) {
+    String name = safe(entry.substring(entry.lastIndexOf('/') + 1));
+    return name.equals(".") || name.equals("..") ? "_" : name;
+  }
+
+  /** Those of a container's entries that each seal has to cover. */
+  static List<String> sealed(List<String> entries) {
+    return entries.stream()
+        .filter(name -> !name.equals("mimetype") && !name.startsWith("META-INF/"))
+        .toList();
+  }
+
+  private static String safe(String name) {
+    return UNSAFE.matcher(name).replaceAll("_");
   }
 }

@@ -6,19 +6,18 @@ import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.time.TimeStampService;
 
 /**
- * How the evidence of a verification is sealed, and what goes into it. Each method that takes a
- * value returns changed options.
+ * How the evidence of a verification is sealed, and what goes into it.
  *
  * <p>Immutable and thread-safe.
  */
 public final class EvidenceOptions {
 
   private final @Nullable SigningKey key;
-  private final @Nullable TimeStampService timestamp;
+  private final TimeStampService timestamp;
   private final boolean digestOnly;
 
   private EvidenceOptions(
-      @Nullable SigningKey key, @Nullable TimeStampService timestamp, boolean digestOnly) {
+      @Nullable SigningKey key, TimeStampService timestamp, boolean digestOnly) {
     this.key = key;
     this.timestamp = timestamp;
     this.digestOnly = digestOnly;
@@ -30,16 +29,12 @@ public final class EvidenceOptions {
   }
 
   /**
-   * Sealed by a signature (CAdES) of whoever verified. Without {@link #timestamp} nothing proves
-   * its time, and nothing can be concluded from it once the certificate has expired.
+   * Sealed by a signature (CAdES) of whoever verified.
+   *
+   * @param service stamps the signature: a time that only the signer claims is no evidence
    */
-  public static EvidenceOptions signed(SigningKey key) {
-    return new EvidenceOptions(key, null, false);
-  }
-
-  /** The service that stamps the seal. */
-  public EvidenceOptions timestamp(TimeStampService value) {
-    return new EvidenceOptions(key, value, digestOnly);
+  public static EvidenceOptions signed(SigningKey key, TimeStampService service) {
+    return new EvidenceOptions(key, service, false);
   }
 
   /**
@@ -55,8 +50,9 @@ public final class EvidenceOptions {
     return Optional.ofNullable(key);
   }
 
-  public Optional<TimeStampService> timestamp() {
-    return Optional.ofNullable(timestamp);
+  /** The service that stamps the seal. */
+  public TimeStampService timestamp() {
+    return timestamp;
   }
 
   boolean isDigestOnly() {

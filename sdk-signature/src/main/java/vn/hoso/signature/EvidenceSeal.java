@@ -45,23 +45,21 @@ final class EvidenceSeal {
    */
   void add(ContainerWriter container, Path document, EvidenceOptions options) {
     SigningKey key = options.key().orElse(null);
-    TimeStampService service = options.timestamp().orElse(null);
+    TimeStampService service = options.timestamp();
     if (key != null) {
       byte[] manifest = container.addManifest(SIGNATURE, SIGNATURE_TYPE);
       container.addSeal(SIGNATURE, signature(manifest, document, key, service));
-    } else if (service != null) {
+    } else {
       byte[] manifest = container.addManifest(TIME_STAMP, TIME_STAMP_TYPE);
       container.addSeal(TIME_STAMP, completed(service.stamp(manifest)));
     }
   }
 
   private byte[] signature(
-      byte[] manifest, Path document, SigningKey key, @Nullable TimeStampService service) {
+      byte[] manifest, Path document, SigningKey key, TimeStampService service) {
     SigningCertificate certificate = key.certificate();
-    CmsSignatureOptions options = CmsSignatureOptions.detached();
-    if (service != null) {
-      options = options.level(SignatureLevel.B_T).timestamp(service);
-    }
+    CmsSignatureOptions options =
+        CmsSignatureOptions.detached().level(SignatureLevel.B_T).timestamp(service);
     PreparedCms prepared =
         SignaturePreparer.create(certificate).clock(clock).cms(document, manifest, options);
     StampedValue stamped =

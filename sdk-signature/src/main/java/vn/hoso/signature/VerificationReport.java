@@ -115,6 +115,12 @@ public final class VerificationReport {
     return "VerificationReport[%s: %s]".formatted(document(), verdict.code());
   }
 
+  /** The same about a document that goes by another name. */
+  VerificationReport named(Path document) {
+    return new VerificationReport(
+        new DocumentFacts(document, facts.signatures(), facts.destroyed()), judgedAt, examinations);
+  }
+
   DocumentFacts facts() {
     return facts;
   }

@@ -7,6 +7,7 @@ import eu.europa.esig.dss.enumerations.ASiCContainerType;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +33,9 @@ import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.fixture.ZipWriter;
+import vn.hoso.signature.internal.asic.Container;
 import vn.hoso.signature.internal.asic.ContainerWriter;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.TrustAnchors;
@@ -102,7 +106,11 @@ class EvidenceTest {
     assertThat(report.recordedVerdict()).contains("VALID");
     assertThat(report.recordedAt()).contains(SigningPki.NOW);
     assertThat(report.judgedAgain())
-        .hasValueSatisfying(again -> assertThat(again.verdict()).isEqualTo(new Verdict.Valid()));
+        .hasValueSatisfying(
+            again -> {
+              assertThat(again.verdict()).isEqualTo(new Verdict.Valid());
+              assertThat(again.document()).hasToString("Quyết định 12_ đã ký.pdf");
+            });
     assertThat(report.toVietnamese())
         .contains("Kết luận: ĐƯỢC XÁC NHẬN (CONFIRMED)", "Kết luận đã lưu: VALID, 15/06/2026")
         .contains("== Niêm phong ==", "Máy chủ cấp dấu thời gian thử nghiệm");
@@ -111,7 +119,7 @@ class EvidenceTest {
 
   @Test
   void verifyEvidence_signedWithATimeStamp_confirmsYearsLater() {
-    verifier.evidence(signed, signed().timestamp(TimeStampService.of(tsa.uri())), target);
+    verifier.evidence(signed, signed(), target);
 
     EvidenceReport report = years(4).verifyEvidence(target, signed);
 
@@ -122,20 +130,121 @@ class EvidenceTest {
         .isEqualTo(new Verdict.ValidWithWarnings(SubIndication.TRY_LATER));
   }
 
+  /** A time that only the signer claims would support itself. */
   @Test
-  void verifyEvidence_signedWithoutATimeStamp_isUnprovenOnceTheCertificateExpired() {
-    verifier.evidence(signed, signed(), target);
+  void verifyEvidence_signedWithoutATimeStamp_isUnproven() {
+    verifier.evidence(signed, stamped(), target);
+    Map<String, byte[]> files = files();
+    Path other =
+        sealed(
+            files,
+            writer -> {
+              byte[] manifest =
+                  writer.addManifest("META-INF/signature.p7s", "application/pkcs7-signature");
+              writer.addSeal("META-INF/signature.p7s", detached(manifest));
+            });
 
-    assertThat(verifier.verifyEvidence(target).verdict()).isEqualTo(EvidenceVerdict.CONFIRMED);
-    EvidenceReport report = years(4).verifyEvidence(target);
+    EvidenceReport report = verifier.verifyEvidence(other);
+
+    assertThat(report.seal().verdict().isReliable()).as(report.toEnglish()).isTrue();
     assertThat(report.verdict()).isEqualTo(EvidenceVerdict.UNPROVEN);
-    assertThat(report.toEnglish()).contains("Who sealed the evidence, or when, is not proven");
+    assertThat(report.toEnglish())
+        .contains("The time of the seal is claimed only by who sealed it");
     assertThat(report.judgedAgain()).isPresent();
   }
 
   @Test
+  void verifyEvidence_documentThatWasNeverJudged_isRefused() throws IOException {
+    verifier.evidence(signed, stamped(), target);
+    Path evil = Files.writeString(dir.resolve("giả.pdf"), "giả");
+    Map<String, byte[]> both = files();
+    both.put("document.sha256", digestLine(evil, "document/giả.pdf"));
+    Map<String, byte[]> two = files();
+    two.put("document/giả.pdf", Files.readAllBytes(evil));
+
+    for (Map<String, byte[]> files : List.of(both, two)) {
+      Path other = stamped(files);
+      assertThatThrownBy(() -> verifier.verifyEvidence(other, evil))
+          .isInstanceOf(UnsupportedDocumentException.class)
+          .hasMessageContaining("does not name one document");
+    }
+  }
+
+  @Test
+  void verifyEvidence_twoDigests_isRefused() throws IOException {
+    verifier.evidence(signed, stamped().digestOnly(), target);
+    Path evil = Files.writeString(dir.resolve("giả.pdf"), "giả");
+    for (String name : List.of("document/giả.pdf", "khác/giả.pdf", "document/Quyết định 12_ đã ký.pdf")) {
+      Map<String, byte[]> files = files();
+      files.merge(
+          "document.sha256",
+          digestLine(evil, name),
+          (one, more) -> (utf8(one) + utf8(more)).getBytes(StandardCharsets.UTF_8));
+      Path other = stamped(files);
+
+      assertThatThrownBy(() -> verifier.verifyEvidence(other, signed, evil))
+          .as(name)
+          .isInstanceOf(UnsupportedDocumentException.class)
+          .hasMessageContaining("does not name one document");
+    }
+  }
+
+  /** Its time could be older than the document. */
+  @Test
+  void verifyEvidence_secondSealOverAPart_isBroken() {
+    verifier.evidence(signed, stamped(), target);
+    Map<String, byte[]> files = files();
+    String seal = "META-INF/timestamp-A.tst";
+    Map<String, byte[]> part = new LinkedHashMap<>();
+    part.put("report.txt", files.get("report.txt"));
+    byte[] manifest =
+        ZipWriter.entries(
+                sealed(part, writer -> writer.addManifest(seal, "application/vnd.etsi.timestamp-token")))
+            .get("META-INF/ASiCManifest.xml");
+    Path other =
+        sealed(
+            files,
+            writer -> {
+              writer.addSeal("META-INF/ASiCManifest-A.xml", manifest);
+              writer.addSeal(seal, TimeStampService.of(tsa.uri()).stamp(manifest).token());
+              stamp(writer);
+            });
+
+    EvidenceReport report = verifier.verifyEvidence(other);
+
+    assertThat(report.seal().signatures()).hasSize(2).allMatch(SignatureReport::intact);
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(EvidenceVerdict.BROKEN);
+  }
+
+  @Test
+  void verifyEvidence_recordedSignerTimeOrExtentForged_isContradicted() {
+    verifier.evidence(signed, stamped(), target);
+    String json = utf8(ZipWriter.entries(target).get(EvidenceLayout.JSON));
+    for (String field : List.of("\"signer\":\"", "\"signingTime\":\"", "\"covers\":[\"")) {
+      assertThat(json).contains(field);
+
+      EvidenceReport report = verifier.verifyEvidence(resealed(field, field + "X"));
+
+      assertThat(report.verdict()).as(field).isEqualTo(EvidenceVerdict.CONTRADICTED);
+    }
+  }
+
+  /** CRLs of the national authorities have tens of megabytes. */
+  @Test
+  void crls_largerThanASignature_areRead() {
+    verifier.evidence(signed, stamped(), target);
+    Map<String, byte[]> files = files();
+    files.put("revocation/099.crl", new byte[17 << 20]);
+    try (Container container = Container.open(DocumentSource.of(stamped(files)));
+        EvidenceContent content =
+            new EvidenceContent(container, EvidenceSubject.of(container).orElseThrow())) {
+      assertThat(content.crls()).anyMatch(crl -> crl.length == 17 << 20);
+    }
+  }
+
+  @Test
   void evidence_bothSeals_areValidForDss() throws IOException {
-    verifier.evidence(signed, signed().timestamp(TimeStampService.of(tsa.uri())), target);
+    verifier.evidence(signed, signed(), target);
     SimpleReport report = Dss.simpleReportWithoutCrls(target);
     assertThat(report.getSignatureIdList()).hasSize(1);
     assertThat(report.getIndication(report.getFirstSignatureId()))
@@ -199,7 +308,7 @@ class EvidenceTest {
 
   @Test
   void verifyEvidence_eachEntryRemoved_isBroken() {
-    verifier.evidence(signed, signed().timestamp(TimeStampService.of(tsa.uri())), target);
+    verifier.evidence(signed, signed(), target);
     Map<String, byte[]> entries = ZipWriter.entries(target);
     List<String> names = new ArrayList<>(entries.keySet());
     names.removeAll(List.of("mimetype", EvidenceLayout.JSON));
@@ -361,28 +470,63 @@ class EvidenceTest {
 
   /** The evidence with something else in its report, under a new time-stamp. */
   private Path resealed(String search, String replacement) {
-    Map<String, byte[]> entries = ZipWriter.entries(target);
+    Map<String, byte[]> files = files();
+    files.computeIfPresent(
+        EvidenceLayout.JSON,
+        (name, json) -> utf8(json).replace(search, replacement).getBytes(StandardCharsets.UTF_8));
+    return stamped(files);
+  }
+
+  private Map<String, byte[]> files() {
+    Map<String, byte[]> files = ZipWriter.entries(target);
+    files.keySet().removeIf(name -> name.equals("mimetype") || name.startsWith("META-INF/"));
+    return files;
+  }
+
+  private Path stamped(Map<String, byte[]> files) {
+    return sealed(files, EvidenceTest::stamp);
+  }
+
+  private static void stamp(ContainerWriter writer) {
+    byte[] manifest =
+        writer.addManifest("META-INF/timestamp.tst", "application/vnd.etsi.timestamp-token");
+    writer.addSeal(
+        "META-INF/timestamp.tst", TimeStampService.of(tsa.uri()).stamp(manifest).token());
+  }
+
+  private Path sealed(Map<String, byte[]> files, Consumer<ContainerWriter> seal) {
     Path other = dir.resolve("làm lại.asice");
     try (TargetFile file = TargetFile.create(other)) {
       try (ContainerWriter writer = ContainerWriter.create(file, SigningPki.NOW)) {
-        entries.forEach(
-            (name, content) -> {
-              if (name.equals(EvidenceLayout.JSON)) {
-                String json = new String(content, StandardCharsets.UTF_8);
-                writer.add(
-                    name, json.replace(search, replacement).getBytes(StandardCharsets.UTF_8));
-              } else if (!name.equals("mimetype") && !name.startsWith("META-INF/")) {
-                writer.add(name, content);
-              }
-            });
-        byte[] manifest =
-            writer.addManifest("META-INF/timestamp.tst", "application/vnd.etsi.timestamp-token");
-        writer.addSeal(
-            "META-INF/timestamp.tst", TimeStampService.of(tsa.uri()).stamp(manifest).token());
+        files.forEach(writer::add);
+        seal.accept(writer);
       }
       file.commit();
     }
     return other;
+  }
+
+  private byte[] detached(byte[] content) {
+    try {
+      Path signature = dir.resolve("niêm phong.p7s");
+      DocumentSigner.create(TestKey.of("P-256"))
+          .clock(SigningPki.CLOCK)
+          .cms(Files.write(dir.resolve("manifest.xml"), content), CmsSignatureOptions.detached())
+          .sign(signature);
+      return Files.readAllBytes(signature);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] digestLine(Path file, String name) {
+    return "%s  %s\n"
+        .formatted(EvidenceMaker.sha256(file), name)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String utf8(byte[] text) {
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   private void assertBroken(Map<String, byte[]> entries, String what) {
@@ -398,7 +542,7 @@ class EvidenceTest {
   }
 
   private static EvidenceOptions signed() {
-    return EvidenceOptions.signed(TestKey.of("P-256"));
+    return EvidenceOptions.signed(TestKey.of("P-256"), TimeStampService.of(tsa.uri()));
   }
 
   /** Somebody who has nothing but the root. */

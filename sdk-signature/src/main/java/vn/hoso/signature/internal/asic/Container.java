@@ -106,11 +106,19 @@ public final class Container implements Surroundings, AutoCloseable {
 
   /** An entry whole, up to 16 MiB. */
   public byte[] bytes(String name) {
+    return bytes(name, ContainerLimits.MAX_WHOLE);
+  }
+
+  /**
+   * An entry whole.
+   *
+   * @param limit of its length, in bytes
+   */
+  public byte[] bytes(String name, int limit) {
     try (InputStream in = open(name)) {
-      byte[] bytes = in.readNBytes(ContainerLimits.MAX_WHOLE + 1);
-      if (bytes.length > ContainerLimits.MAX_WHOLE) {
-        throw ContainerLimits.exceeded(
-            zip.container(), "bytes in " + name, ContainerLimits.MAX_WHOLE);
+      byte[] bytes = in.readNBytes(limit + 1);
+      if (bytes.length > limit) {
+        throw ContainerLimits.exceeded(zip.container(), "bytes in " + name, limit);
       }
       return bytes;
     } catch (IOException e) {

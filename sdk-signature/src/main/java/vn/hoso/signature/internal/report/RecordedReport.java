@@ -8,20 +8,25 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A report as it was kept.
  *
  * @param verdict code of the document's
- * @param verdicts with sub-indications, of the document, its signatures and their
- *     counter-signatures
+ * @param facts what has to come out again of the document, its signatures and their
+ *     counter-signatures: verdict, sub-indication, integrity, signer, issuer, time and extent
  */
-public record RecordedReport(String verdict, Instant judgedAt, List<String> verdicts) {
+public record RecordedReport(String verdict, Instant judgedAt, List<String> facts) {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
+  private static final Set<String> COMPARED =
+      Set.of(
+          "verdict", "subIndication", "intact", "signer", "issuer", "signingTime", "timeSource");
+
   public RecordedReport {
-    verdicts = List.copyOf(verdicts);
+    facts = List.copyOf(facts);
   }
 
   /**
@@ -32,7 +37,7 @@ public record RecordedReport(String verdict, Instant judgedAt, List<String> verd
   public static RecordedReport read(byte[] json) throws IOException {
     String verdict = null;
     Instant judgedAt = null;
-    List<String> verdicts = new ArrayList<>();
+    List<String> facts = new ArrayList<>();
     int depth = 0;
     try (JsonParser parser = FACTORY.createParser(json)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -44,10 +49,13 @@ public record RecordedReport(String verdict, Instant judgedAt, List<String> verd
         if (name.equals("checks")) {
           parser.nextToken();
           parser.skipChildren();
-        } else if (name.equals("verdict") || name.equals("subIndication")) {
-          String value = parser.nextTextValue();
-          verdicts.add("%d %s %s".formatted(depth, name, value));
-          verdict = depth == 1 && verdict == null ? value : verdict;
+        } else if (name.equals("covers")) {
+          parser.nextToken();
+          facts.add("%d covers %s".formatted(depth, texts(parser)));
+        } else if (COMPARED.contains(name)) {
+          String value = scalar(parser);
+          facts.add("%d %s %s".formatted(depth, name, value));
+          verdict = depth == 1 && name.equals("verdict") && verdict == null ? value : verdict;
         } else if (name.equals("judgedAt") && depth == 1) {
           judgedAt = Instant.parse(String.valueOf(parser.nextTextValue()));
         }
@@ -58,6 +66,24 @@ public record RecordedReport(String verdict, Instant judgedAt, List<String> verd
     if (verdict == null || judgedAt == null) {
       throw new IOException("it has no verdict or no judgedAt");
     }
-    return new RecordedReport(verdict, judgedAt, verdicts);
+    return new RecordedReport(verdict, judgedAt, facts);
+  }
+
+  private static String scalar(JsonParser parser) throws IOException {
+    if (!parser.nextToken().isScalarValue()) {
+      throw new IOException("its %s is no value".formatted(parser.currentName()));
+    }
+    return parser.getText();
+  }
+
+  private static List<String> texts(JsonParser parser) throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (String text = parser.nextTextValue(); text != null; text = parser.nextTextValue()) {
+      texts.add(text);
+    }
+    if (parser.currentToken() != JsonToken.END_ARRAY) {
+      throw new IOException("its covers are no list of names");
+    }
+    return texts;
   }
 }

@@ -54,7 +54,7 @@ public final class ReportHtml {
   }
 
   private String page(VerificationReport report) {
-    String name = String.valueOf(report.document().getFileName());
+    String name = fields.printable(String.valueOf(report.document().getFileName()));
     html.append(HEAD.formatted(escaped("Kết quả kiểm tra chữ ký số: " + name)));
     verdict(report.verdict());
     list(fields.of(report));

@@ -1,4 +1,4 @@
-/** A verification report as text and as JSON. */
+/** Reports on documents and on kept evidence: as text, JSON, HTML, and ETSI XML. */
 @NullMarked
 package vn.hoso.signature.internal.report;
 
