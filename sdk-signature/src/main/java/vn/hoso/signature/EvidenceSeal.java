@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.internal.asic.ContainerWriter;
 import vn.hoso.signature.internal.cms.build.SignedDataBuilder;

@@ -28,7 +28,9 @@ record EvidenceSubject(String document, @Nullable String content, Map<String, St
   static Optional<EvidenceSubject> of(Container container) {
     List<String> names =
         new ArrayList<>(
-            container.names().stream().filter(name -> isDocument(name) || isContent(name)).toList());
+            container.names().stream()
+                .filter(name -> isDocument(name) || isContent(name))
+                .toList());
     Map<String, String> digests = new HashMap<>();
     if (container.names().contains(EvidenceLayout.DIGESTS)) {
       boolean both = !names.isEmpty();

@@ -174,7 +174,8 @@ class EvidenceTest {
   void verifyEvidence_twoDigests_isRefused() throws IOException {
     verifier.evidence(signed, stamped().digestOnly(), target);
     Path evil = Files.writeString(dir.resolve("giả.pdf"), "giả");
-    for (String name : List.of("document/giả.pdf", "khác/giả.pdf", "document/Quyết định 12_ đã ký.pdf")) {
+    for (String name :
+        List.of("document/giả.pdf", "khác/giả.pdf", "document/Quyết định 12_ đã ký.pdf")) {
       Map<String, byte[]> files = files();
       files.merge(
           "document.sha256",
@@ -199,7 +200,9 @@ class EvidenceTest {
     part.put("report.txt", files.get("report.txt"));
     byte[] manifest =
         ZipWriter.entries(
-                sealed(part, writer -> writer.addManifest(seal, "application/vnd.etsi.timestamp-token")))
+                sealed(
+                    part,
+                    writer -> writer.addManifest(seal, "application/vnd.etsi.timestamp-token")))
             .get("META-INF/ASiCManifest.xml");
     Path other =
         sealed(
@@ -520,9 +523,7 @@ class EvidenceTest {
   }
 
   private static byte[] digestLine(Path file, String name) {
-    return "%s  %s\n"
-        .formatted(EvidenceMaker.sha256(file), name)
-        .getBytes(StandardCharsets.UTF_8);
+    return "%s  %s\n".formatted(EvidenceMaker.sha256(file), name).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String utf8(byte[] text) {

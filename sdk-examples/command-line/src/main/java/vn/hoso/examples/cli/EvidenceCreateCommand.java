@@ -112,7 +112,9 @@ final class EvidenceCreateCommand implements Callable<Integer> {
       err.println(OneLine.of(String.valueOf(e.getMessage())));
       return NOT_KEPT;
     } catch (IOException e) {
-      err.println("Không đọc được tệp mật khẩu của khóa (phải là văn bản UTF-8): " + OneLine.of(e.toString()));
+      err.println(
+          "Không đọc được tệp mật khẩu của khóa (phải là văn bản UTF-8): "
+              + OneLine.of(e.toString()));
       return NOT_KEPT;
     }
   }

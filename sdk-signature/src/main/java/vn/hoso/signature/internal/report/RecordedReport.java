@@ -22,8 +22,7 @@ public record RecordedReport(String verdict, Instant judgedAt, List<String> fact
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private static final Set<String> COMPARED =
-      Set.of(
-          "verdict", "subIndication", "intact", "signer", "issuer", "signingTime", "timeSource");
+      Set.of("verdict", "subIndication", "intact", "signer", "issuer", "signingTime", "timeSource");
 
   public RecordedReport {
     facts = List.copyOf(facts);
