@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
@@ -12,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
@@ -28,14 +30,17 @@ final class CertificateFile {
   static Path write(Path folder, X509Certificate certificate) throws IOException {
     byte[] der = der(certificate);
     Path file = folder.resolve(fileName(certificate, der));
-    Path temporary = Files.createTempFile(folder, ".hoso-", ".tmp");
+    // Not createTempFile, whose files nobody but their owner can read.
+    Path temporary = folder.resolve(".hoso-%s.tmp".formatted(UUID.randomUUID()));
     try {
       Files.writeString(
           temporary,
           "-----BEGIN CERTIFICATE-----\n"
               + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
               + "\n-----END CERTIFICATE-----\n",
-          StandardCharsets.US_ASCII);
+          StandardCharsets.US_ASCII,
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.WRITE);
       return Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(temporary);

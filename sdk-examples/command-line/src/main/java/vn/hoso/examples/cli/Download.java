@@ -18,7 +18,8 @@ final class Download {
 
   @Option(
       names = "--allow-private",
-      description = "Cho phép địa chỉ trong mạng nội bộ, ví dụ máy chủ sao lưu của cơ quan.")
+      description =
+          "Cho phép địa chỉ trong mạng nội bộ, ví dụ máy chủ bản sao (mirror) của cơ quan.")
   private boolean allowPrivate;
 
   TrustDownload start() {

@@ -1,5 +1,6 @@
 package vn.hoso.examples.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -30,8 +31,8 @@ import vn.hoso.signature.time.TimeStampService;
     sortOptions = false,
     description =
         "Kiểm tra chữ ký số của một tệp và lưu bằng chứng (chứng thư số, CRL, OCSP, dấu thời gian,"
-            + " kết quả) vào một tệp ASiC-E được niêm phong bằng dấu thời gian, bằng chữ ký, hoặc cả"
-            + " hai.",
+            + " kết quả) vào một tệp ASiC-E được niêm phong bằng dấu thời gian, hoặc bằng chữ ký"
+            + " có dấu thời gian.",
     footer = {
       "",
       "Mã thoát: 0 đã lưu, chữ ký hợp lệ (kể cả có cảnh báo); 1 đã lưu, chữ ký không hợp lệ, chưa",
@@ -49,6 +50,7 @@ final class EvidenceCreateCommand implements Callable<Integer> {
 
   @Option(
       names = "--tsa",
+      required = true,
       paramLabel = "URL",
       description = "Dịch vụ cấp dấu thời gian (RFC 3161) để niêm phong.")
   private @Nullable URI tsa;
@@ -56,7 +58,7 @@ final class EvidenceCreateCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "Khóa ký (PKCS#12) để niêm phong; nên kèm --tsa.")
+      description = "Khóa ký (PKCS#12) để niêm phong thêm bằng chữ ký.")
   private @Nullable Path key;
 
   @Option(
@@ -89,16 +91,16 @@ final class EvidenceCreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (spec == null || file == null || target == null) {
+    if (spec == null || tsa == null || file == null || target == null) {
       throw new IllegalStateException("Run through Hoso");
     }
     PrintWriter err = spec.commandLine().getErr();
     if (Files.exists(target)) {
-      err.println(target + " exists, and evidence is not overwritten: name another file");
+      err.println("%s đã có; bằng chứng không bị ghi đè, hãy chọn tên khác".formatted(target));
       return NOT_KEPT;
     }
     try {
-      EvidenceOptions seal = seal(spec);
+      EvidenceOptions seal = seal(tsa, spec);
       SignatureVerifier verifier = options.verifier(err).build();
       VerificationReport report =
           content == null
@@ -110,23 +112,19 @@ final class EvidenceCreateCommand implements Callable<Integer> {
       err.println(OneLine.of(String.valueOf(e.getMessage())));
       return NOT_KEPT;
     } catch (IOException e) {
-      err.println("The file with the PIN cannot be read: " + OneLine.of(e.toString()));
+      err.println(
+          "Không đọc được tệp mật khẩu của khóa (phải là văn bản UTF-8): "
+              + OneLine.of(e.toString()));
       return NOT_KEPT;
     }
   }
 
-  private EvidenceOptions seal(CommandSpec command) throws IOException {
-    TimeStampService service = tsa == null ? null : service(tsa, command);
-    EvidenceOptions seal;
-    if (key != null) {
-      seal = EvidenceOptions.signed(SigningKeys.pkcs12(key, pin(command)));
-      seal = service == null ? seal : seal.timestamp(service);
-    } else if (service != null) {
-      seal = EvidenceOptions.timeStamped(service);
-    } else {
-      throw new ParameterException(
-          command.commandLine(), "Nothing seals the evidence: give --tsa, or --key, or both");
-    }
+  private EvidenceOptions seal(URI uri, CommandSpec command) throws IOException {
+    TimeStampService service = service(uri, command);
+    EvidenceOptions seal =
+        key == null
+            ? EvidenceOptions.timeStamped(service)
+            : EvidenceOptions.signed(SigningKeys.pkcs12(key, pin(command)), service);
     return digestOnly ? seal.digestOnly() : seal;
   }
 
@@ -140,8 +138,8 @@ final class EvidenceCreateCommand implements Callable<Integer> {
 
   private Pin pin(CommandSpec command) throws IOException {
     if (pinFile != null) {
-      try (var lines = Files.lines(pinFile)) {
-        return Pin.of(lines.findFirst().orElse(""));
+      try (BufferedReader lines = Files.newBufferedReader(pinFile)) {
+        return Pin.of(Optional.ofNullable(lines.readLine()).orElse(""));
       }
     }
     return Optional.ofNullable(System.console())
@@ -151,6 +149,6 @@ final class EvidenceCreateCommand implements Callable<Integer> {
             () ->
                 new ParameterException(
                     command.commandLine(),
-                    "Nobody can be asked for the PIN of the key: give --pin-file"));
+                    "Không có màn hình để hỏi mật khẩu của khóa: cần --pin-file"));
   }
 }

@@ -26,7 +26,7 @@ import vn.hoso.signature.error.UnsupportedDocumentException;
     sortOptions = false,
     description =
         "Kiểm tra bằng chứng đã lưu: niêm phong, mọi tệp bên trong, và kiểm tra lại văn bản chỉ với"
-            + " bằng chứng đó. Không cần mạng.",
+            + " bằng chứng đó. Mặc định không dùng mạng.",
     footer = {"", "Mã thoát: 0 được xác nhận; 1 không được xác nhận; 2 không đọc được."})
 final class EvidenceVerifyCommand implements Callable<Integer> {
 

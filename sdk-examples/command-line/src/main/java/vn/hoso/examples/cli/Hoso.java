@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 @Command(
     name = "hoso",
     description =
-        "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số, xem văn bản điện tử (edXML), chạy các"
-            + " dịch vụ mô phỏng.",
+        "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số, lưu bằng chứng, quản lý kho tin cậy,"
+            + " xem văn bản điện tử (edXML), chạy các dịch vụ mô phỏng.",
     mixinStandardHelpOptions = true,
     version = "hoso 0.1.0",
     subcommands = {

@@ -1,6 +1,7 @@
 package vn.hoso.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -148,7 +149,7 @@ class EvidenceCommandTest {
   void create_withoutASeal_saysWhatToGive() {
     assertThat(create()).isEqualTo(2);
 
-    assertThat(err.toString()).contains("give --tsa, or --key, or both");
+    assertThat(err.toString()).contains("--tsa");
     assertThat(evidence).doesNotExist();
   }
 
@@ -175,8 +176,31 @@ class EvidenceCommandTest {
 
     assertThat(create("--tsa", pki.tsaUri().toString())).isEqualTo(2);
 
-    assertThat(err.toString()).contains("evidence is not overwritten");
+    assertThat(err.toString()).contains("bằng chứng không bị ghi đè");
     assertThat(evidence).hasContent("cũ");
+  }
+
+  @Test
+  void create_pinFileThatIsNoText_saysSo() throws IOException {
+    Path pin = Files.write(dir.resolve("pin.txt"), new byte[] {(byte) 0xC3, (byte) 0x28});
+
+    int code =
+        create("--key", key.toString(), "--pin-file", pin.toString(), "--tsa", pki.tsaUri() + "");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("Không đọc được tệp mật khẩu");
+    assertThat(evidence).doesNotExist();
+  }
+
+  @Test
+  void write_certificateFile_isReadableAsAnyNewFile() throws IOException {
+    Path usual = Files.createFile(dir.resolve("thường"));
+
+    Path written = CertificateFile.write(dir, pki.rootCertificate());
+
+    assumeTrue(Files.getFileStore(dir).supportsFileAttributeView("posix"));
+    assertThat(Files.getPosixFilePermissions(written))
+        .isEqualTo(Files.getPosixFilePermissions(usual));
   }
 
   private int create(String... options) {
