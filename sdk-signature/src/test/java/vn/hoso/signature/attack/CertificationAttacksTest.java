@@ -83,6 +83,17 @@ class CertificationAttacksTest {
     assertThat(report.toEnglish()).contains(EVIL_ANNOTATION);
   }
 
+  /** Small enough for a note, and for five digits of an amount. */
+  @Test
+  void verify_noteWithAPictureOfItsOwn_isNotReliable() {
+    VerificationReport report =
+        victim.verify(
+            annotated(3, "/Subtype /Text /Rect [100 600 130 630] /AP <</N 21 0 R>> /Contents (9)"));
+
+    assertThat(report.verdict()).as(report.toEnglish()).isInstanceOf(Verdict.Indeterminate.class);
+    assertThat(report.toEnglish()).contains(EVIL_ANNOTATION);
+  }
+
   /** The field is never signed: it is there to be seen. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})

@@ -90,6 +90,18 @@ class ShadowAttacksTest {
         REPLACE);
   }
 
+  /** No value written in another way is still none. */
+  @Test
+  void verify_fieldLooksOtherwiseAndIsEmpty_isRefused() {
+    victim.assertRefused(
+        PdfUpdate.of(victim.signed())
+            .object(
+                SignedForm.TEXT, "<<%s /AP <</N 8 0 R>> /V ()>>".formatted(SignedForm.TEXT_BODY))
+            .object(SignedForm.TEXT_LOOK, SignedForm.look("BT /F1 9 Tf (1.000.000 dong) Tj ET"))
+            .write(),
+        REPLACE);
+  }
+
   /** Replace, by form: the field is out of sight. */
   @Test
   void verify_fieldHidden_isRefused() {

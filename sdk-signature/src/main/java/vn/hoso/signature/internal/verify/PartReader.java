@@ -56,7 +56,7 @@ final class PartReader {
         .filter(each -> isOf(each, SignatureRole.AGENCY_SEAL))
         .map(PdfSignature::appearance)
         .filter(Objects::nonNull)
-        .filter(seal -> seal.page() == handwriting.page() && seal.picture())
+        .filter(seal -> seal.page() != 0 && seal.page() == handwriting.page() && seal.picture())
         .map(seal -> handwriting.place().coveredBy(seal.place()))
         .max(Float::compare)
         .orElse(0f);

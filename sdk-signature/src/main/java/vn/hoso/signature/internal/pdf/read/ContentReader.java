@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.util.Matrix;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.DocumentSignatureException;
 
 /**
  * Goes through content (ISO 32000-1 §8, §9) for its text and for the places of its pictures, and
@@ -66,6 +67,8 @@ final class ContentReader {
     try {
       PDFStreamParser parser = new PDFStreamParser(decode(contents));
       new Run(resources, start, depth).run(parser);
+    } catch (DocumentSignatureException e) {
+      throw e; // beyond a limit
     } catch (IOException | RuntimeException e) { // PDFBox throws both on malformed content
       // What was understood until then is all there is.
     }
@@ -179,7 +182,7 @@ final class ContentReader {
 
     private void show(COSBase codes) {
       if (codes instanceof COSString string && font != null && text.length() < MAX_TEXT) {
-        String shown = font.decode(string.getBytes());
+        String shown = font.decode(string.getBytes(), MAX_TEXT);
         slanted |= slant && !shown.isBlank();
         text.append(shown);
       }

@@ -27,6 +27,7 @@ final class EvidenceReader {
 
   private long read;
   private long digested;
+  private long tooLong;
 
   EvidenceReader(PdfFile file) {
     this.file = file;
@@ -97,9 +98,12 @@ final class EvidenceReader {
     return digest;
   }
 
-  private static byte @Nullable [] decoded(COSStream stream) {
+  private byte @Nullable [] decoded(COSStream stream) {
     try {
       return StreamData.decode(stream, PdfLimits.STREAM_BYTES);
+    } catch (StreamData.TooLongException e) {
+      tooLong = requireLittle(tooLong + PdfLimits.STREAM_BYTES);
+      return null;
     } catch (IOException e) {
       return null;
     }

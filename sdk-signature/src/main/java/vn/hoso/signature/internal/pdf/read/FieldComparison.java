@@ -3,8 +3,11 @@ package vn.hoso.signature.internal.pdf.read;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a field and its widgets. */
 final class FieldComparison {
@@ -89,7 +92,7 @@ final class FieldComparison {
       sound &= subtree.isSound();
     }
     touched |= !changed.isEmpty();
-    filled |= changed.contains("V") || changed.contains("AS");
+    filled |= (changed.contains("V") && isNewValue(dictionary)) || changed.contains("AS");
     if (changed.contains("AP") && !filled) {
       // Whoever fills in a field gives it a value; the same value must not look otherwise.
       sound &= signing;
@@ -115,6 +118,18 @@ final class FieldComparison {
         compare(new Pair(before.get(i), after.get(i)));
       }
     }
+  }
+
+  /** Not the same, written in another way. */
+  private static boolean isNewValue(Pair dictionary) {
+    Pair value = dictionary.entry(COSName.V);
+    return !SameValue.of(unlessEmpty(value.before()), unlessEmpty(value.after()));
+  }
+
+  private static @Nullable COSBase unlessEmpty(Node node) {
+    return node.value() instanceof COSString text && text.getBytes().length == 0
+        ? null
+        : node.value();
   }
 
   private static int flags(Node node) {

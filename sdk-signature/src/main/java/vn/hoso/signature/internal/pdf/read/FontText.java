@@ -19,6 +19,10 @@ import org.apache.pdfbox.cos.COSStream;
 final class FontText {
 
   private static final int MAX_BYTES = 64 << 10;
+
+  /** Hexadecimal digits: what a code stands for is a letter, perhaps with marks, or a ligature. */
+  private static final int MAX_CHARACTER = 32;
+
   private static final Pattern CHAR = Pattern.compile("<(\\p{XDigit}+)>\\s*<(\\p{XDigit}+)>");
   private static final Pattern RANGE =
       Pattern.compile("<(\\p{XDigit}+)>\\s*<(\\p{XDigit}+)>\\s*<(\\p{XDigit}+)>");
@@ -51,13 +55,18 @@ final class FontText {
     return text;
   }
 
-  /** Unknown codes are left out; those of a font without a map are characters of Latin. */
-  String decode(byte[] codes) {
+  /**
+   * Unknown codes are left out; those of a font without a map are characters of Latin.
+   *
+   * @param most codes that are looked at
+   */
+  String decode(byte[] codes, int most) {
+    int end = (int) Math.min(codes.length, (long) most * codeBytes);
     if (ranges.isEmpty()) {
-      return codeBytes == 1 ? new String(codes, StandardCharsets.ISO_8859_1) : "";
+      return codeBytes == 1 ? new String(codes, 0, end, StandardCharsets.ISO_8859_1) : "";
     }
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i + codeBytes <= codes.length; i += codeBytes) {
+    for (int i = 0; i + codeBytes <= end; i += codeBytes) {
       int code = codes[i] & 0xff;
       if (codeBytes == 2) {
         code = (code << 8) | (codes[i + 1] & 0xff);
@@ -98,7 +107,11 @@ final class FontText {
   }
 
   private void add(String from, String to, String utf16) {
-    if (from.length() > 4 || to.length() > 4 || utf16.length() < 4 || utf16.length() % 2 != 0) {
+    if (from.length() > 4
+        || to.length() > 4
+        || utf16.length() < 4
+        || utf16.length() > MAX_CHARACTER
+        || utf16.length() % 2 != 0) {
       return;
     }
     String first = new String(HexFormat.of().parseHex(utf16), StandardCharsets.UTF_16BE);

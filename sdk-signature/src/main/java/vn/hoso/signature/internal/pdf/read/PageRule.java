@@ -183,7 +183,7 @@ final class PageRule {
     }
   }
 
-  /** A note that is closed, or a window that opens: both too small to hide a text. */
+  /** A closed note, or the window of one, which viewers draw: another picture could hide a text. */
   private static boolean isMark(Node annotation) {
     String subtype = String.valueOf(annotation.name(COSName.SUBTYPE));
     Box place = AppearanceReader.box(annotation.entry(COSName.RECT));
@@ -191,8 +191,7 @@ final class PageRule {
         place != null
             && place.right() - place.left() <= LARGEST_MARK
             && place.top() - place.bottom() <= LARGEST_MARK;
-    return small
-        ? subtype.equals("Text") || subtype.equals("Popup")
-        : subtype.equals("Popup") && annotation.entry(COSName.AP).isAbsent();
+    return annotation.entry(COSName.AP).isAbsent()
+        && (subtype.equals("Popup") || (small && subtype.equals("Text")));
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Page(COSObjectKey key, COSDictionary dictionary) {
 
   private static final int MAX_PAGES = 100_000;
+  private static final int MAX_DEPTH = 64;
 
   static Page first(PdfSource source) {
     return some(source, 1).get(0);
@@ -46,7 +47,8 @@ record Page(COSObjectKey key, COSDictionary dictionary) {
         source.read(source.catalog(), COSName.PAGES, COSDictionary.class),
         new HashSet<>(),
         pages,
-        limit);
+        limit,
+        MAX_DEPTH);
     if (pages.isEmpty()) {
       throw source.damaged("it has no page");
     }
@@ -60,7 +62,11 @@ record Page(COSObjectKey key, COSDictionary dictionary) {
       @Nullable COSDictionary node,
       Set<COSObjectKey> visited,
       List<Page> pages,
-      int limit) {
+      int limit,
+      int depth) {
+    if (depth == 0) {
+      throw source.damaged("its page tree is too deep");
+    }
     if (node == null || pages.size() >= limit || !visited.add(key)) {
       return;
     }
@@ -74,7 +80,7 @@ record Page(COSObjectKey key, COSDictionary dictionary) {
         throw source.damaged("a page is not an indirect object");
       }
       COSDictionary page = source.resolve(kid, COSDictionary.class, "a page");
-      collect(source, kid.getKey(), page, visited, pages, limit);
+      collect(source, kid.getKey(), page, visited, pages, limit, depth - 1);
     }
   }
 }
