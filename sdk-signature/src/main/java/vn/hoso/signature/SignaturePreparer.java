@@ -150,13 +150,8 @@ public final class SignaturePreparer {
     }
     MessageDigest digest = certificate.algorithm().digest().newDigest();
     DocumentBytes.pass(document, DocumentBytes.length(document), digest, null);
-    SignedAttributes signedAttributes =
-        SignedAttributes.of(
-            digest.digest(), certificate.certificate(), options.title().orElse(null), now);
     return new PreparedSignature(
-        new PreparedCms(
-            context(document, options.level(), now), options.isAttached(), signedAttributes),
-        options.timestamp().orElse(null));
+        prepared(document, digest.digest(), options, now), options.timestamp().orElse(null));
   }
 
   /**
@@ -169,9 +164,14 @@ public final class SignaturePreparer {
     options.requireConsistent();
     Instant now = validNow();
     byte[] digest = certificate.algorithm().digest().newDigest().digest(content);
+    return prepared(name, digest, options, now);
+  }
+
+  private PreparedCms prepared(
+      Path document, byte[] digest, CmsSignatureOptions options, Instant now) {
     return new PreparedCms(
-        context(name, options.level(), now),
-        false,
+        context(document, options.level(), now),
+        options.isAttached(),
         SignedAttributes.of(digest, certificate.certificate(), options.title().orElse(null), now));
   }
 

@@ -3,7 +3,6 @@ package vn.hoso.signature;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.hoso.signature.internal.report.EtsiReport;
 import vn.hoso.signature.internal.report.ReportHtml;
 import vn.hoso.signature.internal.report.ReportJson;
@@ -34,13 +33,10 @@ public final class VerificationReport {
     this.signatures = examinations.stream().map(Examination::report).toList();
     this.verdict =
         Verdicts.ofDocument(
-            this.signatures.stream().flatMap(VerificationReport::verdicts).toList());
-  }
-
-  private static Stream<Verdict> verdicts(SignatureReport signature) {
-    return Stream.concat(
-        Stream.of(signature.verdict()),
-        signature.counterSignatures().stream().flatMap(VerificationReport::verdicts));
+            examinations.stream()
+                .flatMap(Examination::all)
+                .map(each -> each.report().verdict())
+                .toList());
   }
 
   /** The document, as it was named to the verifier. */

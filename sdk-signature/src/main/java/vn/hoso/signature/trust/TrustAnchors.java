@@ -106,9 +106,7 @@ public final class TrustAnchors {
 
   /** These are carried no more. */
   TrustAnchors without(Collection<X509Certificate> certificates) {
-    Set<X509Certificate> rest = new LinkedHashSet<>(carried);
-    rest.removeAll(certificates);
-    return new TrustAnchors(named, rest, pins, folderProblems);
+    return new TrustAnchors(named, without(carried, certificates), pins, folderProblems);
   }
 
   /** Adds an anchor, whatever it is. */
@@ -181,7 +179,7 @@ public final class TrustAnchors {
   }
 
   private static Set<X509Certificate> without(
-      Set<X509Certificate> certificates, Set<X509Certificate> removed) {
+      Set<X509Certificate> certificates, Collection<X509Certificate> removed) {
     Set<X509Certificate> rest = new LinkedHashSet<>(certificates);
     rest.removeAll(removed);
     return Collections.unmodifiableSet(rest);

@@ -28,7 +28,7 @@ import vn.hoso.signature.key.DigestAlgorithm;
  */
 public final class ContainerWriter implements AutoCloseable {
 
-  static final String TYPE = "application/vnd.etsi.asic-e+zip";
+  private static final String TYPE = "application/vnd.etsi.asic-e+zip";
 
   private static final String MANIFEST = "META-INF/ASiCManifest.xml";
 

@@ -3,7 +3,7 @@ package vn.hoso.signature.internal.asic;
 import static vn.hoso.signature.internal.asic.ZipBytes.unsigned;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +27,11 @@ final class Zip64 {
 
   /** Refuses a second field, of which others might take the first. */
   static Zip64 of(ZipBytes zip, ByteBuffer extraFields) {
-    ByteBuffer extra = extraFields.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-    ByteBuffer found = null;
-    while (extra.remaining() >= 4) {
-      int id = unsigned(extra.getShort());
-      int length = unsigned(extra.getShort());
-      if (length > extra.remaining()) {
-        break;
-      }
-      if (id == ID) {
-        if (found != null) {
-          throw zip.damaged("an entry has two ZIP64 fields");
-        }
-        found = extra.slice(extra.position(), length).order(ByteOrder.LITTLE_ENDIAN);
-      }
-      extra.position(extra.position() + length);
+    List<ByteBuffer> found = ExtraFields.of(extraFields, ID);
+    if (found.size() > 1) {
+      throw zip.damaged("an entry has two ZIP64 fields");
     }
-    return new Zip64(zip, found);
+    return new Zip64(zip, found.isEmpty() ? null : found.get(0));
   }
 
   boolean isPresent() {

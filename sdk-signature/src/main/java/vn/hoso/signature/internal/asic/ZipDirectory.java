@@ -3,7 +3,6 @@ package vn.hoso.signature.internal.asic;
 import static vn.hoso.signature.internal.asic.ZipBytes.unsigned;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -112,21 +111,14 @@ record ZipDirectory(List<Entry> entries, long offset, String comment) {
    * @param name what it is if no field says otherwise
    */
   static String unicodePath(ByteBuffer extraFields, String name) {
-    ByteBuffer extra = extraFields.order(ByteOrder.LITTLE_ENDIAN);
-    while (extra.remaining() >= 4) {
-      int id = unsigned(extra.getShort());
-      int length = unsigned(extra.getShort());
-      if (length > extra.remaining()) {
-        return name;
-      }
-      if (id == UNICODE_PATH && length > 5) {
-        byte[] path = new byte[length - 5];
-        extra.get(extra.position() + 5, path);
+    for (ByteBuffer field : ExtraFields.of(extraFields, UNICODE_PATH)) {
+      if (field.remaining() > 5) {
+        byte[] path = new byte[field.remaining() - 5];
+        field.get(5, path);
         if (!text(path).equals(name)) {
           return text(path);
         }
       }
-      extra.position(extra.position() + length);
     }
     return name;
   }

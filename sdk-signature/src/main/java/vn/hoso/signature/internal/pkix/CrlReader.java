@@ -43,6 +43,7 @@ final class CrlReader {
         throw new UnusableEvidenceException("has an unknown critical extension");
       }
       X509Certificate signer = requireSigner(crl, subject, issuer);
+      X509Certificate deputy = signer.equals(issuer) ? null : signer;
       int reasons = requireInScope(crl, subject, issuer);
       Crl.Entry entry = crl.find(subject.getSerialNumber(), subject.getIssuerX500Principal());
       if (entry == null && crl.isDelta()) {
@@ -56,9 +57,9 @@ final class CrlReader {
           crl.thisUpdate(),
           crl.nextUpdate(),
           crl.keepsExpiredSince(),
-          signer.equals(issuer) ? null : signer.getNotAfter().toInstant(),
+          deputy == null ? null : deputy.getNotAfter().toInstant(),
           state == State.GOOD && crl.isDelta() ? ReasonFlags.certificateHold : reasons,
-          signer.equals(issuer) ? null : signer,
+          deputy,
           origin);
     } catch (IOException | RuntimeException e) {
       // Bouncy Castle and the JDK answer garbage with unchecked exceptions of several types.

@@ -6,8 +6,6 @@ public enum Purpose {
   SIGNER,
   /** Signs time-stamps (RFC 3161 §2.3). */
   TIME_STAMP,
-  /** Signs OCSP responses for its issuer (RFC 6960 §4.2.2.2). */
-  OCSP,
   /** Issues certificates. */
   ISSUER,
   /** Signs CRLs, with another key than certificates (RFC 5280 §6.3.3 f). */

@@ -31,11 +31,6 @@ final class PurposeRule {
               // RFC 3161 §2.3
               ? "its extended key usage is not critical and time-stamping alone"
               : signingObjection(leaf);
-      case OCSP ->
-          !extendedKeyUsage(leaf).contains(OCSP_SIGNING)
-              // RFC 6960 §4.2.2.2
-              ? "its extended key usage lacks OCSP signing"
-              : signingObjection(leaf);
       case ISSUER -> mayIssue(leaf) ? null : "it is not the certificate of an authority";
       case CRL_ISSUER -> isForCrls(leaf) ? null : "its key usage lacks cRLSign";
     };

@@ -140,7 +140,7 @@ final class AsicFactsReader {
       found.add(
           new Found(
               entry,
-              XmlFactsReader.facts(xml, field, format(xml.xades() ? "XAdES" : "XML-DSig"))
+              XmlFactsReader.facts(xml, field, format(XmlFactsReader.form(xml)))
                   .notes(notes(xml.notes())),
               Set.copyOf(xml.entries()),
               Carried.by(xml)));
@@ -180,8 +180,6 @@ final class AsicFactsReader {
       @Nullable String content,
       @Nullable Named named) {
     Manifested data = data(named, content);
-    Function<String, byte[]> digest =
-        content == null ? null : algorithm -> Manifested.digest(container, content, algorithm);
     SignatureFactsBuilder facts =
         new SignatureFactsBuilder(entry, format(CmsFactsReader.isCades(signer) ? "CAdES" : "CMS"))
             .problem(content == null ? "nothing says which files it signs" : null)
@@ -191,8 +189,8 @@ final class AsicFactsReader {
                     : null)
             .notes(notes(cms.notes()))
             .material(cms.certificates(), cms.crls(), cms.ocsps())
-            .signer(signer, digest)
-            .alsoBy(data.integrity(), data.incomplete(), data.sha1());
+            .signer(signer, digest(content))
+            .alsoBy(data);
     found.add(new Found(entry, facts, data.covered(), Carried.by(cms, signer)));
   }
 
@@ -223,17 +221,16 @@ final class AsicFactsReader {
             .notes(signed.notes());
     try {
       TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(container.bytes(entry));
-      facts
-          .timeStampOnly(
-              token,
-              content == null
-                  ? null
-                  : algorithm -> Manifested.digest(container, content, algorithm))
-          .alsoBy(data.integrity(), data.incomplete(), data.sha1());
+      facts.timeStampOnly(token, digest(content)).alsoBy(data);
     } catch (MalformedCmsException e) {
       facts.problem("its token cannot be read: " + e.getMessage());
     }
     found.add(new Found(entry, facts, data.covered(), Set.of()));
+  }
+
+  /** Of what a signature is over, by an algorithm; null if nothing says what that is. */
+  private @Nullable Function<String, byte[]> digest(@Nullable String content) {
+    return content == null ? null : algorithm -> Manifested.digest(container, content, algorithm);
   }
 
   /** As {@link CmsFactsReader}: what looks like attributes is not taken for content. */

@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.verify;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.internal.pdf.read.Attack;
@@ -15,15 +16,11 @@ final class AttackCheck {
     }
     findings.note(
         facts.formProblem() == null ? Check.CHANGES : Check.FORMAT,
-        "Dấu hiệu giống kiểu tấn công đã được công bố: "
-            + facts.resembles().stream()
-                .sorted()
-                .map(Attack::vietnamese)
-                .collect(Collectors.joining("; ")),
-        "It looks like a published attack: "
-            + facts.resembles().stream()
-                .sorted()
-                .map(Attack::english)
-                .collect(Collectors.joining("; ")));
+        "Dấu hiệu giống kiểu tấn công đã được công bố: " + names(facts, Attack::vietnamese),
+        "It looks like a published attack: " + names(facts, Attack::english));
+  }
+
+  private static String names(SignatureFacts facts, Function<Attack, String> language) {
+    return facts.resembles().stream().sorted().map(language).collect(Collectors.joining("; "));
   }
 }

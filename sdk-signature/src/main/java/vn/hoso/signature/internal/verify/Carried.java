@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
-import vn.hoso.signature.internal.crypto.Sha256;
+import vn.hoso.signature.internal.cms.read.RevocationDigests;
 import vn.hoso.signature.internal.xml.read.XmlSignature;
 
 /**
@@ -23,9 +23,7 @@ final class Carried {
   }
 
   static Set<String> by(XmlSignature xml) {
-    Set<String> carried = new HashSet<>();
-    xml.crls().forEach(crl -> carried.add(Sha256.hex(crl)));
-    xml.ocsps().forEach(ocsp -> carried.add(Sha256.hex(ocsp)));
+    Set<String> carried = new HashSet<>(RevocationDigests.of(xml.crls(), xml.ocsps()));
     xml.timeStamps().forEach(each -> carried.addAll(each.parts()));
     xml.archiveTimeStamps().forEach(each -> carried.addAll(each.token().parts()));
     return carried;

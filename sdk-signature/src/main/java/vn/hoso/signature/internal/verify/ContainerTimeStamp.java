@@ -52,12 +52,10 @@ record ContainerTimeStamp(
   private static ContainerTimeStamp of(
       Container container, Named named, TimeStampFacts token, Map<String, TimeStampFacts> others) {
     Manifested data = Manifested.compare(container, named);
-    String algorithm = token.imprintAlgorithm();
     boolean matches =
         data.isRight()
             && !data.sha1()
-            && Digests.knows(algorithm)
-            && token.isImprint(Manifested.digest(container, named.entry(), algorithm));
+            && token.isOver(each -> Manifested.digest(container, named.entry(), each));
     Set<String> parts = new HashSet<>();
     for (String entry : data.covered()) {
       TimeStampFacts other = others.get(entry);

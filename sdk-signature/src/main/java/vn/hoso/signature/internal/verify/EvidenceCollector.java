@@ -3,20 +3,15 @@ package vn.hoso.signature.internal.verify;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
-import vn.hoso.signature.internal.crypto.Certificates;
-import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pdf.read.PdfEvidence;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.Purpose;
-import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
 import vn.hoso.signature.internal.pkix.RevocationService;
 import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
 import vn.hoso.signature.internal.verify.CheckedPaths.Material;
@@ -80,9 +75,7 @@ public final class EvidenceCollector {
   private final class Gathering {
 
     private final Path name;
-    private final Map<String, byte[]> certificates = new LinkedHashMap<>();
-    private final Map<String, byte[]> crls = new LinkedHashMap<>();
-    private final Map<String, byte[]> ocsps = new LinkedHashMap<>();
+    private final KeptMaterial kept = new KeptMaterial();
 
     Gathering(Path name) {
       this.name = name;
@@ -121,7 +114,7 @@ public final class EvidenceCollector {
             "");
       }
       checked.revoked().ifPresent(revoked -> refuse(revoked, facts));
-      found.path().forEach(this::addCertificate);
+      found.path().forEach(kept::add);
       checked.statuses().forEach(status -> addStatus(status, facts));
     }
 
@@ -133,20 +126,14 @@ public final class EvidenceCollector {
     }
 
     private void addStatus(CertificateStatus status, SignatureFacts facts) {
-      byte[] der = status.proof().der();
-      if (der == null) {
+      if (status.proof().der() == null) {
         throw missing(
             status.certificate(),
             facts,
             "has no known revocation status: allow the network, or give its CRL",
             " (" + status.finding().detail() + ")");
       }
-      (status.finding().source() == Source.OCSP ? ocsps : crls).put(Sha256.hex(der), der);
-    }
-
-    private void addCertificate(X509Certificate certificate) {
-      byte[] der = Certificates.encoded(certificate);
-      certificates.put(Sha256.hex(der), der);
+      kept.add(status);
     }
 
     private TrustMaterialException missing(
@@ -158,9 +145,7 @@ public final class EvidenceCollector {
 
     PdfEvidence result() {
       return new PdfEvidence(
-          List.copyOf(certificates.values()),
-          List.copyOf(crls.values()),
-          List.copyOf(ocsps.values()));
+          List.copyOf(kept.certificates()), List.copyOf(kept.crls()), List.copyOf(kept.ocsps()));
     }
   }
 

@@ -18,7 +18,7 @@ public final class KeptMaterial {
   private final Map<String, byte[]> ocsps = new LinkedHashMap<>();
   private final Map<String, byte[]> timeStamps = new LinkedHashMap<>();
 
-  private KeptMaterial() {}
+  KeptMaterial() {}
 
   /** Of all signatures and counter-signatures. */
   public static KeptMaterial of(List<Examination> examinations) {
@@ -62,15 +62,18 @@ public final class KeptMaterial {
       put(timeStamps, each.token().token());
       each.token().certificate().ifPresent(this::add);
     }
-    for (CertificateStatus each : grounds.statuses()) {
-      byte[] der = each.proof().der();
-      if (der != null) {
-        put(each.finding().source() == Source.OCSP ? ocsps : crls, der);
-      }
+    grounds.statuses().forEach(this::add);
+  }
+
+  /** What says so, if anything does. */
+  void add(CertificateStatus status) {
+    byte[] der = status.proof().der();
+    if (der != null) {
+      put(status.finding().source() == Source.OCSP ? ocsps : crls, der);
     }
   }
 
-  private void add(X509Certificate certificate) {
+  void add(X509Certificate certificate) {
     put(certificates, Certificates.encoded(certificate));
   }
 

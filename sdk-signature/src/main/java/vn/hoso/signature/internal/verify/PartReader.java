@@ -53,7 +53,7 @@ final class PartReader {
       return 0;
     }
     return followers.stream()
-        .filter(each -> isOf(each, SignatureRole.AGENCY_SEAL))
+        .filter(each -> rolesOf(each).contains(SignatureRole.AGENCY_SEAL))
         .map(PdfSignature::appearance)
         .filter(Objects::nonNull)
         .filter(seal -> seal.page() != 0 && seal.page() == handwriting.page() && seal.picture())
@@ -70,10 +70,6 @@ final class PartReader {
         && own.contains(SignatureRole.AGENCY_SEAL)
         && roles.values().stream().noneMatch(each -> Collections.disjoint(each, OF_AGENCIES))
         && PdfReader.isOverPicture(document, seal);
-  }
-
-  private boolean isOf(PdfSignature signature, SignatureRole role) {
-    return rolesOf(signature).contains(role);
   }
 
   private Set<SignatureRole> rolesOf(PdfSignature signature) {

@@ -211,8 +211,8 @@ final class PdfFactsReader {
           TimeStampFacts token = TimeStampFacts.readDocumentTimeStamp(signature.contents());
           Set<String> covered = new HashSet<>(signature.evidence());
           covered.addAll(earlier);
-          found.add(
-              new DocumentTimeStamp(end(signature), token, isImprint(signature, token), covered));
+          boolean matches = token.isOver(each -> digest(signature.covered(), each));
+          found.add(new DocumentTimeStamp(end(signature), token, matches, covered));
           earlier.addAll(token.parts());
         } catch (MalformedCmsException e) {
           // proves nothing, and so is no fact about any signature
@@ -220,12 +220,6 @@ final class PdfFactsReader {
       }
     }
     return found;
-  }
-
-  private boolean isImprint(PdfSignature signature, TimeStampFacts token) {
-    String algorithm = token.imprintAlgorithm();
-    return Digests.knows(algorithm)
-        && Arrays.equals(digest(signature.covered(), algorithm), token.imprint());
   }
 
   private byte[] digest(List<ByteSpan> spans, String algorithm) {

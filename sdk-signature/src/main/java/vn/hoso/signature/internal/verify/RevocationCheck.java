@@ -53,6 +53,10 @@ final class RevocationCheck {
     return statuses.stream().filter(s -> s.finding().status() == Status.REVOKED).findFirst();
   }
 
+  static List<CertificateStatus> unknown(List<CertificateStatus> statuses) {
+    return statuses.stream().filter(s -> s.finding().status() == Status.UNKNOWN).toList();
+  }
+
   /** Judges the signer's path. */
   static void check(
       List<X509Certificate> path,
@@ -71,8 +75,7 @@ final class RevocationCheck {
       reportRevoked(revoked.get(), path, time, findings);
       return;
     }
-    List<CertificateStatus> unknown =
-        statuses.stream().filter(s -> s.finding().status() == Status.UNKNOWN).toList();
+    List<CertificateStatus> unknown = unknown(statuses);
     if (unknown.isEmpty()) {
       findings.passed(
           Check.REVOCATION,

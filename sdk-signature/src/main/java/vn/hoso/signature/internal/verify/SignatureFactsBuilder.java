@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -198,14 +197,14 @@ final class SignatureFactsBuilder {
     signer = SignerFacts.of(token);
     innerDigest = token.imprintAlgorithm();
     if (contentDigest != null) {
-      boolean known = Digests.knows(token.imprintAlgorithm());
-      boolean matches =
-          known && Arrays.equals(contentDigest.apply(token.imprintAlgorithm()), token.imprint());
+      boolean matches = token.isOver(contentDigest);
       integrity =
           matches
               ? token.integrity()
               : new Integrity(
-                  known ? Integrity.Result.DIGEST_MISMATCH : Integrity.Result.UNSUPPORTED_ALGORITHM,
+                  Digests.knows(token.imprintAlgorithm())
+                      ? Integrity.Result.DIGEST_MISMATCH
+                      : Integrity.Result.UNSUPPORTED_ALGORITHM,
                   "message imprint " + token.imprintAlgorithm());
       timeStamps.add(new TimeStampProof(token, matches, Set.of()));
     }
@@ -222,18 +221,13 @@ final class SignatureFactsBuilder {
     return this;
   }
 
-  /**
-   * What the signature covers says in its turn what else is signed.
-   *
-   * @param other what is wrong with that, or null
-   * @param incomplete some of it is not there
-   * @param sha1 some of it is digested with SHA-1
-   */
-  SignatureFactsBuilder alsoBy(@Nullable Integrity other, boolean incomplete, boolean sha1) {
+  /** What the signature covers says in its turn what else is signed. */
+  SignatureFactsBuilder alsoBy(Manifested data) {
     if (integrity != null && integrity.isIntact()) {
-      integrity = incomplete ? null : other == null ? integrity : other;
+      integrity =
+          data.incomplete() ? null : data.integrity() == null ? integrity : data.integrity();
     }
-    if (sha1) {
+    if (data.sha1()) {
       innerDigest = "SHA-1";
     }
     return this;

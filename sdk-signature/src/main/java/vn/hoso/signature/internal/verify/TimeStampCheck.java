@@ -11,7 +11,6 @@ import vn.hoso.signature.internal.pkix.PathResult.Found;
 import vn.hoso.signature.internal.pkix.PathResult.NotFound;
 import vn.hoso.signature.internal.pkix.PathResult.OutOfPeriod;
 import vn.hoso.signature.internal.pkix.Purpose;
-import vn.hoso.signature.internal.pkix.RevocationFinding.Status;
 import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.internal.verify.CheckedPaths.CheckedPath;
 import vn.hoso.signature.internal.verify.CheckedPaths.Material;
@@ -85,8 +84,7 @@ final class TimeStampCheck {
         Check.TIME,
         "Dấu thời gian hợp lệ: " + VietnameseTime.format(token.time()),
         "The time-stamp is valid: " + token.time());
-    List<CertificateStatus> unknown =
-        checked.statuses().stream().filter(s -> s.finding().status() == Status.UNKNOWN).toList();
+    List<CertificateStatus> unknown = RevocationCheck.unknown(checked.statuses());
     if (!unknown.isEmpty()) {
       RevocationCheck.reportUnknown(unknown, findings);
     }

@@ -14,10 +14,17 @@ final class XmlFactsReader {
 
   static DocumentFacts read(DocumentSource document) {
     List<SignatureFacts> signatures =
-        XmlReader.read(document).stream()
-            .map(xml -> facts(xml, xml.path(), xml.xades() ? "XAdES" : "XML-DSig").build())
-            .toList();
+        XmlReader.read(document).stream().map(XmlFactsReader::alone).toList();
     return new DocumentFacts(document.name(), signatures, List.of());
+  }
+
+  /** In a document of its own, or over another signature. */
+  private static SignatureFacts alone(XmlSignature xml) {
+    return facts(xml, xml.path(), form(xml)).build();
+  }
+
+  static String form(XmlSignature xml) {
+    return xml.xades() ? "XAdES" : "XML-DSig";
   }
 
   static SignatureFactsBuilder facts(XmlSignature xml, String field, String format) {
@@ -30,12 +37,7 @@ final class XmlFactsReader {
             .notes(xml.notes())
             .statedTime(xml.statedTime().map(StatedTime::time).orElse(null))
             .zoneAssumed(xml.statedTime().map(StatedTime::zoneAssumed).orElse(false))
-            .counterSignatures(
-                xml.counterSignatures().stream()
-                    .map(
-                        each ->
-                            facts(each, each.path(), each.xades() ? "XAdES" : "XML-DSig").build())
-                    .toList())
+            .counterSignatures(xml.counterSignatures().stream().map(XmlFactsReader::alone).toList())
             .signatureTimeStamps(xml.timeStamps());
     xml.archiveTimeStamps()
         .forEach(

@@ -49,7 +49,7 @@ record Attributes(List<Attribute> all) {
   /** Of the SET OF Attribute, whatever its tag; no attributes if there is no set. */
   static Attributes read(@Nullable Ber set) throws MalformedCmsException {
     List<Attribute> attributes = new ArrayList<>();
-    for (Ber element : set == null ? List.<Ber>of() : set.children()) {
+    for (Ber element : Ber.childrenOf(set)) {
       BerFields fields = element.fields();
       Ber type = fields.any("attribute type");
       List<Ber> values = fields.required(Ber.SET, "attribute values").children();

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An element of a BER encoding (X.690 §8) where it stands among the bytes. Signed attributes and
@@ -69,6 +70,11 @@ final class Ber {
   /** The content of a primitive element. */
   byte[] content() {
     return Arrays.copyOfRange(source, contentStart, contentEnd);
+  }
+
+  /** None if there is no element. */
+  static List<Ber> childrenOf(@Nullable Ber element) throws MalformedCmsException {
+    return element == null ? List.of() : element.children();
   }
 
   List<Ber> children() throws MalformedCmsException {

@@ -84,10 +84,7 @@ public final class CmsReader {
     List<X509Certificate> candidates = new ArrayList<>(material.certificates);
     candidates.addAll(more);
     SignedDataParts parts =
-        new SignedDataParts(
-            type,
-            certificates == null ? List.of() : certificates.children(),
-            crls == null ? List.of() : crls.children());
+        new SignedDataParts(type, Ber.childrenOf(certificates), Ber.childrenOf(crls));
     SignerReader reader = new SignerReader(contentType, content, parts, candidates, material, 0);
     List<CmsSigner> signers = new ArrayList<>();
     for (Ber signerInfo : signedData.required(Ber.SET, "signers").children()) {

@@ -29,7 +29,7 @@ final class Material {
 
   /** Of a CertificateSet (RFC 5652 §10.2.3); attribute certificates are not for us. */
   void addCertificates(@Nullable Ber set) throws MalformedCmsException {
-    for (Ber element : children(set)) {
+    for (Ber element : Ber.childrenOf(set)) {
       if (element.is(Ber.SEQUENCE)) {
         addCertificate(element.encoded());
       }
@@ -38,7 +38,7 @@ final class Material {
 
   /** Of RevocationInfoChoices (RFC 5652 §10.2.1). */
   void addRevocation(@Nullable Ber set) throws MalformedCmsException {
-    for (Ber element : children(set)) {
+    for (Ber element : Ber.childrenOf(set)) {
       revocation.addChoice(element);
     }
   }
@@ -93,9 +93,5 @@ final class Material {
     } catch (CertificateException | RuntimeException e) {
       notes.add("a certificate cannot be read: " + e.getMessage());
     }
-  }
-
-  private static List<Ber> children(@Nullable Ber element) throws MalformedCmsException {
-    return element == null ? List.of() : element.children();
   }
 }

@@ -40,7 +40,7 @@ final class RevocationData {
   void addAdobeArchival(Ber archival) throws MalformedCmsException {
     BerFields fields = archival.fields();
     addCrls(fields.optional(Ber.CONTEXT_0));
-    for (Ber list : children(fields.optional(Ber.CONTEXT_1))) {
+    for (Ber list : Ber.childrenOf(fields.optional(Ber.CONTEXT_1))) {
       list.children().forEach(response -> ocsps.add(response.encoded()));
     }
   }
@@ -49,7 +49,7 @@ final class RevocationData {
   void addRevocationValues(Ber values) throws MalformedCmsException {
     BerFields fields = values.fields();
     addCrls(fields.optional(Ber.CONTEXT_0));
-    for (Ber list : children(fields.optional(Ber.CONTEXT_1))) {
+    for (Ber list : Ber.childrenOf(fields.optional(Ber.CONTEXT_1))) {
       for (Ber response : list.children()) {
         ocsps.add(wrapped(response.encoded()));
       }
@@ -61,7 +61,7 @@ final class RevocationData {
   }
 
   private void addCrls(@Nullable Ber lists) throws MalformedCmsException {
-    for (Ber list : children(lists)) {
+    for (Ber list : Ber.childrenOf(lists)) {
       list.children().forEach(crl -> crls.add(crl.encoded()));
     }
   }
@@ -76,9 +76,5 @@ final class RevocationData {
     } catch (IOException e) {
       throw new MalformedCmsException("an OCSP response cannot be encoded", e);
     }
-  }
-
-  private static List<Ber> children(@Nullable Ber element) throws MalformedCmsException {
-    return element == null ? List.of() : element.children();
   }
 }

@@ -1,7 +1,6 @@
 package vn.hoso.signature.internal.cms.read;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.hoso.signature.internal.crypto.Providers;
+import java.util.function.Function;
 import vn.hoso.signature.internal.crypto.Sha256;
 
 /** A time-stamp token (RFC 3161 §2.4.2). Immutable and thread-safe. */
@@ -84,15 +83,17 @@ public final class TimeStampFacts {
 
   /** To compute what {@link #imprint} should be; empty if the algorithm is not computed. */
   public Optional<MessageDigest> imprintDigest() {
+    return info.imprintDigest();
+  }
+
+  /**
+   * Whether it is about what has these digests.
+   *
+   * @param digest by the JCA name of an algorithm, asked only for one that is computed
+   */
+  public boolean isOver(Function<String, byte[]> digest) {
     String algorithm = info.imprintAlgorithm();
-    if (!DigestNames.isComputable(algorithm)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Providers.digest(algorithm));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("This Java runtime lacks " + algorithm, e);
-    }
+    return DigestNames.isComputable(algorithm) && info.hasImprint(digest.apply(algorithm));
   }
 
   public boolean isImprint(byte[] digest) {

@@ -58,12 +58,17 @@ final class TstInfo {
   }
 
   boolean isOf(byte[] stamped) {
+    return imprintDigest().filter(each -> hasImprint(each.digest(stamped))).isPresent();
+  }
+
+  /** To compute what the imprint should be; empty if the algorithm is not computed. */
+  Optional<MessageDigest> imprintDigest() {
     String algorithm = imprintAlgorithm();
     if (!DigestNames.isComputable(algorithm)) {
-      return false;
+      return Optional.empty();
     }
     try {
-      return hasImprint(Providers.digest(algorithm).digest(stamped));
+      return Optional.of(Providers.digest(algorithm));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("This Java runtime lacks " + algorithm, e);
     }

@@ -148,8 +148,12 @@ final class CoreValidation {
       Reference reference = left.remove();
       reference.validate(context);
       try (InputStream in = reference.getDigestInputStream()) {
-        in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        update(digest, in);
       }
+    }
+
+    static void update(MessageDigest digest, InputStream in) throws IOException {
+      in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     }
   }
 

@@ -69,26 +69,20 @@ final class SignedOctets {
     if (container == null || reference.entry() == null) {
       throw new IOException("a reference leads to nothing");
     }
-    byte[] buffer = new byte[8192];
     try (InputStream in = container.open(reference.entry())) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
+      Octets.update(digest, in);
     }
   }
 
   private Nodes nodes(SignedReference reference, Element target) {
     String uri = reference.element().getAttributeNS(null, "URI");
-    Node top = uri.startsWith("#") && !uri.startsWith("#xpointer(/)") ? target : document(target);
+    boolean below = uri.startsWith("#") && !uri.startsWith("#xpointer(/)");
+    Node top = below ? target : target.getOwnerDocument();
     Predicate<Node> out =
         reference.transforms().leavesSignaturesOut()
             ? node -> Dom.isDsig(node, "Signature")
             : node -> reference.transforms().leavesOwnSignatureOut() && node.isSameNode(signature);
     return Nodes.below(top, out);
-  }
-
-  private static Node document(Element element) {
-    return element.getOwnerDocument();
   }
 
   private static List<String> transforms(SignedReference reference) {
