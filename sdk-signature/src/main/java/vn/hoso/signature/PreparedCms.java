@@ -12,6 +12,7 @@ import vn.hoso.signature.internal.cms.build.SignedAttributes;
 import vn.hoso.signature.internal.cms.build.SignedDataBuilder;
 import vn.hoso.signature.internal.cms.read.CmsReader;
 import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.StoredBytes;
 import vn.hoso.signature.internal.io.TargetFile;
 
 /**
@@ -94,11 +95,11 @@ record PreparedCms(PreparedContext context, boolean attached, SignedAttributes s
   @Override
   public void encode(DataOutputStream out) throws IOException {
     out.writeBoolean(attached);
-    PreparedContext.write(out, signedAttributes.encoded());
+    StoredBytes.write(out, signedAttributes.encoded());
   }
 
   static PreparedCms decode(PreparedContext context, DataInputStream in) throws IOException {
     boolean attached = in.readBoolean();
-    return new PreparedCms(context, attached, SignedAttributes.decode(PreparedContext.read(in)));
+    return new PreparedCms(context, attached, SignedAttributes.decode(StoredBytes.read(in)));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.io.StoredBytes;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
 
@@ -39,7 +40,7 @@ record PreparedContext(
     out.writeInt(certificate.chain().size());
     for (X509Certificate each : certificate.chain()) {
       try {
-        write(out, each.getEncoded());
+        StoredBytes.write(out, each.getEncoded());
       } catch (CertificateEncodingException e) {
         throw new IllegalStateException("A certificate of the chain has no encoded form", e);
       }
@@ -65,21 +66,10 @@ record PreparedContext(
     CertificateFactory factory = CertificateFactory.getInstance("X.509");
     List<X509Certificate> chain = new ArrayList<>();
     for (int count = in.readInt(); count > 0; count--) {
-      chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(read(in))));
+      chain.add(
+          (X509Certificate)
+              factory.generateCertificate(new ByteArrayInputStream(StoredBytes.read(in))));
     }
     return chain;
-  }
-
-  static void write(DataOutputStream out, byte[] bytes) throws IOException {
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  static byte[] read(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > in.available()) {
-      throw new IOException("truncated");
-    }
-    return in.readNBytes(length);
   }
 }

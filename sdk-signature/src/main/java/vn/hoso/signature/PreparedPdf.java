@@ -9,6 +9,7 @@ import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.cms.build.SignedAttributes;
 import vn.hoso.signature.internal.cms.build.SignedDataBuilder;
 import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.StoredBytes;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pdf.write.Revision;
 
@@ -85,23 +86,23 @@ record PreparedPdf(
   @Override
   public void encode(DataOutputStream out) throws IOException {
     out.writeLong(length);
-    PreparedContext.write(out, revision.bytes());
+    StoredBytes.write(out, revision.bytes());
     out.writeInt(revision.contentsStart());
     out.writeInt(revision.contentsEnd());
-    PreparedContext.write(out, revision.field().getBytes(StandardCharsets.UTF_8));
-    PreparedContext.write(out, signedAttributes.encoded());
+    StoredBytes.write(out, revision.field().getBytes(StandardCharsets.UTF_8));
+    StoredBytes.write(out, signedAttributes.encoded());
   }
 
   static PreparedPdf decode(PreparedContext context, DataInputStream in) throws IOException {
     long length = in.readLong();
-    byte[] revision = PreparedContext.read(in);
+    byte[] revision = StoredBytes.read(in);
     int contentsStart = in.readInt();
     int contentsEnd = in.readInt();
-    String field = new String(PreparedContext.read(in), StandardCharsets.UTF_8);
+    String field = new String(StoredBytes.read(in), StandardCharsets.UTF_8);
     return new PreparedPdf(
         context,
         length,
         new Revision(revision, contentsStart, contentsEnd, field),
-        SignedAttributes.decode(PreparedContext.read(in)));
+        SignedAttributes.decode(StoredBytes.read(in)));
   }
 }

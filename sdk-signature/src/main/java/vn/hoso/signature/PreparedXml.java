@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import vn.hoso.signature.internal.crypto.Sha256;
+import vn.hoso.signature.internal.io.StoredBytes;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.xml.write.PendingSignature;
 import vn.hoso.signature.internal.xml.write.XmlSource;
@@ -91,10 +92,10 @@ record PreparedXml(PreparedContext context, String sha256, PendingSignature pend
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {
-    PreparedContext.write(out, text.getBytes(StandardCharsets.UTF_8));
+    StoredBytes.write(out, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String read(DataInputStream in) throws IOException {
-    return new String(PreparedContext.read(in), StandardCharsets.UTF_8);
+    return new String(StoredBytes.read(in), StandardCharsets.UTF_8);
   }
 }

@@ -35,9 +35,7 @@ public interface SignatureImage {
    */
   static SignatureImage read(Path file) {
     try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw unreadable(file.toString(), "it has more than 8 MiB; export it smaller", null);
-      }
+      requireShort(file.toString(), Files.size(file));
       return PictureReader.read(Files.readAllBytes(file));
     } catch (IOException e) {
       throw unreadable(file.toString(), reason(e), e);
@@ -50,13 +48,17 @@ public interface SignatureImage {
    * @throws UnreadableDocumentException as above
    */
   static SignatureImage of(byte[] bytes) {
-    if (bytes.length > MAX_BYTES) {
-      throw unreadable("in memory", "it has more than 8 MiB; export it smaller", null);
-    }
+    requireShort("in memory", bytes.length);
     try {
       return PictureReader.read(bytes);
     } catch (IOException e) {
       throw unreadable("in memory", reason(e), e);
+    }
+  }
+
+  private static void requireShort(String name, long length) {
+    if (length > MAX_BYTES) {
+      throw unreadable(name, "it has more than 8 MiB; export it smaller", null);
     }
   }
 

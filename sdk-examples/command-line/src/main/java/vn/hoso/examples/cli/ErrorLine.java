@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import vn.hoso.signature.error.DocumentSignatureException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
 
 /** What is said of a file that could not be read, in the form of the reports. */
 final class ErrorLine {
@@ -16,12 +18,21 @@ final class ErrorLine {
 
   private ErrorLine() {}
 
-  static String text(Path file, String verdict, String reason, boolean english) {
+  static String of(Path file, DocumentSignatureException error, boolean json, boolean english) {
+    String verdict = error instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
+    return of(file, verdict, String.valueOf(error.getMessage()), json, english);
+  }
+
+  static String of(Path file, String verdict, String reason, boolean json, boolean english) {
+    return json ? json(file, verdict, reason) : text(file, verdict, reason, english);
+  }
+
+  private static String text(Path file, String verdict, String reason, boolean english) {
     return (english ? "File: %s%nVerdict: NOT READ (%s)%n%s%n" : VIETNAMESE)
         .formatted(OneLine.of(file.toString()), verdict, OneLine.of(reason));
   }
 
-  static String json(Path file, String verdict, String reason) {
+  private static String json(Path file, String verdict, String reason) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(line)) {
       json.writeStartObject();

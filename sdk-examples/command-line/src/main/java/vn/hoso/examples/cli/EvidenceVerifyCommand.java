@@ -17,7 +17,6 @@ import vn.hoso.signature.EvidenceReport;
 import vn.hoso.signature.EvidenceVerdict;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.error.DocumentSignatureException;
-import vn.hoso.signature.error.UnsupportedDocumentException;
 
 /** {@code hoso evidence verify}: says what evidence that was kept is worth. */
 @Command(
@@ -75,12 +74,7 @@ final class EvidenceVerifyCommand implements Callable<Integer> {
       out.println(json ? report.toJson() : english ? report.toEnglish() : report.toVietnamese());
       return report.verdict() == EvidenceVerdict.CONFIRMED ? CONFIRMED : NOT_CONFIRMED;
     } catch (DocumentSignatureException e) {
-      String verdict = e instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
-      String reason = String.valueOf(e.getMessage());
-      out.println(
-          json
-              ? ErrorLine.json(evidence, verdict, reason)
-              : ErrorLine.text(evidence, verdict, reason, english));
+      out.println(ErrorLine.of(evidence, e, json, english));
       return NOT_READ;
     }
   }

@@ -22,7 +22,6 @@ import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.VerificationReport;
 import vn.hoso.signature.error.DocumentSignatureException;
 import vn.hoso.signature.error.TrustMaterialException;
-import vn.hoso.signature.error.UnsupportedDocumentException;
 
 /** {@code hoso verify}: says of each file what its signatures are worth, and why. */
 @Command(
@@ -111,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
     int code = VALID;
     for (InputFiles.Unread each : input.unread()) {
       code = NOT_ALL_READ;
-      out.println(notRead(each.path(), "ERROR", each.reason()).text());
+      out.println(error(each.path(), each.reason()));
     }
     try (Progress progress = Progress.of(err(), input.files().size(), bar)) {
       for (Path file : input.files()) {
@@ -139,12 +138,12 @@ final class VerifyCommand implements Callable<Integer> {
       Answer answer = new Answer(report.verdict().isReliable() ? VALID : NOT_ALL_VALID, text);
       return html == null ? answer : withPage(html, report, answer);
     } catch (DocumentSignatureException e) {
-      String verdict = e instanceof UnsupportedDocumentException ? "UNSUPPORTED" : "ERROR";
-      return notRead(file, verdict, String.valueOf(e.getMessage()));
+      return new Answer(NOT_ALL_READ, ErrorLine.of(file, e, json, english));
     } catch (RuntimeException e) {
       // A defect; the other files of the batch must not suffer from it.
       e.printStackTrace(err());
-      return notRead(file, "ERROR", "A defect of the verifier, please report it: " + e);
+      return new Answer(
+          NOT_ALL_READ, error(file, "A defect of the verifier, please report it: " + e));
     }
   }
 
@@ -157,12 +156,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private Answer notRead(Path file, String verdict, String reason) {
-    return new Answer(
-        NOT_ALL_READ,
-        json
-            ? ErrorLine.json(file, verdict, reason)
-            : ErrorLine.text(file, verdict, reason, english));
+  private String error(Path file, String reason) {
+    return ErrorLine.of(file, "ERROR", reason, json, english);
   }
 
   private SignatureVerifier verifier() {

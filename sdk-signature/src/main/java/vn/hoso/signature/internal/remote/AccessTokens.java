@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import vn.hoso.signature.internal.remote.RemoteSession.Answer;
 
 /**
@@ -21,6 +21,16 @@ final class AccessTokens {
   private static final long MAX_SECONDS = 86_400;
 
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+  private final BiFunction<RemoteSession, String, Token> login;
+
+  /**
+   * Without a token yet.
+   *
+   * @param login gets one for an owner
+   */
+  AccessTokens(BiFunction<RemoteSession, String, Token> login) {
+    this.login = login;
+  }
 
   /** A token and when it ends. */
   record Token(String value, Instant end) {
@@ -46,16 +56,11 @@ final class AccessTokens {
   }
 
   /** Asks with the token of an owner; HTTP 401 lets it log in again, once. */
-  Answer ask(
-      RemoteSession session,
-      String owner,
-      Supplier<Token> login,
-      String path,
-      Map<String, ?> body) {
-    Answer answer = session.post(path, bearer(session, owner, login), body);
+  Answer ask(RemoteSession session, String owner, String path, Map<String, ?> body) {
+    Answer answer = session.post(path, bearer(session, owner), body);
     if (answer.status() == 401) {
       tokens.remove(owner);
-      answer = session.post(path, bearer(session, owner, login), body);
+      answer = session.post(path, bearer(session, owner), body);
     }
     return answer;
   }
@@ -66,13 +71,8 @@ final class AccessTokens {
    *
    * @throws vn.hoso.signature.error.RemoteSigningException at HTTP 401; the next call logs in again
    */
-  Answer postOnce(
-      RemoteSession session,
-      String owner,
-      Supplier<Token> login,
-      String path,
-      Map<String, ?> body) {
-    Answer answer = session.post(path, bearer(session, owner, login), body);
+  Answer postOnce(RemoteSession session, String owner, String path, Map<String, ?> body) {
+    Answer answer = session.post(path, bearer(session, owner), body);
     if (answer.status() == 401) {
       tokens.remove(owner);
       throw session.passing(
@@ -84,18 +84,18 @@ final class AccessTokens {
   }
 
   /** The value of an owner's token. */
-  String current(RemoteSession session, String owner, Supplier<Token> login) {
+  String current(RemoteSession session, String owner) {
     tokens.values().removeIf(each -> !session.now().isBefore(each.end()));
     Token token = tokens.get(owner);
     if (token == null) {
-      token = login.get();
+      token = login.apply(session, owner);
       tokens.put(owner, token);
     }
     session.mask(token.value());
     return token.value();
   }
 
-  private Map<String, String> bearer(RemoteSession session, String owner, Supplier<Token> login) {
-    return Map.of("Authorization", "Bearer " + current(session, owner, login));
+  private Map<String, String> bearer(RemoteSession session, String owner) {
+    return Map.of("Authorization", "Bearer " + current(session, owner));
   }
 }

@@ -37,6 +37,11 @@ final class CertificateText {
     return chain;
   }
 
+  /** As above, from what CSC API §11.5 says of a credential, whose shape others have taken over. */
+  static List<X509Certificate> chain(Json info) {
+    return chain(info.at("cert").at("certificates").items().stream().map(Json::text).toList());
+  }
+
   private static Optional<X509Certificate> read(String text) {
     String base64 = text.replaceAll("-----[A-Z ]+-----|\\s", "");
     try {

@@ -10,7 +10,6 @@ import vn.hoso.signature.error.RemoteSigningException;
 import vn.hoso.signature.internal.remote.AccessTokens.Token;
 import vn.hoso.signature.internal.remote.RemoteSession.Answer;
 import vn.hoso.signature.key.Pin;
-import vn.hoso.signature.key.remote.HashEncoding;
 
 /**
  * The API of the Cloud Signature Consortium, versions 1.0.4 and 2.0: service authorization by OAuth
@@ -22,10 +21,11 @@ public final class CscCodec implements RemoteCodec {
   private static final String TOKEN = "[\\x21-\\x7E]+";
 
   private final CscDialect dialect;
-  private final AccessTokens tokens = new AccessTokens();
+  private final AccessTokens tokens;
 
   public CscCodec(CscDialect dialect) {
     this.dialect = dialect;
+    this.tokens = new AccessTokens((session, everybody) -> login(session));
   }
 
   @Override
@@ -53,7 +53,7 @@ public final class CscCodec implements RemoteCodec {
                   true));
       requireSuccess(session, "to describe a credential", info);
       if (!info.body().at("key").text("status").equals("disabled")) {
-        credentials.add(credential(id.text(), info.body()));
+        credentials.add(Credential.of(id.text(), info.body(), 1));
       }
     }
     return credentials;
@@ -158,47 +158,28 @@ public final class CscCodec implements RemoteCodec {
   }
 
   private void putDigests(Map<String, Object> body, Order order) {
-    body.put(
-        dialect.version() == 1 ? "hash" : "hashes",
-        order.items().stream()
-            .map(item -> HashText.of(item.digest(), HashEncoding.BASE64))
-            .toList());
+    body.put(dialect.version() == 1 ? "hash" : "hashes", order.digests());
     body.put(
         dialect.version() == 1 ? "hashAlgo" : "hashAlgorithmOID", order.algorithm().digest().oid());
   }
 
-  private static Credential credential(String id, Json info) {
-    String multisign = info.text("multisign");
-    return new Credential(
-        id,
-        CertificateText.chain(
-            info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
-        multisign.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(multisign) : 1);
-  }
-
   /** What the signer decided, where the service says so in place of doing what it was asked. */
   private Optional<Reply> verdict(RemoteSession session, Answer answer) {
-    String error = answer.body().text("error");
-    String reason = session.excerpt(answer.body().text("error_description"));
-    if (dialect.codes().isRefused(error)) {
-      return Optional.of(new Reply.Refused(reason));
-    }
-    if (dialect.codes().isTimedOut(error)) {
-      return Optional.of(new Reply.Expired(reason));
-    }
-    return Optional.empty();
+    Json body = answer.body();
+    return Decision.of(
+        session, dialect.codes(), body.text("error_description"), body.text("error"));
   }
 
   private Answer ask(RemoteSession session, String path, Map<String, ?> body) {
-    return tokens.ask(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
+    return tokens.ask(session, AccessTokens.EVERYBODY, path, body);
   }
 
   private Answer postOnce(RemoteSession session, String path, Map<String, ?> body) {
-    return tokens.postOnce(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
+    return tokens.postOnce(session, AccessTokens.EVERYBODY, path, body);
   }
 
   private String token(RemoteSession session) {
-    return tokens.current(session, AccessTokens.EVERYBODY, () -> login(session));
+    return tokens.current(session, AccessTokens.EVERYBODY);
   }
 
   /** OAuth 2 client credentials (RFC 6749 §4.4), unless there is a token already. */

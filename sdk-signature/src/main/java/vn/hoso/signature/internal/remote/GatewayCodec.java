@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class GatewayCodec implements RemoteCodec {
     Map<String, Object> body = account(session, userId);
     body.put("serial_number", "");
     body.put("transaction_id", "");
-    Answer answer = session.post(dialect.certificatePath(), Map.of(), body);
+    Answer answer = session.post(dialect.paths().certificates(), Map.of(), body);
     if (!answer.isSuccess() || !says(answer.body(), dialect.codes()::isSuccess)) {
       throw refused(session, "to list certificates", answer);
     }
@@ -69,7 +70,7 @@ public final class GatewayCodec implements RemoteCodec {
     if (order.secrets().password().isPresent()) {
       return new Accepted("", signedAtOnce(session, order, body));
     }
-    Answer answer = session.post(dialect.signPath(), Map.of(), body);
+    Answer answer = session.post(dialect.paths().sign(), Map.of(), body);
     Reply reply = reply(session, "to take a request", answer, answer.body().at("data"));
     Json data = answer.body().at("data");
     return new Accepted(data.text(dialect.byTranCode() ? "tran_code" : "transaction_id"), reply);
@@ -82,7 +83,7 @@ public final class GatewayCodec implements RemoteCodec {
     body.put("transaction_id", reference);
     Answer answer =
         session.post(
-            dialect.statusPath().replace("{transaction}", RemoteHttp.encoded(reference)),
+            dialect.paths().status().replace("{transaction}", RemoteHttp.encoded(reference)),
             Map.of(),
             body);
     return reply(session, "to tell the state of a request", answer, answer.body().at("data"));
@@ -143,11 +144,11 @@ public final class GatewayCodec implements RemoteCodec {
 
   private Reply reply(RemoteSession session, String operation, Answer answer, Json data) {
     Json body = answer.body();
-    if (says(body, dialect.codes()::isRefused)) {
-      return new Reply.Refused(session.excerpt(body.text("message")));
-    }
-    if (says(body, dialect.codes()::isTimedOut)) {
-      return new Reply.Expired(session.excerpt(body.text("message")));
+    String message = body.text("message");
+    Optional<Reply> decision =
+        Decision.of(session, dialect.codes(), message, body.text("status_code"), message);
+    if (decision.isPresent()) {
+      return decision.get();
     }
     Map<String, String> values = values(data);
     if (!values.isEmpty()) {

@@ -3,12 +3,12 @@ package vn.hoso.signature.internal.remote;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.hoso.signature.error.RemoteSigningException;
 import vn.hoso.signature.internal.remote.AccessTokens.Token;
 import vn.hoso.signature.internal.remote.RemoteSession.Answer;
 import vn.hoso.signature.key.Pin;
-import vn.hoso.signature.key.remote.HashEncoding;
 import vn.hoso.signature.key.remote.RemoteCodes;
 
 /** Viettel MySign. */
@@ -24,7 +24,7 @@ public final class MySignCodec implements RemoteCodec {
   private final String profileId;
   private final int async;
   private final RemoteCodes codes;
-  private final AccessTokens tokens = new AccessTokens();
+  private final AccessTokens tokens;
 
   public MySignCodec(
       String clientId, Supplier<Pin> clientSecret, String profileId, int async, RemoteCodes codes) {
@@ -33,6 +33,7 @@ public final class MySignCodec implements RemoteCodec {
     this.profileId = profileId;
     this.async = async;
     this.codes = codes;
+    this.tokens = new AccessTokens(this::login);
   }
 
   @Override
@@ -49,12 +50,7 @@ public final class MySignCodec implements RemoteCodec {
         .map(
             each ->
                 new Credential(
-                    each.text("credential_id"),
-                    CertificateText.chain(
-                        each.at("cert").at("certificates").items().stream()
-                            .map(Json::text)
-                            .toList()),
-                    Integer.MAX_VALUE))
+                    each.text("credential_id"), CertificateText.chain(each), Integer.MAX_VALUE))
         .toList();
   }
 
@@ -69,17 +65,12 @@ public final class MySignCodec implements RemoteCodec {
         order.items().stream()
             .map(item -> Map.of("document_id", item.id(), "document_name", item.name()))
             .toList());
-    body.put(
-        "hash",
-        order.items().stream()
-            .map(item -> HashText.of(item.digest(), HashEncoding.BASE64))
-            .toList());
+    body.put("hash", order.digests());
     body.put("hashAlgo", order.algorithm().digest().oid());
     body.put("signAlgo", SignatureOids.of(order.algorithm()));
     body.put("async", async);
     body.put("description", order.description());
-    Answer answer =
-        tokens.postOnce(session, order.userId(), () -> login(session, order.userId()), SIGN, body);
+    Answer answer = tokens.postOnce(session, order.userId(), SIGN, body);
     requireSuccess(session, "to take a request", answer);
     String transaction = answer.body().text("transactionId");
     List<Json> signatures = answer.body().at("signatures").items();
@@ -108,12 +99,9 @@ public final class MySignCodec implements RemoteCodec {
   @Override
   public Reply received(RemoteSession session, Json body, Waiting waiting) {
     String status = body.text("status");
-    String reason = session.excerpt(body.text("message"));
-    if (codes.isRefused(status)) {
-      return new Reply.Refused(reason);
-    }
-    if (codes.isTimedOut(status)) {
-      return new Reply.Expired(reason);
+    Optional<Reply> decision = Decision.of(session, codes, body.text("message"), status);
+    if (decision.isPresent()) {
+      return decision.get();
     }
     if (codes.isPending(status)) {
       return new Reply.Pending();
@@ -130,7 +118,7 @@ public final class MySignCodec implements RemoteCodec {
   }
 
   private Answer ask(RemoteSession session, String userId, String path, Map<String, ?> body) {
-    return tokens.ask(session, userId, () -> login(session, userId), path, body);
+    return tokens.ask(session, userId, path, body);
   }
 
   private Token login(RemoteSession session, String userId) {

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.remote;
 
 import java.util.List;
 import vn.hoso.signature.key.SignatureAlgorithm;
+import vn.hoso.signature.key.remote.HashEncoding;
 import vn.hoso.signature.key.remote.SignerSecrets;
 
 /**
@@ -28,5 +29,10 @@ public record Order(
   /** Of the documents, in order. */
   public List<String> ids() {
     return items.stream().map(HashItem::id).toList();
+  }
+
+  /** In base64, in order. */
+  List<String> digests() {
+    return items.stream().map(item -> HashText.of(item.digest(), HashEncoding.BASE64)).toList();
   }
 }

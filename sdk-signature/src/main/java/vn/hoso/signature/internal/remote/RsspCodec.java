@@ -15,16 +15,16 @@ import vn.hoso.signature.error.RemoteSigningException;
 import vn.hoso.signature.internal.remote.AccessTokens.Token;
 import vn.hoso.signature.internal.remote.RemoteSession.Answer;
 import vn.hoso.signature.key.Pin;
-import vn.hoso.signature.key.remote.HashEncoding;
 
 /** RSSP of Mobile-ID, which FPT and others run, too: profile rssp-119.432-v2.0. */
 public final class RsspCodec implements RemoteCodec {
 
   private final RsspDialect dialect;
-  private final AccessTokens tokens = new AccessTokens();
+  private final AccessTokens tokens;
 
   public RsspCodec(RsspDialect dialect) {
     this.dialect = dialect;
+    this.tokens = new AccessTokens((session, everybody) -> login(session));
   }
 
   @Override
@@ -43,7 +43,7 @@ public final class RsspCodec implements RemoteCodec {
       body.put("authInfo", true);
       Answer info = ask(session, "credentials/info", body);
       requireSuccess(session, "to describe a credential", info);
-      credentials.add(credential(each.text("credentialID"), info.body()));
+      credentials.add(Credential.of(each.text("credentialID"), info.body(), Integer.MAX_VALUE));
     }
     return credentials;
   }
@@ -101,13 +101,7 @@ public final class RsspCodec implements RemoteCodec {
     body.put("credentialID", order.credentialId());
     body.put(
         "documentDigests",
-        Map.of(
-            "hashes",
-            order.items().stream()
-                .map(item -> HashText.of(item.digest(), HashEncoding.BASE64))
-                .toList(),
-            "hashAlgorithmOID",
-            order.algorithm().digest().oid()));
+        Map.of("hashes", order.digests(), "hashAlgorithmOID", order.algorithm().digest().oid()));
     body.put("operationMode", "S");
     return body;
   }
@@ -116,21 +110,12 @@ public final class RsspCodec implements RemoteCodec {
     return order.secrets().pin().or(() -> order.secrets().otp());
   }
 
-  private static Credential credential(String id, Json info) {
-    String multisign = info.text("multisign");
-    return new Credential(
-        id,
-        CertificateText.chain(
-            info.at("cert").at("certificates").items().stream().map(Json::text).toList()),
-        multisign.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(multisign) : Integer.MAX_VALUE);
-  }
-
   private Answer ask(RemoteSession session, String path, Map<String, ?> body) {
-    return tokens.ask(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
+    return tokens.ask(session, AccessTokens.EVERYBODY, path, body);
   }
 
   private Answer postOnce(RemoteSession session, String path, Map<String, ?> body) {
-    return tokens.postOnce(session, AccessTokens.EVERYBODY, () -> login(session), path, body);
+    return tokens.postOnce(session, AccessTokens.EVERYBODY, path, body);
   }
 
   private Token login(RemoteSession session) {
@@ -190,15 +175,8 @@ public final class RsspCodec implements RemoteCodec {
   }
 
   private Optional<Reply> verdict(RemoteSession session, Answer answer) {
-    String error = answer.body().text("error");
-    String reason = session.excerpt(answer.body().text("errorDescription"));
-    if (dialect.codes().isRefused(error)) {
-      return Optional.of(new Reply.Refused(reason));
-    }
-    if (dialect.codes().isTimedOut(error)) {
-      return Optional.of(new Reply.Expired(reason));
-    }
-    return Optional.empty();
+    Json body = answer.body();
+    return Decision.of(session, dialect.codes(), body.text("errorDescription"), body.text("error"));
   }
 
   private void requireSuccess(RemoteSession session, String operation, Answer answer) {

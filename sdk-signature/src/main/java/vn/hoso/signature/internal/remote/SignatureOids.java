@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
-import vn.hoso.signature.key.DigestAlgorithm;
+import vn.hoso.signature.internal.crypto.SignatureIdentifiers;
 import vn.hoso.signature.key.SignatureAlgorithm;
 
 /** Algorithms as services name them: by object identifiers in dotted form. */
@@ -25,11 +22,7 @@ final class SignatureOids {
         switch (algorithm) {
           case RSA_PKCS1_SHA256, RSA_PKCS1_SHA384, RSA_PKCS1_SHA512 ->
               PKCSObjectIdentifiers.rsaEncryption;
-          case RSA_PSS_SHA256, RSA_PSS_SHA384, RSA_PSS_SHA512 ->
-              PKCSObjectIdentifiers.id_RSASSA_PSS;
-          case ECDSA_SHA256 -> X9ObjectIdentifiers.ecdsa_with_SHA256;
-          case ECDSA_SHA384 -> X9ObjectIdentifiers.ecdsa_with_SHA384;
-          case ECDSA_SHA512 -> X9ObjectIdentifiers.ecdsa_with_SHA512;
+          default -> SignatureIdentifiers.of(algorithm).getAlgorithm();
         };
     return oid.getId();
   }
@@ -39,17 +32,10 @@ final class SignatureOids {
     if (!isPss(algorithm)) {
       return Optional.empty();
     }
-    DigestAlgorithm digest = algorithm.digest();
-    AlgorithmIdentifier hash =
-        new AlgorithmIdentifier(new ASN1ObjectIdentifier(digest.oid()), DERNull.INSTANCE);
-    RSASSAPSSparams parameters =
-        new RSASSAPSSparams(
-            hash,
-            new AlgorithmIdentifier(PKCSObjectIdentifiers.id_mgf1, hash),
-            new ASN1Integer(digest.newDigest().getDigestLength()),
-            RSASSAPSSparams.DEFAULT_TRAILER_FIELD);
+    ASN1Primitive parameters = SignatureIdentifiers.of(algorithm).getParameters().toASN1Primitive();
     try {
-      return Optional.of(Base64.getEncoder().encodeToString(parameters.getEncoded("DER")));
+      byte[] der = parameters.getEncoded(ASN1Encoding.DER);
+      return Optional.of(Base64.getEncoder().encodeToString(der));
     } catch (IOException e) {
       throw new UncheckedIOException("Memory could not be written", e);
     }

@@ -54,9 +54,10 @@ public final class GatewayProvider extends RemoteProvider {
         spPassword,
         new GatewayDialect(
             "VNPT SmartCA",
-            "v1/credentials/get_certificate",
-            "v1/signatures/sign",
-            "v1/signatures/sign/{transaction}/status",
+            new GatewayDialect.Paths(
+                "v1/credentials/get_certificate",
+                "v1/signatures/sign",
+                "v1/signatures/sign/{transaction}/status"),
             HashEncoding.HEX,
             CODES),
         true);
@@ -76,9 +77,8 @@ public final class GatewayProvider extends RemoteProvider {
         spPassword,
         new GatewayDialect(
                 "NEAC eSign",
-                "sign_v2/get_certificate",
-                "sign_v2/sign",
-                "sign_v2/status",
+                new GatewayDialect.Paths(
+                    "sign_v2/get_certificate", "sign_v2/sign", "sign_v2/status"),
                 HashEncoding.BASE64,
                 CODES)
             .withCaName(caName),
@@ -97,9 +97,8 @@ public final class GatewayProvider extends RemoteProvider {
         spPassword,
         new GatewayDialect(
             "CA2 RS",
-            "rssp/v2/neac/get_certificate",
-            "api/data/sign",
-            "api/data/status",
+            new GatewayDialect.Paths(
+                "rssp/v2/neac/get_certificate", "api/data/sign", "api/data/status"),
             HashEncoding.BASE64,
             CODES.pending("102", "1001", "1002")),
         false);

@@ -14,6 +14,7 @@ import java.util.List;
 import vn.hoso.signature.PreparedSignature;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
+import vn.hoso.signature.internal.io.StoredBytes;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.remote.Reply;
 import vn.hoso.signature.internal.remote.ReplyCodec;
@@ -69,7 +70,7 @@ public final class RemoteTicket {
       List<PreparedSignature> prepared = new ArrayList<>();
       for (int count = in.readInt(); count > 0; count--) {
         ids.add(in.readUTF());
-        prepared.add(PreparedSignature.fromBytes(readBytes(in)));
+        prepared.add(PreparedSignature.fromBytes(StoredBytes.read(in)));
       }
       Waiting waiting = new Waiting(userId, transaction, reference, ids);
       return new RemoteTicket(service, submittedAt, waiting, reply, prepared);
@@ -107,9 +108,7 @@ public final class RemoteTicket {
       out.writeInt(prepared.size());
       for (int i = 0; i < prepared.size(); i++) {
         out.writeUTF(waiting.documentIds().get(i));
-        byte[] state = prepared.get(i).toBytes();
-        out.writeInt(state.length);
-        out.write(state);
+        StoredBytes.write(out, prepared.get(i).toBytes());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Memory could not be written", e);
@@ -168,13 +167,5 @@ public final class RemoteTicket {
   public String toString() {
     return "RemoteTicket[%s, transaction %s, %d documents]"
         .formatted(service, transaction(), prepared.size());
-  }
-
-  private static byte[] readBytes(DataInputStream in) throws IOException {
-    int length = in.readInt();
-    if (length < 0 || length > in.available()) {
-      throw new IOException("truncated");
-    }
-    return in.readNBytes(length);
   }
 }

@@ -22,10 +22,9 @@ import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.crypto.Certificates;
-import vn.hoso.signature.key.SignatureAlgorithm;
+import vn.hoso.signature.internal.crypto.SignatureIdentifiers;
 import vn.hoso.signature.key.SigningCertificate;
 
 /** Puts signed attributes, signature value and time-stamp together to a SignedData. */
@@ -56,7 +55,7 @@ public final class SignedDataBuilder {
               new SignerIdentifier(new IssuerAndSerialNumber(signer)),
               digest,
               signedAttributes.asn1(),
-              signatureAlgorithm(certificate.algorithm()),
+              SignatureIdentifiers.of(certificate.algorithm()),
               new DEROctetString(signatureValue),
               unsignedAttributes(timeStampToken));
       SignedData signedData =
@@ -100,13 +99,5 @@ public final class SignedDataBuilder {
   private static Certificate encoded(X509Certificate certificate)
       throws CertificateEncodingException {
     return Certificate.getInstance(certificate.getEncoded());
-  }
-
-  private static AlgorithmIdentifier signatureAlgorithm(SignatureAlgorithm algorithm) {
-    String name = algorithm.jcaName();
-    if (algorithm.parameters().isPresent()) {
-      name = algorithm.digest().jcaName().replace("-", "") + "withRSAandMGF1";
-    }
-    return new DefaultSignatureAlgorithmIdentifierFinder().find(name);
   }
 }

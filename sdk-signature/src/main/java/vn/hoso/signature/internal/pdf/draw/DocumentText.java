@@ -85,7 +85,7 @@ public final class DocumentText implements AutoCloseable {
       for (TextPosition each : positions) {
         Matrix matrix = each.getTextMatrix();
         glyphs.add(
-            TextLine.Glyph.of(
+            new TextLine.Glyph(
                 each.getUnicode(),
                 each.getX() * view.unit(),
                 (each.getX() + each.getWidth()) * view.unit(),

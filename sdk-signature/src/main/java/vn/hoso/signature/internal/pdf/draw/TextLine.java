@@ -24,8 +24,8 @@ public final class TextLine {
    */
   record Glyph(String text, double left, double right, double baseline, double size) {
 
-    static Glyph of(String text, double left, double right, double baseline, double size) {
-      return new Glyph(decomposed(text), left, right, baseline, size);
+    Glyph {
+      text = decomposed(text);
     }
 
     boolean isFiller() {

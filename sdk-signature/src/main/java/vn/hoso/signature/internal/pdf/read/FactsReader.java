@@ -100,10 +100,9 @@ final class FactsReader {
     Revision signed = candidate.signed() == null ? last : candidate.signed();
     SignatureClaims claims = SignatureClaims.of(signed, candidate.value());
     boolean stamps = candidate.signed() != null && claims.kind() == Kind.DOCUMENT_TIMESTAMP;
-    Attack form = candidate.form().resembles();
     Later later =
         candidate.signed() == null
-            ? new Later(List.of(), form == null ? Set.of() : Set.of(form))
+            ? new Later(List.of(), candidate.form().resembles())
             : all.getOrDefault(signed, new Later(List.of(), Set.of()));
     return new PdfSignature(
         candidate.field().name(),

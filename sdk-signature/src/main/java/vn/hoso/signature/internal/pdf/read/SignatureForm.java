@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
@@ -49,14 +50,13 @@ final class SignatureForm {
     return new SignatureForm(problem == null ? covered : List.of(), contents, problem);
   }
 
-  /** What such a form is made for; null if it is sound. */
-  @Nullable Attack resembles() {
+  /** What such a form is made for; empty if it is sound. */
+  Set<Attack> resembles() {
     if (problem == null) {
-      return null;
+      return Set.of();
     }
-    return problem.equals(OTHER_GAP) || problem.equals(NOT_INSIDE)
-        ? Attack.WRAPPING
-        : Attack.UNIVERSAL_FORGERY;
+    boolean otherBytes = problem.equals(OTHER_GAP) || problem.equals(NOT_INSIDE);
+    return Set.of(otherBytes ? Attack.WRAPPING : Attack.UNIVERSAL_FORGERY);
   }
 
   SignatureForm withProblem(String found) {

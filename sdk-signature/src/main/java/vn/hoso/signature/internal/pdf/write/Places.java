@@ -1,8 +1,8 @@
 package vn.hoso.signature.internal.pdf.write;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -62,7 +62,7 @@ final class Places {
   }
 
   /**
-   * The area that a placement stands for.
+   * The area that a placement stands for, other than a corner.
    *
    * @throws SigningRefusedException if the document does not have it
    */
@@ -77,13 +77,11 @@ final class Places {
     if (placement instanceof Placement.OverLeftThird over) {
       return field(over.field());
     }
-    if (placement instanceof Placement.InCorner corner) {
-      return inCorner(corner, 0, 0);
-    }
     throw new IllegalArgumentException(
         "placement is %s, where only VisibleSignature.Blank can go".formatted(placement));
   }
 
+  /** The area of what is to be shown in a corner. */
   Place inCorner(Placement.InCorner placement, double width, double height) {
     int index = index(placement.page());
     Area page = page(index);
@@ -144,12 +142,14 @@ final class Places {
   private Place field(String name) {
     FormFields.Field field = fields.named(name).orElseThrow(() -> noField(name));
     COSArray corners = source.read(field.dictionary(), COSName.RECT, COSArray.class);
-    List<Page> found = new ArrayList<>(pages);
-    found.removeIf(page -> !isOn(page, field));
-    if (corners == null || corners.size() != 4 || found.isEmpty()) {
+    if (corners == null || corners.size() != 4) {
       throw noField(name);
     }
-    int page = pages.indexOf(found.get(0));
+    int page =
+        IntStream.range(0, pages.size())
+            .filter(index -> isOn(pages.get(index), field))
+            .findFirst()
+            .orElseThrow(() -> noField(name));
     return new Place(page, view(page).toView(new PDRectangle(corners)));
   }
 

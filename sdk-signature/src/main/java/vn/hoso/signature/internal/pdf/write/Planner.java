@@ -75,20 +75,18 @@ final class Planner {
     Picture picture = decoded(wanted.picture());
     double width = wanted.width() * Placement.POINTS_PER_MILLIMETRE;
     double height = width * picture.height() / picture.width();
-    Places.Place place = places.find(wanted.placement());
-    Area area =
-        wanted.placement() instanceof Placement.InCorner corner
-            ? places.inCorner(corner, width, height).area()
-            : new Area(
-                place.area().middle() - width / 2,
-                (place.area().top() + place.area().bottom() - height) / 2,
-                width,
-                height);
-    if (wanted.placement() instanceof Placement.OverLeftThird) {
-      double third = place.area().left() + place.area().width() / 3;
-      area = new Area(third - width, area.top(), width, height);
+    if (wanted.placement() instanceof Placement.InCorner corner) {
+      Places.Place place = places.inCorner(corner, width, height);
+      return new Look(place.page(), place.area(), picture, List.of());
     }
-    return new Look(place.page(), area, picture, List.of());
+    Places.Place place = places.find(wanted.placement());
+    Area around = place.area();
+    double left =
+        wanted.placement() instanceof Placement.OverLeftThird
+            ? around.left() + around.width() / 3 - width
+            : around.middle() - width / 2;
+    double top = (around.top() + around.bottom() - height) / 2;
+    return new Look(place.page(), new Area(left, top, width, height), picture, List.of());
   }
 
   private Look text(VisibleSignature visible, TimesFont font) {
