@@ -280,10 +280,6 @@ class DocumentExtenderTest {
   }
 
   private OfflineRevocation crls(Instant now) throws IOException {
-    Path folder = Files.createTempDirectory(dir, "crl");
-    for (byte[] crl : SigningPki.crls(now)) {
-      Files.write(Files.createTempFile(folder, "ca", ".crl"), crl);
-    }
-    return OfflineRevocation.from(folder);
+    return OfflineRevocation.from(SigningPki.folder(dir, SigningPki.crls(now)));
   }
 }

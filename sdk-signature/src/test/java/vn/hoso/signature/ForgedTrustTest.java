@@ -24,7 +24,6 @@ import vn.hoso.signature.fixture.AttackCms;
 import vn.hoso.signature.fixture.SignedUpdate;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SigningPki.Identity;
-import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /** What must not be believed: time-stamps, permissions, digests that an attacker chooses. */
@@ -297,7 +296,7 @@ class ForgedTrustTest {
     byte[] pdf = SignedUpdate.create().bytes();
     byte[] cms = AttackCms.enclose(pdf, "SHA256withRSA", official);
 
-    VerificationReport report = verifier().verify(write(cms, "Tờ trình.pdf.p7m"));
+    VerificationReport report = SigningPki.verifier(dir).verify(write(cms, "Tờ trình.pdf.p7m"));
 
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
     assertThat(report.signatures().get(0).format()).isEqualTo("CMS");
@@ -322,7 +321,7 @@ class ForgedTrustTest {
     Path pipe = dir.resolve("ống.pdf");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
-    assertThatThrownBy(() -> verifier().verify(pipe))
+    assertThatThrownBy(() -> SigningPki.verifier(dir).verify(pipe))
         .isInstanceOf(UnreadableDocumentException.class)
         .hasMessageContaining("ống.pdf cannot be read: check that it is a file");
   }
@@ -332,7 +331,7 @@ class ForgedTrustTest {
     byte[] cms = AttackCms.enclose(SignedUpdate.create().bytes(), "SHA256withRSA", official);
     Path file = write(cms, "Tờ trình.PDF");
 
-    assertThatThrownBy(() -> verifier().verify(file))
+    assertThatThrownBy(() -> SigningPki.verifier(dir).verify(file))
         .isInstanceOf(UnsupportedDocumentException.class)
         .hasMessageContaining("rename it to .p7m");
   }
@@ -372,19 +371,7 @@ class ForgedTrustTest {
   }
 
   private VerificationReport verify(SignedUpdate document) throws IOException {
-    return verifier().verify(write(document.bytes(), "văn bản.pdf"));
-  }
-
-  private SignatureVerifier verifier() throws IOException {
-    Path bundle = Files.createTempDirectory(dir, "crl");
-    for (byte[] crl : SigningPki.crls()) {
-      Files.write(Files.createTempFile(bundle, "ca", ".crl"), crl);
-    }
-    return SignatureVerifier.builder()
-        .trust(TrustAnchors.of(SigningPki.root()))
-        .clock(Clock.fixed(NOW, ZoneOffset.UTC))
-        .offline(OfflineRevocation.from(bundle))
-        .build();
+    return SigningPki.verifier(dir).verify(write(document.bytes(), "văn bản.pdf"));
   }
 
   private Path write(byte[] bytes, String name) throws IOException {

@@ -50,11 +50,7 @@ class LargeDocumentsTest {
   void preparePki() throws IOException, CertificateEncodingException {
     signer = DocumentSigner.create(TestKey.of("RSA-2048")).clock(SigningPki.CLOCK);
     root = Files.write(dir.resolve("root.cer"), SigningPki.root().getEncoded());
-    crls = Files.createDirectory(dir.resolve("crls"));
-    List<byte[]> all = SigningPki.crls();
-    for (int i = 0; i < all.size(); i++) {
-      Files.write(crls.resolve(i + ".crl"), all.get(i));
-    }
+    crls = SigningPki.folder(dir, SigningPki.crls());
   }
 
   @Test

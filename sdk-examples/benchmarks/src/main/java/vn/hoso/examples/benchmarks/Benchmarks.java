@@ -3,11 +3,13 @@ package vn.hoso.examples.benchmarks;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -50,17 +52,23 @@ public final class Benchmarks {
       return;
     }
     String results = options.getResult().orElse(RESULTS);
+    List<Measurement> measured =
+        run(new OptionsBuilder().parent(options).addProfiler(GCProfiler.class), Path.of(results));
+    out.println();
+    out.print(RatioTable.of(measured));
+  }
+
+  /** Stops at the first failure, and leaves JMH's results in a file. */
+  static List<Measurement> run(ChainedOptionsBuilder options, Path results)
+      throws RunnerException, IOException {
     new Runner(
-            new OptionsBuilder()
-                .parent(options)
-                .addProfiler(GCProfiler.class)
+            options
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
-                .result(results)
+                .result(results.toString())
                 .build())
         .run();
-    out.println();
-    out.print(RatioTable.of(Measurement.read(Path.of(results))));
+    return Measurement.read(results);
   }
 
   /** One that JMH answers without running anything. */

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.format.ResultFormatType;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -30,21 +28,21 @@ final class VerificationTable {
   static String measure(Path folder) throws RunnerException, IOException {
     List<Measurement> all = new ArrayList<>();
     all.addAll(
-        run(
+        Benchmarks.run(
             options()
                 .include(PACKAGE + "VerifyPdf\\.(hoso|dss|dssWithoutDrawing)$")
                 .include(PACKAGE + "Verify(Signatures|Xml|Cms|Container)\\.")
                 .param("level", "B_B", "B_LT"),
             folder.resolve("verification.json")));
     all.addAll(
-        run(
+        Benchmarks.run(
             options()
                 .include(PACKAGE + "VerifyPdfInTwoThreads\\.(hoso|dss)$")
                 .param("level", "B_B")
                 .param("size", "MB_1"),
             folder.resolve("verification-threads.json")));
     all.addAll(
-        run(
+        Benchmarks.run(
             new OptionsBuilder().include(PACKAGE + "ColdStart\\."),
             folder.resolve("verification-start.json")));
     return RatioTable.markdown(all);
@@ -58,17 +56,5 @@ final class VerificationTable {
         .measurementIterations(3)
         .measurementTime(TimeValue.seconds(1))
         .addProfiler(GCProfiler.class);
-  }
-
-  private static List<Measurement> run(ChainedOptionsBuilder options, Path results)
-      throws RunnerException, IOException {
-    new Runner(
-            options
-                .shouldFailOnError(true)
-                .resultFormat(ResultFormatType.JSON)
-                .result(results.toString())
-                .build())
-        .run();
-    return Measurement.read(results);
   }
 }

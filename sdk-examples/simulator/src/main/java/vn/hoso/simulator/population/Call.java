@@ -5,23 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.simulator.internal.http.HttpExchange;
 import vn.hoso.simulator.internal.http.HttpReply;
+import vn.hoso.simulator.internal.http.TextCall;
 
-/**
- * One call on its way through the database. What is done is recorded before the client can see it.
- * Used by one thread.
- */
-final class Call {
+/** One call on its way through the database. Used by one thread. */
+final class Call extends TextCall {
 
   private final PopulationRuntime runtime;
   private final HttpExchange exchange;
   private Optional<PopulationFault> fault = Optional.empty();
-  private String body = "";
-  private @Nullable HttpReply reply;
 
   Call(PopulationRuntime runtime, HttpExchange exchange) {
+    super(exchange);
     this.runtime = runtime;
     this.exchange = exchange;
   }
@@ -38,45 +34,20 @@ final class Call {
     }
   }
 
-  /** Reads the request and answers it; the second time only returns the same answer. */
-  HttpReply reply() throws IOException {
-    HttpReply known = reply;
-    if (known == null) {
-      known = runtime.answer(exchange.head(), readBody());
-      reply = known;
-    }
-    return known;
+  @Override
+  protected HttpReply answer(String request) {
+    return runtime.answer(exchange.head(), request);
   }
 
-  void send(HttpReply answer) throws IOException {
-    String unused = readBody();
-    record(answer.status());
-    exchange.send(answer);
-  }
-
-  void sendAfter(Duration delay, HttpReply answer) throws IOException {
-    record(answer.status());
-    runtime.pause(delay);
-    exchange.send(answer);
-  }
-
-  void sendHalfAndReset(HttpReply answer) throws IOException {
-    record(answer.status());
-    exchange.sendHalfAndReset(answer);
-  }
-
-  void reset() throws IOException {
-    record(0);
-    exchange.reset();
-  }
-
-  private String readBody() throws IOException {
-    body = new String(exchange.body(), StandardCharsets.UTF_8);
-    return body;
-  }
-
-  private void record(int status) {
+  @Override
+  protected void record(String request, int status) {
     runtime.record(
-        new RecordedCall(exchange.head().path(), exchange.head().headers(), body, status, fault));
+        new RecordedCall(
+            exchange.head().path(), exchange.head().headers(), request, status, fault));
+  }
+
+  @Override
+  protected void pause(Duration delay) {
+    runtime.pause(delay);
   }
 }

@@ -27,7 +27,7 @@ final class Accounts {
 
   /** With which an RSSP's relying party signs its logins. */
   synchronized KeyPair loginKey() {
-    KeyPair made = loginKey == null ? generate() : loginKey;
+    KeyPair made = loginKey == null ? newKey() : loginKey;
     loginKey = made;
     return made;
   }
@@ -54,7 +54,8 @@ final class Accounts {
     }
   }
 
-  private static KeyPair generate() {
+  /** A key that no certificate is for. */
+  static KeyPair newKey() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(RSA_BITS);

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,8 +53,7 @@ final class CscEndpoints {
         default -> throw new Refusal(404, "invalid_request", "No such method");
       };
     } catch (Refusal e) {
-      return Endpoints.json(
-          e.status(), JSON.objectNode().put("error", e.code()).put("error_description", e.text()));
+      return e.asOAuth();
     }
   }
 
@@ -107,21 +104,15 @@ final class CscEndpoints {
       throw new Refusal(400, "invalid_otp", "The OTP is invalid");
     }
     if (pin.isEmpty()) {
-      decidedOnPhone();
+      runtime
+          .policy()
+          .requireApproval(
+              new Refusal(400, "access_denied", "The user refused"),
+              new Refusal(400, "expired_token", "The user did not answer"));
     }
     String sad = runtime.accounts().newSad();
     sads.put(sad, hashes);
     return JSON.objectNode().put("SAD", sad).put("expiresIn", 300);
-  }
-
-  private void decidedOnPhone() {
-    switch (runtime.policy().atOnce()) {
-      case REFUSED -> throw new Refusal(400, "access_denied", "The user refused");
-      case EXPIRED, PENDING -> throw new Refusal(400, "expired_token", "The user did not answer");
-      case APPROVED -> {
-        // goes on
-      }
-    }
   }
 
   private static String secret(JsonNode body, boolean v2, String name) {
@@ -146,14 +137,13 @@ final class CscEndpoints {
     if (digest == null) {
       throw new Refusal(400, "invalid_request", "Invalid parameter hashAlgo");
     }
-    List<Transaction.Document> documents = new ArrayList<>();
-    for (String hash : hashes) {
-      documents.add(
-          new Transaction.Document(
-              String.valueOf(documents.size()), Base64.getDecoder().decode(hash)));
-    }
     Transaction started =
-        runtime.start(new Transaction("", signer, body.path("description").asText(), documents));
+        runtime.start(
+            new Transaction(
+                "",
+                signer,
+                body.path("description").asText(),
+                Transaction.Document.numbered(hashes)));
     if (Request.text(body, "signAlgo").equals(PSS)) {
       Request.text(body, "signAlgoParams");
       pssHashes.put(started.id(), digest);
@@ -161,7 +151,7 @@ final class CscEndpoints {
     if (v2 && Request.text(body, "operationMode").equals("A")) {
       return Endpoints.json(200, JSON.objectNode().put("responseID", started.reference()));
     }
-    started.decide(Decision.APPROVED, Integer.MAX_VALUE);
+    started.decide(Decision.APPROVED);
     return Endpoints.json(200, signatures(started));
   }
 
@@ -183,9 +173,8 @@ final class CscEndpoints {
     ObjectNode answer = JSON.objectNode();
     ArrayNode signatures = answer.putArray("signatures");
     transaction
-        .values(runtime.policy(), pssHashes.getOrDefault(transaction.id(), ""))
-        .values()
-        .forEach(value -> signatures.add(Base64.getEncoder().encodeToString(value)));
+        .texts(runtime.policy(), pssHashes.getOrDefault(transaction.id(), ""))
+        .forEach(signatures::add);
     return answer;
   }
 }

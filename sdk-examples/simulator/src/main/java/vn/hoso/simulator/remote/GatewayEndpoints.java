@@ -41,7 +41,7 @@ final class GatewayEndpoints {
       }
       return answered(request, request.json());
     } catch (Refusal e) {
-      return Endpoints.json(e.status(), message(Integer.parseInt(code(e)), e.text()));
+      return Endpoints.json(e.status(), message(e.number(), e.text()));
     }
   }
 
@@ -140,7 +140,7 @@ final class GatewayEndpoints {
         || !Request.text(body, "password").equals(Accounts.PASSWORD)) {
       throw new Refusal(400, "400", "SAD không hợp lệ");
     }
-    transaction.decide(Decision.APPROVED, Integer.MAX_VALUE);
+    transaction.decide(Decision.APPROVED);
     return state(transaction, Vendor.SMARTCA);
   }
 
@@ -187,10 +187,6 @@ final class GatewayEndpoints {
         || !Request.text(body, "sp_password").equals(Accounts.SECRET)) {
       throw new Refusal(401, "401", "Sai sp_id hoặc sp_password: " + body.path("sp_password"));
     }
-  }
-
-  private static String code(Refusal refusal) {
-    return refusal.code().matches("[0-9]+") ? refusal.code() : String.valueOf(refusal.status());
   }
 
   private static ObjectNode message(int code, String text) {

@@ -39,8 +39,7 @@ final class MySignEndpoints {
         default -> throw new Refusal(404, "not_found", "No such service");
       };
     } catch (Refusal e) {
-      return Endpoints.json(
-          e.status(), JSON.objectNode().put("error", e.code()).put("error_description", e.text()));
+      return e.asOAuth();
     }
   }
 
@@ -91,7 +90,7 @@ final class MySignEndpoints {
       return Endpoints.json(
           200, JSON.objectNode().put("transactionId", started.reference()).putNull("signatures"));
     }
-    started.decide(runtime.policy().atOnce(), Integer.MAX_VALUE);
+    started.decide(runtime.policy().atOnce());
     return Endpoints.json(200, state(started));
   }
 

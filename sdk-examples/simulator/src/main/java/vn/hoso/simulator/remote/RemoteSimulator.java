@@ -138,21 +138,21 @@ public final class RemoteSimulator implements AutoCloseable {
 
   /** The signer approves all documents of a request; see {@link SigningRequest#transaction}. */
   public void approve(String transaction) {
-    decide(transaction, Decision.APPROVED, Integer.MAX_VALUE);
+    known(transaction).decide(Decision.APPROVED);
   }
 
   /** The signer approves the first documents of a request. */
   public void approvePartly(String transaction, int documents) {
-    decide(transaction, Decision.APPROVED, documents);
+    known(transaction).decide(Decision.APPROVED, documents);
   }
 
   public void refuse(String transaction) {
-    decide(transaction, Decision.REFUSED, 0);
+    known(transaction).decide(Decision.REFUSED, 0);
   }
 
   /** The signer does nothing until it is too late. */
   public void expire(String transaction) {
-    decide(transaction, Decision.EXPIRED, 0);
+    known(transaction).decide(Decision.EXPIRED, 0);
   }
 
   /** What is decided on requests that a client waits for; approval until this is called. */
@@ -207,10 +207,6 @@ public final class RemoteSimulator implements AutoCloseable {
   public void close() {
     runtime.stop();
     server.close();
-  }
-
-  private void decide(String transaction, Decision decision, int documents) {
-    known(transaction).decide(decision, documents);
   }
 
   private Transaction known(String transaction) {

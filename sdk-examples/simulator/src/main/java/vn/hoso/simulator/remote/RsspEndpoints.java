@@ -10,7 +10,6 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +56,8 @@ final class RsspEndpoints {
             default -> throw new Refusal(404, "3009", "NO SUCH FUNCTION");
           });
     } catch (Refusal e) {
-      int error = e.code().matches("[0-9]+") ? Integer.parseInt(e.code()) : e.status();
       return Endpoints.json(
-          e.status(), JSON.objectNode().put("error", error).put("errorDescription", e.text()));
+          e.status(), JSON.objectNode().put("error", e.number()).put("errorDescription", e.text()));
     }
   }
 
@@ -122,13 +120,11 @@ final class RsspEndpoints {
       throw new Refusal(200, "3010", "INVALID AUTHORIZE CODE");
     }
     if (code.isEmpty()) {
-      switch (runtime.policy().atOnce()) {
-        case REFUSED -> throw new Refusal(200, REFUSED, "NGƯỜI DÙNG TỪ CHỐI");
-        case EXPIRED, PENDING -> throw new Refusal(200, "3036", "EXPIRED REQUEST");
-        case APPROVED -> {
-          // goes on
-        }
-      }
+      runtime
+          .policy()
+          .requireApproval(
+              new Refusal(200, REFUSED, "NGƯỜI DÙNG TỪ CHỐI"),
+              new Refusal(200, "3036", "EXPIRED REQUEST"));
     }
     List<String> hashes = Request.texts(body.path("documentDigests"), "hashes");
     if (body.path("numSignatures").asInt() != hashes.size()) {
@@ -147,20 +143,13 @@ final class RsspEndpoints {
     }
     Request.text(body, "signAlgo");
     Request.text(body, "operationMode");
-    List<Transaction.Document> documents = new ArrayList<>();
-    for (String hash : Request.texts(digests, "hashes")) {
-      documents.add(
-          new Transaction.Document(
-              String.valueOf(documents.size()), Base64.getDecoder().decode(hash)));
-    }
+    List<Transaction.Document> documents =
+        Transaction.Document.numbered(Request.texts(digests, "hashes"));
     Transaction transaction = runtime.start(new Transaction("", signer, "", documents));
-    transaction.decide(Decision.APPROVED, Integer.MAX_VALUE);
+    transaction.decide(Decision.APPROVED);
     ObjectNode answer = success();
     ArrayNode signatures = answer.putArray("signatures");
-    transaction
-        .values(runtime.policy(), "")
-        .values()
-        .forEach(value -> signatures.add(Base64.getEncoder().encodeToString(value)));
+    transaction.texts(runtime.policy(), "").forEach(signatures::add);
     return answer;
   }
 

@@ -3,11 +3,9 @@ package vn.hoso.simulator.remote;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
@@ -27,7 +25,6 @@ import vn.hoso.simulator.pki.IssuedCertificate;
 final class Signer {
 
   private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
-  private static final int RSA_BITS = 2048;
   private static final Map<Integer, ASN1ObjectIdentifier> DIGESTS =
       Map.of(
           32, NISTObjectIdentifiers.id_sha256,
@@ -54,10 +51,6 @@ final class Signer {
 
   String serialNumber() {
     return certificate.certificate().getSerialNumber().toString(16).toUpperCase(Locale.ROOT);
-  }
-
-  X509Certificate certificate() {
-    return certificate.certificate();
   }
 
   /** DER in base64: the signer's certificate first, the root last. */
@@ -122,15 +115,8 @@ final class Signer {
   }
 
   private synchronized PrivateKey anotherKey() {
-    if (another == null) {
-      try {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(RSA_BITS);
-        another = generator.generateKeyPair();
-      } catch (GeneralSecurityException e) {
-        throw new IllegalStateException("This JVM cannot generate an RSA key", e);
-      }
-    }
-    return another.getPrivate();
+    KeyPair made = another == null ? Accounts.newKey() : another;
+    another = made;
+    return made.getPrivate();
   }
 }

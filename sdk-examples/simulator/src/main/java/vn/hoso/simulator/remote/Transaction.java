@@ -1,5 +1,7 @@
 package vn.hoso.simulator.remote;
 
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,16 @@ final class Transaction {
     Document(String id, byte[] digest) {
       this.id = id;
       this.digest = digest;
+    }
+
+    /** Documents that are called by their places, of digests in base64. */
+    static List<Document> numbered(List<String> digests) {
+      List<Document> documents = new ArrayList<>();
+      for (String digest : digests) {
+        documents.add(
+            new Document(String.valueOf(documents.size()), Base64.getDecoder().decode(digest)));
+      }
+      return documents;
     }
   }
 
@@ -50,6 +62,11 @@ final class Transaction {
     return decision;
   }
 
+  /** Decides on all documents, once. */
+  void decide(Decision made) {
+    decide(made, documents.size());
+  }
+
   /**
    * Decides, once.
    *
@@ -70,6 +87,15 @@ final class Transaction {
           i < approved ? signer.sign(document.digest, policy.anotherKey(), pssHash) : new byte[0]);
     }
     return values;
+  }
+
+  /**
+   * The values in base64 in the order of the documents, an empty text for what was not approved.
+   */
+  List<String> texts(PhonePolicy policy, String pssHash) {
+    return values(policy, pssHash).values().stream()
+        .map(Base64.getEncoder()::encodeToString)
+        .toList();
   }
 
   synchronized SigningRequest snapshot() {

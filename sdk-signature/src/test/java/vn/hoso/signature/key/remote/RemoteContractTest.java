@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.hoso.signature.DocumentSigner;
 import vn.hoso.signature.PdfSignatureOptions;
 import vn.hoso.signature.PreparedSignature;
@@ -78,9 +79,7 @@ class RemoteContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Vendor.class,
-      names = {"SMARTCA", "NEAC", "CA2", "MYSIGN", "CSC_V2_LATER"})
+  @MethodSource("vn.hoso.signature.key.remote.Vendor#later")
   void poll_refused_isRefused(Vendor vendor) throws IOException {
     RemoteTicket ticket = submitted(vendor);
 
@@ -90,9 +89,7 @@ class RemoteContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Vendor.class,
-      names = {"SMARTCA", "NEAC", "CA2", "MYSIGN", "CSC_V2_LATER"})
+  @MethodSource("vn.hoso.signature.key.remote.Vendor#later")
   void poll_nobodyApproved_isTimedOut(Vendor vendor) throws IOException {
     RemoteTicket ticket = submitted(vendor);
 
@@ -102,9 +99,7 @@ class RemoteContractTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Vendor.class,
-      names = {"SMARTCA", "NEAC", "CA2", "MYSIGN", "CSC_V2_LATER"})
+  @MethodSource("vn.hoso.signature.key.remote.Vendor#later")
   void poll_twoOfThreeApproved_givesTwoAndNamesTheThird(Vendor vendor) throws IOException {
     RemoteTicket ticket = submitted(vendor);
 
@@ -122,15 +117,7 @@ class RemoteContractTest {
       value = Vendor.class,
       names = {"MYSIGN_AT_ONCE", "RSSP", "CSC_V1", "CSC_V2"})
   void submit_refusedOnThePhoneWhileHeld_ticketSaysSo(Vendor vendor) throws IOException {
-    world.remote().decideAtOnce(Decision.REFUSED);
-    RemoteSigningService service = vendor.service(world);
-    RemoteCredential credential = service.credential(RemoteWorld.USER);
-
-    RemoteOutcome outcome =
-        service.poll(
-            service.submit(credential, RemoteWorld.prepare(dir, credential, 1), "Một văn bản"));
-
-    assertThat(outcome).isInstanceOf(RemoteOutcome.Refused.class);
+    assertThat(decidedAtOnce(vendor, Decision.REFUSED)).isInstanceOf(RemoteOutcome.Refused.class);
   }
 
   @ParameterizedTest
@@ -138,15 +125,7 @@ class RemoteContractTest {
       value = Vendor.class,
       names = {"MYSIGN_AT_ONCE", "RSSP", "CSC_V1", "CSC_V2"})
   void submit_notDecidedWhileHeld_ticketSaysSo(Vendor vendor) throws IOException {
-    world.remote().decideAtOnce(Decision.EXPIRED);
-    RemoteSigningService service = vendor.service(world);
-    RemoteCredential credential = service.credential(RemoteWorld.USER);
-
-    RemoteOutcome outcome =
-        service.poll(
-            service.submit(credential, RemoteWorld.prepare(dir, credential, 1), "Một văn bản"));
-
-    assertThat(outcome).isInstanceOf(RemoteOutcome.TimedOut.class);
+    assertThat(decidedAtOnce(vendor, Decision.EXPIRED)).isInstanceOf(RemoteOutcome.TimedOut.class);
   }
 
   @ParameterizedTest
@@ -157,15 +136,8 @@ class RemoteContractTest {
     RemoteSigningService service = vendor.service(world);
     SigningKey key =
         service.key(service.credential(RemoteWorld.USER), "Quyết định", vendor.secrets(world));
-    Path document = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
-    Path signed = dir.resolve("qd.signed.pdf");
 
-    DocumentSigner.create(key)
-        .clock(RemoteWorld.CLOCK)
-        .pdf(document, PdfSignatureOptions.create())
-        .sign(signed);
-
-    assertThat(RemoteWorld.verifier().verify(signed).verdict().isReliable()).isTrue();
+    assertSigns(key);
   }
 
   @ParameterizedTest
@@ -178,15 +150,8 @@ class RemoteContractTest {
         service
             .key(service.credential(RemoteWorld.USER), "Quyết định", vendor.secrets(world))
             .with(SignatureAlgorithm.RSA_PSS_SHA384);
-    Path document = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
-    Path signed = dir.resolve("qd.signed.pdf");
 
-    DocumentSigner.create(key)
-        .clock(RemoteWorld.CLOCK)
-        .pdf(document, PdfSignatureOptions.create())
-        .sign(signed);
-
-    assertThat(RemoteWorld.verifier().verify(signed).verdict().isReliable()).isTrue();
+    assertSigns(key);
   }
 
   @ParameterizedTest
@@ -268,9 +233,26 @@ class RemoteContractTest {
   }
 
   private RemoteTicket submitted(Vendor vendor) throws IOException {
+    return vendor.submit(vendor.service(world), world, dir, 3);
+  }
+
+  private RemoteOutcome decidedAtOnce(Vendor vendor, Decision decision) throws IOException {
+    world.remote().decideAtOnce(decision);
     RemoteSigningService service = vendor.service(world);
     RemoteCredential credential = service.credential(RemoteWorld.USER);
-    return service.submit(
-        credential, RemoteWorld.prepare(dir, credential, 3), "Ba văn bản", vendor.secrets(world));
+    return service.poll(
+        service.submit(credential, RemoteWorld.prepare(dir, credential, 1), "Một văn bản"));
+  }
+
+  private void assertSigns(SigningKey key) throws IOException {
+    Path document = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    Path signed = dir.resolve("qd.signed.pdf");
+
+    DocumentSigner.create(key)
+        .clock(RemoteWorld.CLOCK)
+        .pdf(document, PdfSignatureOptions.create())
+        .sign(signed);
+
+    assertThat(RemoteWorld.verifier().verify(signed).verdict().isReliable()).isTrue();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,9 +72,6 @@ class RemoteFaultsTest {
     }
   }
 
-  private static final List<Vendor> LATER =
-      List.of(Vendor.SMARTCA, Vendor.NEAC, Vendor.CA2, Vendor.MYSIGN, Vendor.CSC_V2_LATER);
-
   @TempDir Path dir;
 
   private final RemoteWorld world = new RemoteWorld();
@@ -85,7 +83,7 @@ class RemoteFaultsTest {
   }
 
   static Stream<Arguments> pollTroubles() {
-    return LATER.stream()
+    return Vendor.later()
         .flatMap(vendor -> Arrays.stream(Trouble.values()).map(t -> Arguments.of(vendor, t)));
   }
 
@@ -99,8 +97,7 @@ class RemoteFaultsTest {
     world.remote().approve(world.transaction());
     world.remote().faults().on(RemoteOperation.STATUS).next(trouble.fault());
 
-    RemoteSigningException error =
-        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+    RemoteSigningException error = error(() -> service.poll(ticket));
 
     assertThat(error)
         .hasMessageStartingWith(ticket.service() + " at http://127.0.0.1:")
@@ -120,9 +117,7 @@ class RemoteFaultsTest {
     world.remote().faults().on(RemoteOperation.SIGN).next(RemoteFault.httpStatus(502));
 
     RemoteSigningException error =
-        catchThrowableOfType(
-            RemoteSigningException.class,
-            () -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
+        error(() -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
 
     assertThat(error.isPassing()).isTrue();
     RemoteTicket ticket = service.submit(credential, batch, "Quyết định", vendor.secrets(world));
@@ -134,11 +129,11 @@ class RemoteFaultsTest {
   @EnumSource(Vendor.class)
   void credential_wrongPassword_isRefusedWithoutShowingIt(Vendor vendor) {
     RemoteSigningService service =
-        RemoteSigningService.of(withWrongPassword(vendor), RemoteOptions.defaults());
+        RemoteSigningService.of(
+            vendor.provider(world, () -> Pin.of("sai-mat-khau")),
+            RemoteOptions.defaults().clock(RemoteWorld.CLOCK));
 
-    RemoteSigningException error =
-        catchThrowableOfType(
-            RemoteSigningException.class, () -> service.credential(RemoteWorld.USER));
+    RemoteSigningException error = error(() -> service.credential(RemoteWorld.USER));
 
     assertThat(error.isPassing()).isFalse();
     assertThat(error).hasMessageContaining("refuses").hasMessageNotContaining("sai-mat-khau");
@@ -160,9 +155,7 @@ class RemoteFaultsTest {
     int before = world.remote().calls().size();
 
     RemoteSigningException error =
-        catchThrowableOfType(
-            RemoteSigningException.class,
-            () -> service.submit(credential, batch, "Quyết định", secrets));
+        error(() -> service.submit(credential, batch, "Quyết định", secrets));
 
     assertThat(error.isPassing()).isFalse();
     assertThat(error).hasMessageNotContaining("00000001");
@@ -183,9 +176,7 @@ class RemoteFaultsTest {
     world.remote().forgetTokens();
 
     RemoteSigningException error =
-        catchThrowableOfType(
-            RemoteSigningException.class,
-            () -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
+        error(() -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
 
     assertThat(error).hasMessageContaining("refuses with HTTP 401");
     assertThat(error.isPassing()).isTrue();
@@ -206,9 +197,7 @@ class RemoteFaultsTest {
     world.remote().faults().on(RemoteOperation.SIGN).next(RemoteFault.httpStatus(401));
 
     RemoteSigningException error =
-        catchThrowableOfType(
-            RemoteSigningException.class,
-            () -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
+        error(() -> service.submit(credential, batch, "Quyết định", vendor.secrets(world)));
 
     assertThat(error.isPassing()).isTrue();
     assertThat(world.remote().calls()).filteredOn(c -> c.path().endsWith("/signHash")).hasSize(1);
@@ -218,9 +207,7 @@ class RemoteFaultsTest {
   @Test
   void credential_unknownSigner_isRefused() {
     RemoteSigningException error =
-        catchThrowableOfType(
-            RemoteSigningException.class,
-            () -> Vendor.SMARTCA.service(world).credential("079000000000"));
+        error(() -> Vendor.SMARTCA.service(world).credential("079000000000"));
 
     assertThat(error)
         .hasMessageContaining("refuses to list certificates: HTTP 404, code 404, \"Không tìm thấy")
@@ -235,9 +222,7 @@ class RemoteFaultsTest {
         RemoteSigningService.of(
             GatewayProvider.smartCa(free, world.remote().clientId(), world.secret()));
 
-    RemoteSigningException error =
-        catchThrowableOfType(
-            RemoteSigningException.class, () -> service.credential(RemoteWorld.USER));
+    RemoteSigningException error = error(() -> service.credential(RemoteWorld.USER));
 
     assertThat(error.isPassing()).isTrue();
     assertThat(error)
@@ -251,8 +236,7 @@ class RemoteFaultsTest {
     RemoteTicket ticket = submit(service, Vendor.SMARTCA);
     Thread.currentThread().interrupt();
 
-    RemoteSigningException error =
-        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+    RemoteSigningException error = error(() -> service.poll(ticket));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(error).hasMessageContaining("was not waited for; the thread was interrupted");
@@ -263,14 +247,10 @@ class RemoteFaultsTest {
   void poll_wrongNumberOfSignatures_isRefused() throws IOException {
     RemoteSigningService service = Vendor.MYSIGN.service(world);
     RemoteTicket ticket = submit(service, Vendor.MYSIGN);
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.STATUS)
-        .next(RemoteFault.json(200, "{\"status\":\"1\",\"signatures\":[\"QQ==\",\"QQ==\"]}"));
+    world.answer(
+        RemoteOperation.STATUS, 200, "{\"status\":\"1\",\"signatures\":[\"QQ==\",\"QQ==\"]}");
 
-    RemoteSigningException error =
-        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+    RemoteSigningException error = error(() -> service.poll(ticket));
 
     assertThat(error).hasMessageContaining("returned 2 signatures for 1 digests");
   }
@@ -279,25 +259,16 @@ class RemoteFaultsTest {
   void poll_notBase64_isRefused() throws IOException {
     RemoteSigningService service = Vendor.MYSIGN.service(world);
     RemoteTicket ticket = submit(service, Vendor.MYSIGN);
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.STATUS)
-        .next(RemoteFault.json(200, "{\"status\":1,\"signatures\":[\"không\"]}"));
+    world.answer(RemoteOperation.STATUS, 200, "{\"status\":1,\"signatures\":[\"không\"]}");
 
-    RemoteSigningException error =
-        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+    RemoteSigningException error = error(() -> service.poll(ticket));
 
     assertThat(error).hasMessageContaining("neither base64 nor hexadecimal");
   }
 
   @Test
   void submit_refusalInCapitals_isRefused() throws IOException {
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.AUTHORIZE)
-        .next(RemoteFault.json(400, "{\"error\":\"ACCESS_DENIED\"}"));
+    world.answer(RemoteOperation.AUTHORIZE, 400, "{\"error\":\"ACCESS_DENIED\"}");
     RemoteSigningService service = Vendor.CSC_V1.service(world);
 
     assertThat(service.poll(submit(service, Vendor.CSC_V1)))
@@ -308,11 +279,7 @@ class RemoteFaultsTest {
   void poll_pendingInCapitals_isPending() throws IOException {
     RemoteSigningService service = Vendor.CSC_V2_LATER.service(world);
     RemoteTicket ticket = submit(service, Vendor.CSC_V2_LATER);
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.STATUS)
-        .next(RemoteFault.json(400, "{\"error\":\"AUTHORIZATION_PENDING\"}"));
+    world.answer(RemoteOperation.STATUS, 400, "{\"error\":\"AUTHORIZATION_PENDING\"}");
 
     assertThat(service.poll(ticket)).isEqualTo(new RemoteOutcome.Pending());
   }
@@ -321,37 +288,20 @@ class RemoteFaultsTest {
   void poll_unknownCode_isNamed() throws IOException {
     RemoteSigningService service = Vendor.SMARTCA.service(world);
     RemoteTicket ticket = submit(service, Vendor.SMARTCA);
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.STATUS)
-        .next(RemoteFault.json(200, "{\"status_code\":62000,\"message\":\"Hết lượt ký\"}"));
+    world.answer(
+        RemoteOperation.STATUS, 200, "{\"status_code\":62000,\"message\":\"Hết lượt ký\"}");
 
-    RemoteSigningException error =
-        catchThrowableOfType(RemoteSigningException.class, () -> service.poll(ticket));
+    RemoteSigningException error = error(() -> service.poll(ticket));
 
     assertThat(error).hasMessageContaining("HTTP 200, code 62000, \"Hết lượt ký\"");
     assertThat(error.isPassing()).isFalse();
   }
 
-  private RemoteProvider withWrongPassword(Vendor vendor) {
-    Supplier<Pin> wrong = () -> Pin.of("sai-mat-khau");
-    URI base = vendor.provider(world).base();
-    String client = world.remote().clientId();
-    return switch (vendor) {
-      case SMARTCA, SMARTCA_WITH_OTP -> GatewayProvider.smartCa(base, client, wrong);
-      case NEAC -> GatewayProvider.neac(base, client, wrong, world.remote().caName());
-      case CA2 -> GatewayProvider.ca2Rs(base, client, wrong);
-      case MYSIGN, MYSIGN_AT_ONCE -> MySignProvider.of(base, client, wrong);
-      case RSSP -> RsspProvider.of(base, "RP", client, wrong, wrong, world.remote()::rsspKey);
-      case CSC_V1 -> CscProvider.v1(base, client, wrong);
-      case CSC_V2, CSC_V2_LATER -> CscProvider.v2(base, client, wrong);
-    };
+  private static RemoteSigningException error(ThrowingCallable call) {
+    return catchThrowableOfType(RemoteSigningException.class, call);
   }
 
   private RemoteTicket submit(RemoteSigningService service, Vendor vendor) throws IOException {
-    RemoteCredential credential = service.credential(RemoteWorld.USER);
-    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
-    return service.submit(credential, batch, "Quyết định", vendor.secrets(world));
+    return vendor.submit(service, world, dir, 1);
   }
 }

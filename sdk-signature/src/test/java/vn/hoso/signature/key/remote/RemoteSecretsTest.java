@@ -139,15 +139,11 @@ class RemoteSecretsTest {
       names = {"MYSIGN", "RSSP", "CSC_V1"})
   void credential_issuedTokenThatIsNoHeader_isRefusedWithoutShowingIt(Vendor vendor) {
     String token = "eyJhbGci\\nJSUzI1";
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.LOGIN)
-        .next(
-            RemoteFault.json(
-                200,
-                "{\"error\":%s\"access_token\":\"%s\",\"accessToken\":\"%s\"}"
-                    .formatted(vendor == Vendor.RSSP ? "0," : "\"\",", token, token)));
+    world.answer(
+        RemoteOperation.LOGIN,
+        200,
+        "{\"error\":%s\"access_token\":\"%s\",\"accessToken\":\"%s\"}"
+            .formatted(vendor == Vendor.RSSP ? "0," : "\"\",", token, token));
 
     Throwable error = catchThrowable(() -> vendor.service(world).credential(RemoteWorld.USER));
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.PreparedSignature;
@@ -28,7 +27,6 @@ import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.simulator.pki.KeyType;
 import vn.hoso.simulator.remote.RecordedCall;
-import vn.hoso.simulator.remote.RemoteFault;
 import vn.hoso.simulator.remote.RemoteOperation;
 
 /** What is the same for all services. */
@@ -113,9 +111,7 @@ class RemoteSigningServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Vendor.class,
-      names = {"SMARTCA", "NEAC", "CA2", "MYSIGN", "CSC_V2_LATER"})
+  @MethodSource("vn.hoso.signature.key.remote.Vendor#later")
   void key_serviceThatAsksThePhone_isRefusedBeforeItRings(Vendor vendor) {
     RemoteSigningService service = vendor.service(world);
     RemoteCredential credential = service.credential(RemoteWorld.USER);
@@ -183,20 +179,16 @@ class RemoteSigningServiceTest {
   void credentials_unreadableCertificate_isLeftOut() throws Exception {
     String certificate =
         Base64.getEncoder().encodeToString(RemoteWorld.official().certificate().getEncoded());
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.CERTIFICATES)
-        .next(
-            RemoteFault.json(
-                200,
-                """
-                {"status_code":200,"data":{"user_certificates":[
-                  {"serial_number":"1","cert_data":"AAAA"},
-                  {"serial_number":"2","cert_data":""},
-                  {"serial_number":"3","cert_data":"%s"}]}}
-                """
-                    .formatted(certificate)));
+    world.answer(
+        RemoteOperation.CERTIFICATES,
+        200,
+        """
+        {"status_code":200,"data":{"user_certificates":[
+          {"serial_number":"1","cert_data":"AAAA"},
+          {"serial_number":"2","cert_data":""},
+          {"serial_number":"3","cert_data":"%s"}]}}
+        """
+            .formatted(certificate));
 
     assertThat(Vendor.SMARTCA.service(world).credentials(RemoteWorld.USER))
         .extracting(RemoteCredential::id)
@@ -207,18 +199,14 @@ class RemoteSigningServiceTest {
   void credentials_noCertificate_isLeftOut() throws Exception {
     String certificate =
         Base64.getEncoder().encodeToString(RemoteWorld.official().certificate().getEncoded());
-    world
-        .remote()
-        .faults()
-        .on(RemoteOperation.CERTIFICATES)
-        .next(
-            RemoteFault.json(
-                200,
-                """
-                [{"credential_id":"a","cert":{"certificates":[]}},
-                 {"credential_id":"b","cert":{"certificates":["%s"]}}]
-                """
-                    .formatted(certificate)));
+    world.answer(
+        RemoteOperation.CERTIFICATES,
+        200,
+        """
+        [{"credential_id":"a","cert":{"certificates":[]}},
+         {"credential_id":"b","cert":{"certificates":["%s"]}}]
+        """
+            .formatted(certificate));
 
     assertThat(Vendor.MYSIGN.service(world).credentials(RemoteWorld.USER))
         .extracting(RemoteCredential::id)

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.hoso.signature.PreparedSignature;
 import vn.hoso.signature.error.RemoteSigningException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.fixture.RemoteWorld;
@@ -168,9 +167,7 @@ class RemoteTicketTest {
   }
 
   private RemoteTicket submit(RemoteSigningService service, Vendor vendor) throws IOException {
-    RemoteCredential credential = service.credential(RemoteWorld.USER);
-    List<PreparedSignature> batch = RemoteWorld.prepare(dir, credential, 1);
-    return service.submit(credential, batch, "Quyết định", vendor.secrets(world));
+    return vendor.submit(service, world, dir, 1);
   }
 
   private List<Path> files() throws IOException {

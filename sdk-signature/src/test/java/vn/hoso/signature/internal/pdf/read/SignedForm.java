@@ -114,7 +114,7 @@ public final class SignedForm {
   }
 
   public static String stream(String entries, String data) {
-    return "<<%s /Length %d>>\nstream\n%s\nendstream".formatted(entries, data.length(), data);
+    return RawPdf.stream(entries, data);
   }
 
   public static String look(String data) {
