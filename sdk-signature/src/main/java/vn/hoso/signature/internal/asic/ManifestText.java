@@ -1,8 +1,6 @@
 package vn.hoso.signature.internal.asic;
 
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
@@ -37,7 +35,7 @@ final class ManifestText {
       xml.writeAttribute("MimeType", sealType);
       for (Map.Entry<String, byte[]> file : digests.entrySet()) {
         xml.writeStartElement("asic", "DataObjectReference", ASIC);
-        xml.writeAttribute("URI", uri(file.getKey()));
+        xml.writeAttribute("URI", EntryNames.uri(file.getKey()));
         xml.writeEmptyElement("ds", "DigestMethod", DSIG);
         xml.writeAttribute("Algorithm", SHA256);
         xml.writeStartElement("ds", "DigestValue", DSIG);
@@ -50,15 +48,6 @@ final class ManifestText {
       return out.toString();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("A string could not be written", e);
-    }
-  }
-
-  /** Percent-encoded UTF-8 (RFC 3986 §2.1). */
-  private static String uri(String entry) {
-    try {
-      return new URI(null, null, entry, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("No name for an entry of a container: " + entry, e);
     }
   }
 }

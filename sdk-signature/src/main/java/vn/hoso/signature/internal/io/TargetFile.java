@@ -102,8 +102,13 @@ public final class TargetFile implements AutoCloseable {
 
   /** Drops what was written so far. */
   public void restart() {
+    truncate(0);
+  }
+
+  /** Drops what was written after this many bytes. */
+  public void truncate(long length) {
     try {
-      channel.truncate(0);
+      channel.truncate(length);
     } catch (IOException e) {
       throw failed(e);
     }

@@ -24,8 +24,8 @@ final class XmlLimits {
 
   static final int MAX_SIGNATURES = 100;
 
-  /** Of a signature: a dossier signs each of its documents. */
-  static final int MAX_REFERENCES = 1_000;
+  /** Of a signature: a dossier signs each of its 1 000 files, and XAdES what it says of itself. */
+  static final int MAX_REFERENCES = 1_001;
 
   /** Of a reference. */
   static final int MAX_TRANSFORMS = 8;
