@@ -58,6 +58,11 @@ final class AsicPreparer {
     if (parts.data().isEmpty()) {
       throw new SigningRefusedException("%s has no file to sign: add one".formatted(document));
     }
+    if (options.isXades() ? !parts.cms().isEmpty() : !parts.xml().isEmpty()) {
+      throw new SigningRefusedException(
+          "%s has signatures of the other form, and containers have one form only: sign with %s"
+              .formatted(document, options.isXades() ? "cades" : "xades"));
+    }
     parts.requireRoom(document);
   }
 

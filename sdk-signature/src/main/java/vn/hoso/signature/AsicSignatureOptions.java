@@ -6,7 +6,8 @@ import vn.hoso.signature.time.TimeStampService;
 
 /**
  * How the files of a container are signed together (ASiC-E, EN 319 162-1). Each method that takes a
- * value returns changed options.
+ * value returns changed options. All signatures of a container have one form (EN 319 162-1 §4.4.3,
+ * §4.4.4): who signs a container that is signed already takes the form of the first.
  *
  * <p>Immutable and thread-safe.
  */

@@ -67,7 +67,8 @@ public final class AsicSigning {
    *     container is over a limit
    * @throws UnsupportedDocumentException if the container is no ASiC-E
    * @throws SigningRefusedException if the certificate is not valid now, or there are no files, or
-   *     more than can be read again, or the container is not the same to everybody who opens it
+   *     more than can be read again, or the container is not the same to everybody who opens it, or
+   *     has signatures of the other form
    * @throws SigningKeyException if the key cannot be used, or does not belong to its certificate
    * @throws TimeStampException if there is no usable time-stamp
    * @throws UnwritableDocumentException if the target cannot be written

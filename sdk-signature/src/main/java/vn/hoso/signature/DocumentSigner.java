@@ -75,7 +75,8 @@ public final class DocumentSigner {
   }
 
   /**
-   * A container (ASiC-E) that gets a signature, beside those that it may have; nothing is read yet.
+   * A container (ASiC-E) that gets a signature, beside those of the same form that it may have;
+   * nothing is read yet.
    *
    * @throws IllegalArgumentException if the options contradict each other
    */

@@ -113,10 +113,10 @@ class AsicSigningTest {
     SignedDocument signed =
         DocumentSigner.create(agency)
             .clock(SigningPki.CLOCK)
-            .asic(target, stamped(AsicSignatureOptions.cades()))
+            .asic(target, stamped(AsicSignatureOptions.xades()))
             .sign(second);
 
-    assertThat(signed.field()).isEqualTo("META-INF/signature002.p7s");
+    assertThat(signed.field()).isEqualTo("META-INF/signatures002.xml");
     int directory = directory(first);
     assertThat(Arrays.copyOf(Files.readAllBytes(second), directory))
         .isEqualTo(Arrays.copyOf(first, directory));
@@ -264,6 +264,19 @@ class AsicSigningTest {
     assertThatThrownBy(() -> signer().asic(target, AsicSignatureOptions.xades()).sign(target))
         .isInstanceOf(UnsupportedDocumentException.class)
         .hasMessageContainingAll("hồ sơ.asice", "no ASiC-E container");
+  }
+
+  /** EU DSS reads one of them only. */
+  @Test
+  void sign_otherFormThanTheFirst_isRefused() {
+    for (List<AsicSignatureOptions> pair :
+        List.of(forms(), List.of(forms().get(1), forms().get(0)))) {
+      signer().asic(content, pair.get(0)).sign(target);
+
+      assertThatThrownBy(() -> signer().asic(target, pair.get(1)).sign(target))
+          .isInstanceOf(SigningRefusedException.class)
+          .hasMessageContaining("containers have one form only");
+    }
   }
 
   @Test

@@ -12,10 +12,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -85,14 +85,14 @@ public final class ContainerWriter implements AutoCloseable {
     digests.put(name, digesting.getMessageDigest().digest());
   }
 
-  /** How long each file is that was added, in bytes, by its name in the order of adding. */
-  public Map<String, Long> lengths() {
-    return Collections.unmodifiableMap(lengths);
+  /** Of a file that was added, in bytes. */
+  public long length(String name) {
+    return Objects.requireNonNull(lengths.get(name), name);
   }
 
   /** Of a file that was added, in hexadecimal form. */
   public String sha256(String name) {
-    return HexFormat.of().formatHex(digests.get(name));
+    return HexFormat.of().formatHex(Objects.requireNonNull(digests.get(name), name));
   }
 
   /** Ends the files with what lists them (EN 319 162-1 §4.4.3.2), for XAdES. */
