@@ -16,37 +16,48 @@ public final class AsicSignatureOptions {
   private final boolean xades;
   private final SignatureLevel level;
   private final @Nullable TimeStampService timestamp;
+  private final @Nullable DocumentExtender extender;
   private final @Nullable String title;
 
   private AsicSignatureOptions(
       boolean xades,
       SignatureLevel level,
       @Nullable TimeStampService timestamp,
+      @Nullable DocumentExtender extender,
       @Nullable String title) {
     this.xades = xades;
     this.level = level;
     this.timestamp = timestamp;
+    this.extender = extender;
     this.title = title;
   }
 
   /** A XAdES baseline signature (EN 319 132-1) with a reference to each file. */
   public static AsicSignatureOptions xades() {
-    return new AsicSignatureOptions(true, SignatureLevel.B_B, null, null);
+    return new AsicSignatureOptions(true, SignatureLevel.B_B, null, null, null);
   }
 
   /** A CAdES baseline signature (EN 319 122-1) over a manifest with the digest of each file. */
   public static AsicSignatureOptions cades() {
-    return new AsicSignatureOptions(false, SignatureLevel.B_B, null, null);
+    return new AsicSignatureOptions(false, SignatureLevel.B_B, null, null, null);
   }
 
-  /** B_B unless set, or B_T, which needs a {@link #timestamp(TimeStampService)}. */
+  /**
+   * B_B unless set. Every other level needs a {@link #timestamp(TimeStampService)}, and B_LT and
+   * B_LTA an {@link #extender(DocumentExtender)}.
+   */
   public AsicSignatureOptions level(SignatureLevel value) {
-    return new AsicSignatureOptions(xades, BasicLevel.require(value), timestamp, title);
+    return new AsicSignatureOptions(xades, value, timestamp, extender, title);
   }
 
-  /** The service that gives the time-stamp of level B_T. */
+  /** The service that gives the time-stamps of all levels but B_B. */
   public AsicSignatureOptions timestamp(TimeStampService value) {
-    return new AsicSignatureOptions(xades, level, value, title);
+    return new AsicSignatureOptions(xades, level, value, extender, title);
+  }
+
+  /** Finds the certificates and their status for B_LT and B_LTA; its own service is not asked. */
+  public AsicSignatureOptions extender(DocumentExtender value) {
+    return new AsicSignatureOptions(xades, level, timestamp, value, title);
   }
 
   /**
@@ -58,7 +69,7 @@ public final class AsicSignatureOptions {
       throw new IllegalArgumentException(
           "title is blank or has control characters; give a text or leave it out");
     }
-    return new AsicSignatureOptions(xades, level, timestamp, value);
+    return new AsicSignatureOptions(xades, level, timestamp, extender, value);
   }
 
   public SignatureLevel level() {
@@ -67,6 +78,10 @@ public final class AsicSignatureOptions {
 
   public Optional<TimeStampService> timestamp() {
     return Optional.ofNullable(timestamp);
+  }
+
+  public Optional<DocumentExtender> extender() {
+    return Optional.ofNullable(extender);
   }
 
   public Optional<String> title() {
@@ -83,6 +98,6 @@ public final class AsicSignatureOptions {
    * @throws IllegalArgumentException if two options contradict each other
    */
   void requireConsistent() {
-    BasicLevel.requireConsistent(level, timestamp);
+    LevelRule.requireConsistent(level, timestamp, extender);
   }
 }

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.DocumentBytes;
-import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.verify.DocumentFormat;
 import vn.hoso.signature.key.SigningKey;
 
 /**
@@ -69,6 +70,8 @@ public final class AsicSigning {
    * @throws SigningRefusedException if the certificate is not valid now, or there are no files, or
    *     more than can be read again, or the container is not the same to everybody who opens it, or
    *     has signatures of the other form
+   * @throws TrustMaterialException at B_LT and B_LTA, if a certificate has no path to an anchor, or
+   *     its status cannot be had
    * @throws SigningKeyException if the key cannot be used, or does not belong to its certificate
    * @throws TimeStampException if there is no usable time-stamp
    * @throws UnwritableDocumentException if the target cannot be written
@@ -77,14 +80,23 @@ public final class AsicSigning {
     try (TargetFile file = TargetFile.create(target)) {
       source.accept(file);
       Path name = container == null ? target : container;
-      DocumentSource written = new DocumentSource(name, DocumentSource.of(file.written()).opening());
-      PreparedAsic asic = preparer.asic(written, "", options);
+      PreparedAsic asic = preparer.asic(file.source(name), "", options);
       PreparedSignature prepared =
           new PreparedSignature(asic, options.timestamp().orElse(null));
       StampedValue signature = prepared.stamped(key.sign(asic.bytesToSign()));
       asic.append(signature, file);
+      if (LevelRule.needsExtender(options.level())) {
+        extension().extend(file, name, options.level());
+      }
       file.commit();
       return prepared.signed(signature, options.level(), target);
     }
+  }
+
+  private Extension extension() {
+    return options
+        .extender()
+        .orElseThrow()
+        .extension(DocumentFormat.ASIC, null, options.timestamp().orElse(null));
   }
 }

@@ -167,10 +167,12 @@ public final class SignaturePreparer {
    * @throws UnreadableDocumentException if it is missing, damaged, encrypted or over a limit
    * @throws UnsupportedDocumentException if it is no ASiC-E
    * @throws SigningRefusedException if the certificate is not valid now, or the container has no
-   *     files, too many, or is not the same to everybody who opens it
-   * @throws IllegalArgumentException if the options contradict each other
+   *     files, too many, signatures of the other form, or is not the same to everybody who opens it
+   * @param options at level B_B or B_T; {@link DocumentExtender} leads on from there
+   * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
    */
   public PreparedSignature asic(Path container, AsicSignatureOptions options) {
+    LevelRule.requirePreparable(options.level());
     String sha256 = EvidenceMaker.sha256(container);
     return new PreparedSignature(
         asic(DocumentSource.of(container), sha256, options), options.timestamp().orElse(null));
