@@ -67,7 +67,7 @@ final class ManifestXml {
     Element root;
     try {
       root =
-          XmlParser.parse(name, new ByteArrayInputStream(bytes)).tree().getDocumentElement();
+          XmlParser.parse(name, bytes).tree().getDocumentElement();
     } catch (IOException e) {
       throw new UnreadableDocumentException("%s cannot be read".formatted(name), e);
     }
