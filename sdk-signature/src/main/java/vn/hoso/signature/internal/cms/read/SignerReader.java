@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SignerReader(
     String contentType,
     Optional<byte[]> content,
-    SignedDataParts signedData,
+    SignedDataFields signedData,
     List<X509Certificate> certificates,
     Material material,
     int depth) {
