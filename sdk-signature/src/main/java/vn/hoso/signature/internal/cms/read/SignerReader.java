@@ -66,6 +66,7 @@ record SignerReader(
         ofSignature,
         ofContent,
         archive,
+        unsigned.hasOldArchiveTimeStamp(),
         withTimeStamps ? counterSigners(unsigned, value) : List.of());
   }
 
