@@ -1,7 +1,5 @@
 package vn.hoso.signature.dossier;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -64,13 +62,7 @@ final class ManifestXml {
    * @param name of the manifest, for messages
    */
   static DossierManifest read(String name, byte[] bytes) {
-    Element root;
-    try {
-      root =
-          XmlParser.parse(name, bytes).tree().getDocumentElement();
-    } catch (IOException e) {
-      throw new UnreadableDocumentException("%s cannot be read".formatted(name), e);
-    }
+    Element root = XmlParser.parse(name, bytes).tree().getDocumentElement();
     if (!NAMESPACE.equals(root.getNamespaceURI()) || !"dossier".equals(root.getLocalName())) {
       throw new UnsupportedDocumentException(
           "%s is no manifest of a dossier, or one of another version than 1: it begins with {%s}%s"
