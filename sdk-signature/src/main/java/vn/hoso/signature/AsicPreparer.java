@@ -83,7 +83,8 @@ final class AsicPreparer {
   }
 
   private PreparedAsic cades(SignatureNames names, String sha256) {
-    String manifest = container.manifest(parts.data(), names.cms());
+    String manifest = 
+        container.manifest(parts.data(), names.cms(), "application/pkcs7-signature", null);
     SigningCertificate signer = context.certificate();
     byte[] digest =
         signer

@@ -121,7 +121,9 @@ class AsicExtensionTest {
       value = eu.europa.esig.dss.enumerations.SignatureLevel.class,
       names = {
         "XAdES_BASELINE_B",
-        "XAdES_BASELINE_T"
+        "XAdES_BASELINE_T",
+        "CAdES_BASELINE_B",
+        "CAdES_BASELINE_T"
       })
   void extend_containerOfTheReferenceImplementation_reachesTheLevel(
       eu.europa.esig.dss.enumerations.SignatureLevel level) throws IOException {
@@ -134,7 +136,7 @@ class AsicExtensionTest {
   }
 
   private static List<AsicSignatureOptions> forms() {
-    return List.of(AsicSignatureOptions.xades());
+    return List.of(AsicSignatureOptions.xades(), AsicSignatureOptions.cades());
   }
 
   private AsicSignatureOptions at(SignatureLevel level, AsicSignatureOptions form)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.OpenDocument;
@@ -139,9 +140,12 @@ public final class Container implements Surroundings, AutoCloseable {
   /**
    * An ASiCManifest of these entries, whose digests are computed in constant memory.
    *
-   * @param signature the entry that will be about the manifest
+   * @param seal the entry that will be about the manifest
+   * @param sealType its media type
+   * @param root the manifest before, that an archive time-stamp renews, or null
    */
-  public String manifest(List<String> entries, String signature) {
+  public String manifest(
+      List<String> entries, String seal, String sealType, @Nullable String root) {
     Map<String, byte[]> digests = new LinkedHashMap<>();
     for (String entry : entries) {
       DigestOutputStream digesting =
@@ -154,7 +158,7 @@ public final class Container implements Surroundings, AutoCloseable {
       }
       digests.put(entry, digesting.getMessageDigest().digest());
     }
-    return ManifestText.of(signature, "application/pkcs7-signature", digests);
+    return ManifestText.of(seal, sealType, digests, root);
   }
 
   /** How messages name an entry. */

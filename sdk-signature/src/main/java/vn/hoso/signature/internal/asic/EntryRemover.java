@@ -21,7 +21,7 @@ import vn.hoso.signature.internal.io.TargetFile;
  * Removes entries from a container, in constant memory. Those behind them move towards the
  * beginning as they are; the central directory says of them what it said before, but their place.
  */
-public final class EntryRemover {
+final class EntryRemover {
 
   private static final int HEADER_LENGTH = 46;
   private static final int OFFSET = 42;
@@ -34,7 +34,7 @@ public final class EntryRemover {
    * @param file has a sound container
    * @param names of the entries
    */
-  public static void remove(TargetFile file, Set<String> names) {
+  static void remove(TargetFile file, Set<String> names) {
     Path written = file.written();
     try (OpenDocument document = DocumentSource.of(written).open()) {
       ZipBytes zip = new ZipBytes(written.toString(), document, document.length());

@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** The ASiCManifest of a container (EN 319 162-1 §A.4). */
 final class ManifestText {
@@ -21,8 +22,10 @@ final class ManifestText {
    *
    * @param seal the entry that is about the manifest
    * @param digests SHA-256 of each file, by the name of its entry
+   * @param root the manifest before, that an archive time-stamp renews, or null
    */
-  static String of(String seal, String sealType, Map<String, byte[]> digests) {
+  static String of(
+      String seal, String sealType, Map<String, byte[]> digests, @Nullable String root) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -36,6 +39,9 @@ final class ManifestText {
       for (Map.Entry<String, byte[]> file : digests.entrySet()) {
         xml.writeStartElement("asic", "DataObjectReference", ASIC);
         xml.writeAttribute("URI", EntryNames.uri(file.getKey()));
+        if (file.getKey().equals(root)) {
+          xml.writeAttribute("Rootfile", "true");
+        }
         xml.writeEmptyElement("ds", "DigestMethod", DSIG);
         xml.writeAttribute("Algorithm", SHA256);
         xml.writeStartElement("ds", "DigestValue", DSIG);

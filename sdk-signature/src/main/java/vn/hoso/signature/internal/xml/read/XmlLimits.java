@@ -27,6 +27,9 @@ final class XmlLimits {
   /** Of a signature: a dossier signs each of its 1 000 files, and XAdES what it says of itself. */
   static final int MAX_REFERENCES = 1_001;
 
+  /** Of a manifest of a container: its files, and signatures and manifests with them. */
+  static final int MAX_MANIFEST_REFERENCES = 1_100;
+
   /** Of a reference. */
   static final int MAX_TRANSFORMS = 8;
 
