@@ -16,6 +16,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +66,32 @@ class EncryptedPdfTest {
 
     assertThat(verify(attacked).verdict())
         .isEqualTo(new Verdict.Invalid(SubIndication.FORMAT_FAILURE));
+  }
+
+  /** A string that both revisions have, long enough to be kept: it is encrypted once. */
+  @ParameterizedTest
+  @CsvSource({"128, false", "256, true"})
+  void verify_longNameOfAFieldInTwoRevisions_isTheSame(int keyLength, boolean aes)
+      throws IOException {
+    byte[] once = signed("", keyLength, aes);
+
+    VerificationReport report = verify(sign(Files.write(dir.resolve("một.pdf"), once), ""));
+
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+    assertThat(report.signatures()).hasSize(2);
+  }
+
+  /** Its objects are in encrypted object streams, and what says so behind them. */
+  @ParameterizedTest
+  @CsvSource({"128, false", "256, true"})
+  void verify_damagedAndEncrypted_findsTheSignature(int keyLength, boolean aes) throws IOException {
+    byte[] signed = signed("", keyLength, aes);
+    String text = new String(signed, StandardCharsets.ISO_8859_1).replace("startxref", "startxxxx");
+
+    VerificationReport report = verify(text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(report.signatures()).hasSize(1);
+    assertThat(report.signatures().get(0).field()).isEqualTo("Signature1");
   }
 
   @ParameterizedTest
@@ -115,6 +143,11 @@ class EncryptedPdfTest {
     Path encrypted = dir.resolve("mã hóa.pdf");
     try (PDDocument document = Loader.loadPDF(RawPdf.classic(RawPdf.ONE_PAGE))) {
       document.getDocumentCatalog().getCOSObject().setString(COSName.LANG, "vi-VN");
+      PDAcroForm form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+      PDTextField field = new PDTextField(form);
+      field.setPartialName("Ý kiến của Ủy ban nhân dân xã ".repeat(10));
+      form.getFields().add(field);
       StandardProtectionPolicy policy =
           new StandardProtectionPolicy("chủ sở hữu", password, new AccessPermission());
       policy.setEncryptionKeyLength(keyLength);
@@ -122,6 +155,10 @@ class EncryptedPdfTest {
       document.protect(policy);
       document.save(encrypted.toFile());
     }
+    return sign(encrypted, password);
+  }
+
+  private byte[] sign(Path encrypted, String password) throws IOException {
     Path signed = dir.resolve("đã ký.pdf");
     try (PDDocument document = Loader.loadPDF(encrypted.toFile(), password);
         var out = Files.newOutputStream(signed)) {
