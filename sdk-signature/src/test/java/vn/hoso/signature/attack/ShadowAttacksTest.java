@@ -98,7 +98,8 @@ class ShadowAttacksTest {
     victim.assertRefused(
         PdfUpdate.of(victim.certified(2))
             .object(
-                SignedForm.TEXT, "<<%s /AP <</N 8 0 R>> %s>>".formatted(SignedForm.TEXT_BODY, entry))
+                SignedForm.TEXT,
+                "<<%s /AP <</N 8 0 R>> %s>>".formatted(SignedForm.TEXT_BODY, entry))
             .write(),
         REPLACE);
   }

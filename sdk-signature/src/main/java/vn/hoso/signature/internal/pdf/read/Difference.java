@@ -144,7 +144,9 @@ final class Difference {
     }
   }
 
-  /** An attack on certified documents; where nothing is certified, it is plain incremental saving. */
+  /**
+   * An attack on certified documents; where nothing is certified, it is plain incremental saving.
+   */
   Attack named(Attack onCertified) {
     return permissions.isCertified() ? onCertified : Attack.INCREMENTAL_SAVING;
   }
