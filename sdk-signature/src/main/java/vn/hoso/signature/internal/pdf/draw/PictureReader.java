@@ -23,10 +23,10 @@ public final class PictureReader {
     if (Arrays.equals(file, 0, Math.min(file.length, PNG.length), PNG, 0, PNG.length)) {
       return png(file);
     }
-    if (JpegHeader.isJpeg(file)) {
-      JpegHeader header = JpegHeader.read(file);
-      requireSize(header.width(), header.height());
-      return Picture.jpeg(header.width(), header.height(), header.components(), file);
+    if (Jpeg.isJpeg(file)) {
+      Jpeg jpeg = Jpeg.read(file);
+      requireSize(jpeg.width(), jpeg.height());
+      return Picture.jpeg(jpeg, file);
     }
     throw new IOException("it is neither PNG nor JPEG; export it as PNG");
   }

@@ -1,12 +1,16 @@
 package vn.hoso.signature.internal.pdf.write;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Values of new entries, as they stand in a PDF. */
 final class PdfText {
@@ -30,6 +34,17 @@ final class PdfText {
 
   static String hex(byte[] bytes) {
     return "<" + HEX.formatHex(bytes) + ">";
+  }
+
+  /** In four decimal places at most. */
+  static String number(double value) {
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
+    return rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** With blanks between them. */
+  static String numbers(List<Double> values) {
+    return values.stream().map(PdfText::number).collect(Collectors.joining(" "));
   }
 
   static String date(Instant instant) {
