@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Density(double x, double y) {
 
   /** The numbers that TIFF and EXIF give to units (TIFF 6.0, tag 296). */
-  static final int INCH = 2;
+  public static final int INCH = 2;
 
   static final int CENTIMETRE = 3;
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -40,7 +39,7 @@ public final class PictureReader {
   }
 
   private static Picture png(byte[] file) throws IOException {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    ImageReader reader = JdkImages.reader("png");
     try (MemoryCacheImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in, true, true);
