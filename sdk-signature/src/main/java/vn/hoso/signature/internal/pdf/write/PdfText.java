@@ -18,10 +18,16 @@ final class PdfText {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Pattern PLAIN = Pattern.compile("[ -~&&[^()\\\\]]*");
 
-  /** ISO 32000-1 §7.9.4; Vietnam has had no other offset since 1975. */
+  /** Vietnam has had no other offset since 1975. */
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** ISO 32000-1 §7.9.4. */
   private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+07''00'''", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+      DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'+07''00'''", Locale.ROOT).withZone(ZONE);
+
+  /** ISO 8601 with the zone, as NĐ 30/2020/NĐ-CP Phụ lục I asks for. */
+  private static final DateTimeFormatter ISO =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT).withZone(ZONE);
 
   private PdfText() {}
 
@@ -49,5 +55,10 @@ final class PdfText {
 
   static String date(Instant instant) {
     return "(" + DATE.format(instant) + ")";
+  }
+
+  /** For people to read, and for XMP. */
+  static String isoTime(Instant instant) {
+    return ISO.format(instant);
   }
 }
