@@ -52,6 +52,7 @@ public final class ScanWriter {
     String resources = "/XObject <</Scan %s>>".formatted(ObjectWriter.reference(image));
     if (pages.isEmpty()) {
       try (TimesFont times = TimesFont.open()) {
+        mark.lines().forEach(times::require);
         FontSubset font = FontSubset.of(times, mark.lines());
         resources +=
             " /Font <</Times %s>>".formatted(ObjectWriter.reference(FontWriter.write(pdf, font)));
