@@ -91,7 +91,7 @@ public final class TargetFile implements AutoCloseable {
     write(ByteBuffer.wrap(bytes));
   }
 
-  void write(ByteBuffer bytes) {
+  public void write(ByteBuffer bytes) {
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
