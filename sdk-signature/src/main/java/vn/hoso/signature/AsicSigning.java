@@ -81,8 +81,7 @@ public final class AsicSigning {
       source.accept(file);
       Path name = container == null ? target : container;
       PreparedAsic asic = preparer.asic(file.source(name), "", options);
-      PreparedSignature prepared =
-          new PreparedSignature(asic, options.timestamp().orElse(null));
+      PreparedSignature prepared = new PreparedSignature(asic, options.timestamp().orElse(null));
       StampedValue signature = prepared.stamped(key.sign(asic.bytesToSign()));
       asic.append(signature, file);
       if (LevelRule.needsExtender(options.level())) {
