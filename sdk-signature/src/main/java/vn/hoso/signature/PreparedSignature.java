@@ -80,7 +80,8 @@ public final class PreparedSignature {
 
   /**
    * What the key has to sign: of a PDF and a CMS the DER form of the signed attributes (RFC 5652
-   * §5.4), of an XML document the canonical SignedInfo (W3C XML Signature §4.4).
+   * §5.4), of an XML document the canonical SignedInfo (W3C XML Signature §4.4), of a container one
+   * of them by its form.
    */
   public byte[] bytesToSign() {
     return state.bytesToSign();
@@ -102,8 +103,8 @@ public final class PreparedSignature {
   }
 
   /**
-   * Where the signature will be: the name of the PDF's field, or the path of the XML element; empty
-   * for CMS.
+   * Where the signature will be: the name of the PDF's field, the path of the XML element, or the
+   * name of the container's entry; empty for CMS.
    */
   public String field() {
     return state.field();
