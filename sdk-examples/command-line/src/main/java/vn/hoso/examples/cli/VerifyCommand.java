@@ -112,7 +112,7 @@ final class VerifyCommand implements Callable<Integer> {
       code = NOT_ALL_READ;
       out.println(error(each.path(), each.reason()));
     }
-    try (Progress progress = Progress.of(err(), input.files().size(), bar)) {
+    try (Progress progress = Progress.of(err(), "Kiểm tra", input.files().size(), bar)) {
       for (Path file : input.files()) {
         Answer answer = verify(verifier, file);
         code = Math.max(code, answer.code());
