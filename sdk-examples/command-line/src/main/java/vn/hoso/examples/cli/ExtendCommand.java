@@ -95,7 +95,7 @@ final class ExtendCommand implements Callable<Integer> {
     public String make(Path file, Path result) throws NotDoneException {
       extender.extend(file, level, result);
       OutputCheck.requireIntact(verifier.verify(result));
-      return "%s, nguyên vẹn".formatted(LevelConverter.text(level));
+      return "đã nâng lên %s, nguyên vẹn".formatted(LevelConverter.text(level));
     }
   }
 }
