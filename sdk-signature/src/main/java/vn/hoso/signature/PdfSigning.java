@@ -9,6 +9,7 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.verify.DocumentFormat;
 import vn.hoso.signature.key.SigningKey;
 
 /**
@@ -64,7 +65,7 @@ public final class PdfSigning {
         cms = pdf.cms(signature);
       }
       pdf.append(cms, file);
-      if (options.needsExtender()) {
+      if (LevelRule.needsExtender(options.level())) {
         extension().extend(file, document, options.level());
       }
       file.commit();
@@ -76,7 +77,10 @@ public final class PdfSigning {
     return new PreparedSignature(pdf, options.timestamp().orElse(null));
   }
 
-  private PdfExtension extension() {
-    return options.extender().orElseThrow().extension(options.timestamp().orElseThrow());
+  private Extension extension() {
+    return options
+        .extender()
+        .orElseThrow()
+        .extension(DocumentFormat.PDF, null, options.timestamp().orElse(null));
   }
 }

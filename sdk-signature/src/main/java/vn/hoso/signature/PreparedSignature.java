@@ -159,9 +159,13 @@ public final class PreparedSignature {
 
   SignedDocument complete(byte[] signatureValue, TargetFile file, Path target) {
     StampedValue signature = stamped(signatureValue);
-    state.write(signature, file);
+    write(signature, file);
     file.commit();
     return signed(signature, state.context().level(), target);
+  }
+
+  void write(StampedValue signature, TargetFile file) {
+    state.write(signature, file);
   }
 
   /** Checks a value, and gets the time-stamp that the level asks for. */

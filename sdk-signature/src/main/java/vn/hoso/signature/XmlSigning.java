@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.verify.DocumentFormat;
 import vn.hoso.signature.key.SigningKey;
 
 /**
@@ -40,14 +42,30 @@ public final class XmlSigning {
    *     document type, or is beyond a limit (20 MiB; see the documentation of signing)
    * @throws SigningRefusedException if the certificate is not valid now, an Id or the place of the
    *     signature is not there or not unique, or an earlier signature would break
+   * @throws TrustMaterialException at B_LT and B_LTA, if a certificate has no path to an anchor, or
+   *     its status cannot be had
    * @throws SigningKeyException if the key cannot be used, or does not belong to its certificate
    * @throws TimeStampException if there is no usable time-stamp
    * @throws UnwritableDocumentException if the target cannot be written
    */
   public SignedDocument sign(Path target) {
     try (TargetFile file = TargetFile.create(target)) {
-      PreparedSignature prepared = preparer.xml(document, options);
-      return prepared.complete(key.sign(prepared.bytesToSign()), file, target);
+      PreparedSignature prepared = preparer.prepareXml(document, options);
+      StampedValue signature = prepared.stamped(key.sign(prepared.bytesToSign()));
+      prepared.write(signature, file);
+      SignatureLevel level = options.level().orElse(null);
+      if (level != null && LevelRule.needsExtender(level)) {
+        extension().extend(file, document, level);
+      }
+      file.commit();
+      return prepared.signed(signature, level, target);
     }
+  }
+
+  private Extension extension() {
+    return options
+        .extender()
+        .orElseThrow()
+        .extension(DocumentFormat.XML, null, options.timestamp().orElse(null));
   }
 }
