@@ -118,7 +118,8 @@ public final class DocumentExtender {
       DocumentFormat format, @Nullable Path content, @Nullable TimeStampService service) {
     return switch (format) {
       case PDF -> new PdfExtension(collector, clock, service);
-      case XML, CMS, ASIC ->
+      case XML -> new XmlExtension(collector, clock, service);
+      case CMS, ASIC ->
           throw new UnsupportedDocumentException(
               "Documents of the format %s are not extended yet".formatted(format));
     };

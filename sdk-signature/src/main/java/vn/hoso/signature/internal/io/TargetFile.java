@@ -118,6 +118,12 @@ public final class TargetFile implements AutoCloseable {
     }
   }
 
+  /** Writes something else than what was written so far. */
+  public void replace(byte[] bytes) {
+    restart();
+    write(bytes);
+  }
+
   /** Lets the file appear under its name. */
   public void commit() {
     try {

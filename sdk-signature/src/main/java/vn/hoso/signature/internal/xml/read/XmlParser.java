@@ -35,7 +35,11 @@ public final class XmlParser {
    *     beyond a limit
    */
   public static Parsed parse(String document, InputStream in) throws IOException {
-    byte[] bytes = in.readNBytes(XmlLimits.MAX_BYTES + 1);
+    return parse(document, in.readNBytes(XmlLimits.MAX_BYTES + 1));
+  }
+
+  /** As {@link #parse(String, InputStream)}. */
+  public static Parsed parse(String document, byte[] bytes) {
     if (bytes.length > XmlLimits.MAX_BYTES) {
       throw XmlLimits.exceeded(document, "bytes", XmlLimits.MAX_BYTES);
     }
