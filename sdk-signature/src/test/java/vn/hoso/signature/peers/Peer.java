@@ -111,10 +111,12 @@ enum Peer {
 
     @Override
     String objection(Specimen specimen, Path folder) {
+      OpenSsl openssl = new OpenSsl(folder);
       String said =
           specimen.format() == SignedFormat.CMS_DETACHED
-              ? OpenSsl.cms(folder, specimen.file(), specimen.content())
-              : OpenSsl.cms(folder, specimen.file());
+              ? openssl.verify(
+                  specimen.file(), "-cades", "-content", specimen.content().toString())
+              : openssl.verify(specimen.file(), "-cades");
       return said.contains("successful") ? "" : said;
     }
   };

@@ -35,11 +35,7 @@ enum SignedFormat {
 
   /** XML-DSig has none, which is what its B_B stands for here. */
   List<SignatureLevel> levels() {
-    return switch (this) {
-      case PDF -> List.of(SignatureLevel.values());
-      case XML_DSIG -> List.of(SignatureLevel.B_B);
-      default -> List.of(SignatureLevel.B_B, SignatureLevel.B_T);
-    };
+    return this == XML_DSIG ? List.of(SignatureLevel.B_B) : List.of(SignatureLevel.values());
   }
 
   /**
