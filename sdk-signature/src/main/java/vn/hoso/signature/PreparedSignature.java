@@ -87,8 +87,17 @@ public final class PreparedSignature {
     return state.bytesToSign();
   }
 
-  /** The digest of {@link #bytesToSign}, for services that sign a digest. */
+  /**
+   * The digest of {@link #bytesToSign}, for services that sign a digest.
+   *
+   * @throws IllegalStateException with Ed25519, which signs the bytes themselves
+   */
   public byte[] digestToSign() {
+    if (!certificate().algorithm().signsDigest()) {
+      throw new IllegalStateException(
+          "%s signs no digest: have the key sign bytesToSign, or sign with an RSA or EC key"
+              .formatted(certificate().algorithm()));
+    }
     return certificate().algorithm().digest().newDigest().digest(bytesToSign());
   }
 
