@@ -1,6 +1,7 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
@@ -53,27 +54,28 @@ public final class PdfSigning {
   public SignedDocument sign(Path target) {
     try (TargetFile file = TargetFile.create(target)) {
       PreparedPdf pdf = preparer.pdf(document, options, file);
-      PreparedSignature prepared = prepared(pdf);
+      CertificateState checked = preparer.checked(options.level());
+      PreparedSignature prepared = prepared(pdf, checked);
       StampedValue signature = prepared.stamped(key.sign(pdf.bytesToSign()));
       byte[] cms = pdf.cms(signature);
       if (!pdf.hasRoomFor(cms)) {
         file.restart();
         pdf = preparer.pdf(document, options.reservedBytes(cms.length + MARGIN_BYTES), file);
-        prepared = prepared(pdf);
+        prepared = prepared(pdf, checked);
         signature = prepared.stamped(key.sign(pdf.bytesToSign()));
         cms = pdf.cms(signature);
       }
       pdf.append(cms, file);
-      if (options.needsExtender()) {
-        extension().extend(file, document, options.level());
+      Reached reached = Reached.by(signature, options.level());
+      if (options.needsExtender() && reached.isComplete()) {
+        reached = prepared.extended(extension(), signature, options.level(), file);
       }
-      file.commit();
-      return prepared.signed(signature, options.level(), target);
+      return prepared.commit(signature, reached, file, target);
     }
   }
 
-  private PreparedSignature prepared(PreparedPdf pdf) {
-    return new PreparedSignature(pdf, options.timestamp().orElse(null));
+  private PreparedSignature prepared(PreparedPdf pdf, @Nullable CertificateState checked) {
+    return preparer.prepared(pdf, options.timestamp().orElse(null), checked);
   }
 
   private PdfExtension extension() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.cms.build.SignedAttributes;
@@ -43,6 +44,11 @@ record PreparedCms(PreparedContext context, boolean attached, SignedAttributes s
   }
 
   @Override
+  public @Nullable Path content() {
+    return attached ? null : context.document();
+  }
+
+  @Override
   public String field() {
     return "";
   }
@@ -64,14 +70,14 @@ record PreparedCms(PreparedContext context, boolean attached, SignedAttributes s
   public void write(StampedValue signature, TargetFile file) {
     file.write(
         SignedDataBuilder.build(
-            attached ? content() : null,
+            attached ? contentBytes() : null,
             signedAttributes,
             signature.value(),
             context.certificate(),
             signature.token()));
   }
 
-  private byte[] content() {
+  private byte[] contentBytes() {
     byte[] content;
     try {
       requireSmall(context.document());

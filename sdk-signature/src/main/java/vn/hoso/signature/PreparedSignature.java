@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
@@ -29,10 +31,22 @@ public final class PreparedSignature {
 
   private final PreparedState state;
   private final @Nullable TimeStampService timestamp;
+  private final TimeStampFallback fallback;
+  private final @Nullable CertificateState checked;
 
   PreparedSignature(PreparedState state, @Nullable TimeStampService timestamp) {
+    this(state, timestamp, TimeStampFallback.fail(), null);
+  }
+
+  PreparedSignature(
+      PreparedState state,
+      @Nullable TimeStampService timestamp,
+      TimeStampFallback fallback,
+      @Nullable CertificateState checked) {
     this.state = state;
     this.timestamp = timestamp;
+    this.fallback = fallback;
+    this.checked = checked;
   }
 
   /**
@@ -121,12 +135,35 @@ public final class PreparedSignature {
 
   /** For a document that was moved since. */
   public PreparedSignature document(Path moved) {
-    return new PreparedSignature(state.with(state.context().with(moved)), timestamp);
+    return new PreparedSignature(
+        state.with(state.context().with(moved)), timestamp, fallback, checked);
   }
 
   /** The service that gives the time-stamp of level B_T; it is not stored. */
   public PreparedSignature timestamp(TimeStampService service) {
-    return new PreparedSignature(state, service);
+    return new PreparedSignature(state, service, fallback, checked);
+  }
+
+  /** What to do if that service fails; it is not stored, and {@link #complete} fails unless set. */
+  public PreparedSignature whenTimeStampFails(TimeStampFallback value) {
+    return new PreparedSignature(state, timestamp, value, checked);
+  }
+
+  /**
+   * Checks the certificate again, now: hours may have passed since the signature was prepared. The
+   * result goes into {@link SignedDocument}; it is not stored.
+   *
+   * @throws SigningRefusedException if a signature with the certificate could not be valid
+   */
+  public PreparedSignature checkedBy(CertificateCheck check) {
+    CertificateState now = check.check(certificate());
+    now.requireFor(state.context().level());
+    return new PreparedSignature(state, timestamp, fallback, now);
+  }
+
+  /** What the last check of the certificate found; empty without one. */
+  public Optional<CertificateState> certificateState() {
+    return Optional.ofNullable(checked);
   }
 
   /**
@@ -151,27 +188,62 @@ public final class PreparedSignature {
   SignedDocument complete(byte[] signatureValue, TargetFile file, Path target) {
     StampedValue signature = stamped(signatureValue);
     state.write(signature, file);
-    file.commit();
-    return signed(signature, state.context().level(), target);
+    return commit(signature, Reached.by(signature, state.context().level()), file, target);
   }
 
   /** Checks a value, and gets the time-stamp that the level asks for. */
   StampedValue stamped(byte[] signatureValue) {
     requireByKey(signatureValue);
-    boolean needsStamp = state.context().level() == SignatureLevel.B_T;
-    return new StampedValue(
-        signatureValue, needsStamp ? service().stamp(state.timeStamped(signatureValue)) : null);
+    if (state.context().level() != SignatureLevel.B_T) {
+      return new StampedValue(signatureValue, null, null);
+    }
+    TimeStampService service = service();
+    try {
+      return new StampedValue(
+          signatureValue, service.stamp(state.timeStamped(signatureValue)), null);
+    } catch (TimeStampException e) {
+      return new StampedValue(signatureValue, null, fallback.accepted(e));
+    }
   }
 
-  SignedDocument signed(StampedValue signature, @Nullable SignatureLevel reached, Path target) {
+  /** Leads a signature that was written at B_T on; what was written stays if a time-stamp fails. */
+  Reached extended(
+      PdfExtension extension, StampedValue signature, SignatureLevel level, TargetFile file) {
+    try {
+      extension.extend(file, document(), level);
+      return new Reached(level, level, null);
+    } catch (TimeStampException e) {
+      TimeStampException accepted = fallback.accepted(e);
+      file.restart();
+      state.write(signature, file);
+      return new Reached(level, SignatureLevel.B_T, accepted);
+    }
+  }
+
+  /** Lets the signed document appear, with a note of the time-stamp that it lacks. */
+  SignedDocument commit(StampedValue signature, Reached reached, TargetFile file, Path target) {
+    List<BilingualText> warnings = new ArrayList<>();
+    if (checked != null) {
+      warnings.addAll(checked.warnings());
+    }
+    SignatureLevel wanted = reached.wanted();
+    TimeStampException failure = reached.failure();
+    if (wanted == null || failure == null) {
+      file.commit();
+    } else {
+      fallback.commit(file, target, state.content(), wanted);
+      warnings.add(fallback.warning(reached.level(), failure));
+    }
     TimeStamp stamp = signature.stamp();
     return new SignedDocument(
         target,
-        reached,
+        reached.level(),
         field(),
         certificate().certificate(),
         signingTime(),
-        stamp == null ? null : stamp.time());
+        stamp == null ? null : stamp.time(),
+        checked,
+        warnings);
   }
 
   private void requireByKey(byte[] signatureValue) {

@@ -1,0 +1,20 @@
+package vn.hoso.signature.internal.verify;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import vn.hoso.signature.CheckResult;
+
+/**
+ * What was found about a certificate that is to sign.
+ *
+ * @param path from the certificate to the anchor, as far as it is known
+ * @param material that the checks rest on
+ */
+public record CertificateExamination(
+    List<X509Certificate> path, List<CheckResult> checks, KeptMaterial material) {
+
+  public CertificateExamination {
+    path = List.copyOf(path);
+    checks = List.copyOf(checks);
+  }
+}
