@@ -121,7 +121,7 @@ public final class CertificateState {
                   joined(Outcome.FAILED, BilingualText::english),
                   joined(Outcome.FAILED, BilingualText::vietnamese)));
     }
-    if (outcome() == Outcome.WARNING && (level == SignatureLevel.B_LT || level == SignatureLevel.B_LTA)) {
+    if (outcome() == Outcome.WARNING && LevelRule.needsExtender(level)) {
       throw new TrustMaterialException(
           ("The signing certificate with serial %s cannot sign at %s: %s. Allow the network, or give"
                   + " certificates and CRLs; or sign at B_T. %s.")

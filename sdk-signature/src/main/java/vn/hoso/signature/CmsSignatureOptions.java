@@ -15,37 +15,48 @@ public final class CmsSignatureOptions {
   private final boolean attached;
   private final SignatureLevel level;
   private final @Nullable TimeStampService timestamp;
+  private final @Nullable DocumentExtender extender;
   private final @Nullable String title;
 
   private CmsSignatureOptions(
       boolean attached,
       SignatureLevel level,
       @Nullable TimeStampService timestamp,
+      @Nullable DocumentExtender extender,
       @Nullable String title) {
     this.attached = attached;
     this.level = level;
     this.timestamp = timestamp;
+    this.extender = extender;
     this.title = title;
   }
 
   /** The signature beside the document ({@code .p7s}), which may have any size. */
   public static CmsSignatureOptions detached() {
-    return new CmsSignatureOptions(false, SignatureLevel.B_B, null, null);
+    return new CmsSignatureOptions(false, SignatureLevel.B_B, null, null, null);
   }
 
   /** The document in the signature ({@code .p7m}), of at most 15 MiB. */
   public static CmsSignatureOptions attached() {
-    return new CmsSignatureOptions(true, SignatureLevel.B_B, null, null);
+    return new CmsSignatureOptions(true, SignatureLevel.B_B, null, null, null);
   }
 
-  /** B_B unless set, or B_T, which needs a {@link #timestamp(TimeStampService)}. */
+  /**
+   * B_B unless set. Every other level needs a {@link #timestamp(TimeStampService)}, and B_LT and
+   * B_LTA an {@link #extender(DocumentExtender)}.
+   */
   public CmsSignatureOptions level(SignatureLevel value) {
-    return new CmsSignatureOptions(attached, BasicLevel.require(value), timestamp, title);
+    return new CmsSignatureOptions(attached, value, timestamp, extender, title);
   }
 
-  /** The service that gives the time-stamp of level B_T. */
+  /** The service that gives the time-stamps of all levels but B_B. */
   public CmsSignatureOptions timestamp(TimeStampService value) {
-    return new CmsSignatureOptions(attached, level, value, title);
+    return new CmsSignatureOptions(attached, level, value, extender, title);
+  }
+
+  /** Finds the certificates and their status for B_LT and B_LTA; its own service is not asked. */
+  public CmsSignatureOptions extender(DocumentExtender value) {
+    return new CmsSignatureOptions(attached, level, timestamp, value, title);
   }
 
   /**
@@ -56,7 +67,7 @@ public final class CmsSignatureOptions {
     if (value.isBlank()) {
       throw new IllegalArgumentException("title is blank; give a text or leave it out");
     }
-    return new CmsSignatureOptions(attached, level, timestamp, value);
+    return new CmsSignatureOptions(attached, level, timestamp, extender, value);
   }
 
   public SignatureLevel level() {
@@ -65,6 +76,10 @@ public final class CmsSignatureOptions {
 
   public Optional<TimeStampService> timestamp() {
     return Optional.ofNullable(timestamp);
+  }
+
+  public Optional<DocumentExtender> extender() {
+    return Optional.ofNullable(extender);
   }
 
   public Optional<String> title() {
@@ -81,6 +96,6 @@ public final class CmsSignatureOptions {
    * @throws IllegalArgumentException if two options contradict each other
    */
   void requireConsistent() {
-    BasicLevel.requireConsistent(level, timestamp);
+    LevelRule.requireConsistent(level, timestamp, extender);
   }
 }

@@ -190,28 +190,12 @@ public final class PdfSignatureOptions {
    * @throws IllegalArgumentException if two options contradict each other
    */
   void requireConsistent() {
-    if (level != SignatureLevel.B_B && timestamp == null) {
-      throw new IllegalArgumentException(
-          "level is %s and timestamp is not set; set timestamp, or level B_B".formatted(level));
-    }
-    if (needsExtender() != (extender != null)) {
-      throw new IllegalArgumentException(
-          "level is %s and extender is %s; set extender for B_LT and B_LTA, and for no other level"
-              .formatted(level, extender == null ? "not set" : "set"));
-    }
+    LevelRule.requireConsistent(level, timestamp, extender);
     if (visible != null && field.existing()) {
       throw new IllegalArgumentException(
           "visible is set and existingField is %s, which has a place of its own; set newField, or neither"
               .formatted(field.name()));
     }
-    if (level == SignatureLevel.B_B && timestamp != null) {
-      throw new IllegalArgumentException(
-          "timestamp is set and level is B_B, which has none; set level B_T");
-    }
-  }
-
-  boolean needsExtender() {
-    return level == SignatureLevel.B_LT || level == SignatureLevel.B_LTA;
   }
 
   private PdfSignatureOptions text(String key, String value) {

@@ -10,6 +10,7 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.verify.DocumentFormat;
 import vn.hoso.signature.key.SigningKey;
 
 /**
@@ -66,11 +67,7 @@ public final class PdfSigning {
         cms = pdf.cms(signature);
       }
       pdf.append(cms, file);
-      Reached reached = Reached.by(signature, options.level());
-      if (options.needsExtender() && reached.isComplete()) {
-        reached = prepared.extended(extension(), signature, options.level(), file);
-      }
-      return prepared.commit(signature, reached, file, target);
+      return prepared.finish(signature, options.level(), extension(), file, target);
     }
   }
 
@@ -78,7 +75,10 @@ public final class PdfSigning {
     return preparer.prepared(pdf, options.timestamp().orElse(null), checked);
   }
 
-  private PdfExtension extension() {
-    return options.extender().orElseThrow().extension(options.timestamp().orElseThrow());
+  private @Nullable Extension extension() {
+    return options
+        .extender()
+        .map(each -> each.extension(DocumentFormat.PDF, null, options.timestamp().orElse(null)))
+        .orElse(null);
   }
 }

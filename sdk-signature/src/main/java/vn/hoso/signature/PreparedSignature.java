@@ -187,8 +187,12 @@ public final class PreparedSignature {
 
   SignedDocument complete(byte[] signatureValue, TargetFile file, Path target) {
     StampedValue signature = stamped(signatureValue);
+    write(signature, file);
+    return finish(signature, state.context().level(), null, file, target);
+  }
+
+  void write(StampedValue signature, TargetFile file) {
     state.write(signature, file);
-    return commit(signature, Reached.by(signature, state.context().level()), file, target);
   }
 
   /** Checks a value, and gets the time-stamp that the level asks for. */
@@ -206,44 +210,60 @@ public final class PreparedSignature {
     }
   }
 
-  /** Leads a signature that was written at B_T on; what was written stays if a time-stamp fails. */
-  Reached extended(
-      PdfExtension extension, StampedValue signature, SignatureLevel level, TargetFile file) {
-    try {
-      extension.extend(file, document(), level);
-      return new Reached(level, level, null);
-    } catch (TimeStampException e) {
-      TimeStampException accepted = fallback.accepted(e);
-      file.restart();
-      state.write(signature, file);
-      return new Reached(level, SignatureLevel.B_T, accepted);
+  /**
+   * Leads a signature that was written on to its level, and lets the document appear.
+   *
+   * @param level null for XML-DSig, which has none
+   * @param extension that leads from B_T on; null at levels that need none
+   */
+  SignedDocument finish(
+      StampedValue signature,
+      @Nullable SignatureLevel level,
+      @Nullable Extension extension,
+      TargetFile file,
+      Path target) {
+    SignatureLevel reached = level;
+    TimeStampException failure = signature.failure();
+    if (failure != null) {
+      reached = SignatureLevel.B_B;
+    } else if (extension != null && level != null) {
+      failure = failureOf(extension, signature, level, file);
+      reached = failure == null ? level : SignatureLevel.B_T;
     }
-  }
-
-  /** Lets the signed document appear, with a note of the time-stamp that it lacks. */
-  SignedDocument commit(StampedValue signature, Reached reached, TargetFile file, Path target) {
     List<BilingualText> warnings = new ArrayList<>();
     if (checked != null) {
       warnings.addAll(checked.warnings());
     }
-    SignatureLevel wanted = reached.wanted();
-    TimeStampException failure = reached.failure();
-    if (wanted == null || failure == null) {
+    if (failure == null || level == null || reached == null) {
       file.commit();
     } else {
-      fallback.commit(file, target, state.content(), wanted);
-      warnings.add(fallback.warning(reached.level(), failure));
+      fallback.commit(file, target, state.content(), level);
+      warnings.add(fallback.warning(reached, failure));
     }
     TimeStamp stamp = signature.stamp();
     return new SignedDocument(
         target,
-        reached.level(),
+        reached,
         field(),
         certificate().certificate(),
         signingTime(),
         stamp == null ? null : stamp.time(),
         checked,
         warnings);
+  }
+
+  /** Extends what was written; where a time-stamp fails and may fail, it stays as it was. */
+  private @Nullable TimeStampException failureOf(
+      Extension extension, StampedValue signature, SignatureLevel level, TargetFile file) {
+    try {
+      extension.extend(file, document(), level);
+      return null;
+    } catch (TimeStampException e) {
+      TimeStampException accepted = fallback.accepted(e);
+      file.restart();
+      state.write(signature, file);
+      return accepted;
+    }
   }
 
   private void requireByKey(byte[] signatureValue) {

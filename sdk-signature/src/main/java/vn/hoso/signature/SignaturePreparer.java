@@ -94,11 +94,7 @@ public final class SignaturePreparer {
    * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
    */
   public PreparedSignature pdf(Path document, PdfSignatureOptions options) {
-    if (options.needsExtender()) {
-      throw new IllegalArgumentException(
-          "level is %s: prepare at B_T, and extend when the signature is complete"
-              .formatted(options.level()));
-    }
+    LevelRule.requirePreparable(options.level());
     return prepared(
         pdf(document, options, null),
         options.timestamp().orElse(null),
@@ -131,10 +127,8 @@ public final class SignaturePreparer {
               certificate.certificate(),
               options.title().orElse(null),
               null);
-      SignatureLevel level =
-          options.level() == SignatureLevel.B_B ? SignatureLevel.B_B : SignatureLevel.B_T;
       return new PreparedPdf(
-          context(document, level, now), source.length(), revision, signedAttributes);
+          context(document, options.level(), now), source.length(), revision, signedAttributes);
     }
   }
 
@@ -145,9 +139,16 @@ public final class SignaturePreparer {
    *     document type, or is beyond a limit
    * @throws SigningRefusedException if the certificate is not valid now, an Id or the place of the
    *     signature is not there or not unique, or an earlier signature would break
-   * @throws IllegalArgumentException if the options contradict each other
+   * @param options at level B_B or B_T; {@link DocumentExtender} leads on from there
+   * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
    */
   public PreparedSignature xml(Path document, XmlSignatureOptions options) {
+    LevelRule.requirePreparable(options.level().orElse(null));
+    return prepareXml(document, options);
+  }
+
+  /** As {@link #xml}, of a signature that is extended if its level asks for it. */
+  PreparedSignature prepareXml(Path document, XmlSignatureOptions options) {
     options.requireConsistent();
     Instant now = validNow();
     XmlSource source = XmlSource.read(document);
@@ -168,9 +169,11 @@ public final class SignaturePreparer {
    * @throws UnreadableDocumentException if the document is missing
    * @throws SigningRefusedException if the certificate is not valid now, or the document is too
    *     large to go into the signature
-   * @throws IllegalArgumentException if the options contradict each other
+   * @param options at level B_B or B_T; {@link DocumentExtender} leads on from there
+   * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
    */
   public PreparedSignature cms(Path document, CmsSignatureOptions options) {
+    LevelRule.requirePreparable(options.level());
     options.requireConsistent();
     Instant now = validNow();
     if (options.isAttached()) {
@@ -227,7 +230,8 @@ public final class SignaturePreparer {
   }
 
   private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {
-    return new PreparedContext(document.toAbsolutePath(), certificate, level, now);
+    return new PreparedContext(
+        document.toAbsolutePath(), certificate, LevelRule.ofSignature(level), now);
   }
 
   private Instant validNow() {

@@ -59,13 +59,14 @@ public final class TimeStampFallback {
     }
   }
 
-  BilingualText warning(@Nullable SignatureLevel reached, TimeStampException failure) {
+  BilingualText warning(SignatureLevel reached, TimeStampException failure) {
+    String level = reached.name().replace('_', '-');
     return new BilingualText(
         "Chưa có dấu thời gian: văn bản được ký ở mức %s%s"
-            .formatted(reached, queue == null ? "" : " và sẽ được bổ sung dấu thời gian sau"),
+            .formatted(level, queue == null ? "" : " và sẽ được bổ sung dấu thời gian sau"),
         "There is no time-stamp, so the document was signed at %s%s: %s"
             .formatted(
-                reached,
+                level,
                 queue == null ? "" : " and is queued to get one later",
                 failure.getMessage()));
   }

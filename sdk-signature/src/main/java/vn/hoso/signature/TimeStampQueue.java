@@ -198,7 +198,12 @@ public final class TimeStampQueue {
     Path extended = document.resolveSibling(".hoso-" + UUID.randomUUID() + ".tmp");
     try {
       OwedTimeStamp before = OwedTimeStamp.of(document, null, owed.level(), document);
-      extender.extend(document, owed.level(), extended);
+      Path content = owed.content();
+      if (content == null) {
+        extender.extend(document, owed.level(), extended);
+      } else {
+        extender.extendDetached(document, content, owed.level(), extended);
+      }
       Entry done = folder.add(owed.doneBy(extended));
       if (!before.equals(OwedTimeStamp.of(document, null, owed.level(), document))) {
         throw new UnreadableDocumentException(

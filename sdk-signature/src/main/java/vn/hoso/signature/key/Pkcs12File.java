@@ -115,7 +115,7 @@ final class Pkcs12File {
   private static KeyStore emptyStore(char[] password) throws KeyStoreException {
     for (char each : password) {
       if (each < ' ' || each > '~') {
-        return KeyStore.getInstance("PKCS12", Providers.BOUNCY_CASTLE);
+        return KeyStore.getInstance("PKCS12", Providers.bouncyCastle());
       }
     }
     return KeyStore.getInstance("PKCS12");

@@ -71,6 +71,15 @@ public final class TargetFile implements AutoCloseable {
     return temporary;
   }
 
+  /**
+   * The same, to be read as a document.
+   *
+   * @param name how messages name it
+   */
+  public DocumentSource source(Path name) {
+    return new DocumentSource(name, DocumentSource.of(temporary).opening());
+  }
+
   public void write(byte[] bytes) {
     write(ByteBuffer.wrap(bytes));
   }

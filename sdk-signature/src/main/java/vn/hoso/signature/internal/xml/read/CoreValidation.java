@@ -71,7 +71,7 @@ final class CoreValidation {
     // The JDK lacks curves, such as those of the Brainpool.
     return byJdk.isIntact() || !scheme.family().equals(Algorithms.ECDSA)
         ? byJdk
-        : value(key, Providers.BOUNCY_CASTLE);
+        : value(key, Providers.bouncyCastle());
   }
 
   private Integrity value(PublicKey key, @Nullable Provider provider) {
