@@ -222,28 +222,21 @@ public final class PreparedSignature {
       @Nullable Extension extension,
       TargetFile file,
       Path target) {
-    SignatureLevel reached = level;
-    TimeStampException failure = signature.failure();
-    if (failure != null) {
-      reached = SignatureLevel.B_B;
-    } else if (extension != null && level != null) {
-      failure = failureOf(extension, signature, level, file);
-      reached = failure == null ? level : SignatureLevel.B_T;
-    }
+    MissingTimeStamp missing = missing(signature, level, extension, file);
     List<BilingualText> warnings = new ArrayList<>();
     if (checked != null) {
       warnings.addAll(checked.warnings());
     }
-    if (failure == null || level == null || reached == null) {
+    if (missing == null) {
       file.commit();
     } else {
-      fallback.commit(file, target, state.content(), level);
-      warnings.add(fallback.warning(reached, failure));
+      fallback.commit(file, target, state.content(), missing);
+      warnings.add(fallback.warning(missing));
     }
     TimeStamp stamp = signature.stamp();
     return new SignedDocument(
         target,
-        reached,
+        missing == null ? level : missing.reached(),
         field(),
         certificate().certificate(),
         signingTime(),
@@ -252,9 +245,22 @@ public final class PreparedSignature {
         warnings);
   }
 
-  /** Extends what was written; where a time-stamp fails and may fail, it stays as it was. */
-  private @Nullable TimeStampException failureOf(
-      Extension extension, StampedValue signature, SignatureLevel level, TargetFile file) {
+  /** Extends what was written. If that lacks a time-stamp and may, it stays as it was. */
+  private @Nullable MissingTimeStamp missing(
+      StampedValue signature,
+      @Nullable SignatureLevel level,
+      @Nullable Extension extension,
+      TargetFile file) {
+    TimeStampException failure = signature.failure();
+    if (level == null) {
+      return null;
+    }
+    if (failure != null) {
+      return new MissingTimeStamp(level, SignatureLevel.B_B, failure);
+    }
+    if (extension == null) {
+      return null;
+    }
     try {
       extension.extend(file, document(), level);
       return null;
@@ -262,7 +268,7 @@ public final class PreparedSignature {
       TimeStampException accepted = fallback.accepted(e);
       file.restart();
       state.write(signature, file);
-      return accepted;
+      return new MissingTimeStamp(level, SignatureLevel.B_T, accepted);
     }
   }
 

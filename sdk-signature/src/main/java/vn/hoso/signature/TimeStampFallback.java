@@ -51,16 +51,16 @@ public final class TimeStampFallback {
   }
 
   /** Lets the document appear; before that, the queue knows of it. */
-  void commit(TargetFile file, Path target, @Nullable Path content, SignatureLevel wanted) {
+  void commit(TargetFile file, Path target, @Nullable Path content, MissingTimeStamp missing) {
     if (queue == null) {
       file.commit();
     } else {
-      queue.commit(file, target, content, wanted);
+      queue.commit(file, target, content, missing.wanted());
     }
   }
 
-  BilingualText warning(SignatureLevel reached, TimeStampException failure) {
-    String level = reached.name().replace('_', '-');
+  BilingualText warning(MissingTimeStamp missing) {
+    String level = missing.reached().name().replace('_', '-');
     return new BilingualText(
         "Chưa có dấu thời gian: văn bản được ký ở mức %s%s"
             .formatted(level, queue == null ? "" : " và sẽ được bổ sung dấu thời gian sau"),
@@ -68,6 +68,6 @@ public final class TimeStampFallback {
             .formatted(
                 level,
                 queue == null ? "" : " and is queued to get one later",
-                failure.getMessage()));
+                missing.failure().getMessage()));
   }
 }
