@@ -13,7 +13,6 @@ import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.report.CertificateJson;
 import vn.hoso.signature.internal.report.CertificateText;
 import vn.hoso.signature.internal.verify.CertificateExamination;
-import vn.hoso.signature.internal.verify.KeptMaterial;
 
 /**
  * Who would sign, and in which state the certificate is, to be shown before a key is asked (TT
@@ -61,6 +60,16 @@ public final class CertificateState {
     return examination.checks();
   }
 
+  /** The CRLs that the checks rest on, in DER (RFC 5280 §5). */
+  public List<byte[]> crls() {
+    return examination.crls().stream().map(byte[]::clone).toList();
+  }
+
+  /** The OCSP responses that the checks rest on, in DER (RFC 6960 §4.2). */
+  public List<byte[]> ocspResponses() {
+    return examination.ocsps().stream().map(byte[]::clone).toList();
+  }
+
   /** The worst of {@link #checks}. */
   public Outcome outcome() {
     return checks().stream()
@@ -99,11 +108,6 @@ public final class CertificateState {
   @Override
   public String toString() {
     return "CertificateState[serial %s: %s]".formatted(serial(), outcome());
-  }
-
-  /** Certificates, CRLs and OCSP responses that the checks rest on. */
-  KeptMaterial material() {
-    return examination.material();
   }
 
   /**

@@ -60,8 +60,12 @@ public final class CertificateExaminer {
     } else if (checked.result() instanceof NotFound notFound) {
       reportNoPath(signer, notFound, now, findings);
     }
+    KeptMaterial material = KeptMaterial.of(findings.grounds());
     return new CertificateExamination(
-        path, findings.inOrder(), KeptMaterial.of(findings.grounds()));
+        path,
+        findings.inOrder(),
+        List.copyOf(material.crls()),
+        List.copyOf(material.ocsps()));
   }
 
   private static void reportPath(List<X509Certificate> path, Findings findings) {
