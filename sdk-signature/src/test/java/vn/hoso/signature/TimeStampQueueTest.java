@@ -20,6 +20,7 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.RawPdf;
+import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.time.TimeStampService;
@@ -67,6 +68,44 @@ class TimeStampQueueTest {
     assertThat(timeSource(signed)).isEqualTo(TimeSource.TIMESTAMP);
     assertThat(verify(signed).verdict()).isEqualTo(new Verdict.Valid());
     assertThat(hiddenFiles()).isEmpty();
+  }
+
+  @Test
+  void sign_otherFormats_getTheirTimeStampsLater() throws IOException {
+    Path invoice = dir.resolve("hóa đơn.xml");
+    Path attached = dir.resolve("đính kèm.p7m");
+    Path detached = dir.resolve("tách rời.p7s");
+    TimeStampService service = TimeStampService.of(down.uri());
+    signer()
+        .xml(
+            SignedXml.write(dir.resolve("nháp.xml"), SignedXml.INVOICE),
+            XmlSignatureOptions.xades().level(SignatureLevel.B_T).timestamp(service))
+        .sign(invoice);
+    CmsSignatureOptions cms =
+        CmsSignatureOptions.attached().level(SignatureLevel.B_T).timestamp(service);
+    signer().cms(document, cms).sign(attached);
+    signer()
+        .cms(
+            document, CmsSignatureOptions.detached().level(SignatureLevel.B_T).timestamp(service))
+        .sign(detached);
+
+    assertThat(queue.drain(extender(tsa)))
+        .containsExactlyInAnyOrder(
+            new DrainedDocument(invoice, SignatureLevel.B_T, null),
+            new DrainedDocument(attached, SignatureLevel.B_T, null),
+            new DrainedDocument(detached, SignatureLevel.B_T, null));
+
+    SignatureVerifier verifier = SigningPki.verifier(dir);
+    assertThat(
+            List.of(
+                verifier.verify(invoice),
+                verifier.verify(attached),
+                verifier.verifyDetached(detached, document)))
+        .allSatisfy(
+            report -> {
+              assertThat(report.verdict()).isEqualTo(new Verdict.Valid());
+              assertThat(report.signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
+            });
   }
 
   @Test
