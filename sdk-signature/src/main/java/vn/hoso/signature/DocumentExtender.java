@@ -119,10 +119,11 @@ public final class DocumentExtender {
       DocumentFormat format, @Nullable Path content, @Nullable TimeStampService service) {
     return switch (format) {
       case PDF -> new PdfExtension(collector, clock, service);
+      case XML -> new XmlExtension(collector, clock, service);
       case CMS ->
           new CmsExtension(
               collector, clock, service, content == null ? null : DocumentSource.of(content));
-      case XML, ASIC ->
+      case ASIC ->
           throw new UnsupportedDocumentException(
               "Documents of the format %s are not extended yet".formatted(format));
     };

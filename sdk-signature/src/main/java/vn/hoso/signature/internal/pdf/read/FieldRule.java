@@ -56,7 +56,8 @@ final class FieldRule {
     } else {
       boolean sneaky = field.isSignature() && shown;
       difference.reportUnexplained(
-          "field " + field.name(), sneaky ? Attack.SNEAKY_SIGNATURE : Attack.INCREMENTAL_SAVING);
+          "field " + field.name(),
+          sneaky ? difference.named(Attack.SNEAKY_SIGNATURE) : Attack.INCREMENTAL_SAVING);
     }
   }
 
@@ -87,9 +88,10 @@ final class FieldRule {
   private void reportSigned(FormField field, Node value, boolean shown) {
     newSignatures.add(value.number());
     boolean timestamp = DOCUMENT_TIMESTAMP.equals(value.name(COSName.SUB_FILTER));
+    ChangeKind signature = shown ? ChangeKind.NEW_VISIBLE_SIGNATURE : ChangeKind.NEW_SIGNATURE;
     difference.reportField(
         timestamp && !shown ? ChangeLevel.EVIDENCE : ChangeLevel.SIGNATURE,
-        timestamp ? ChangeKind.DOCUMENT_TIMESTAMP : ChangeKind.NEW_SIGNATURE,
+        timestamp ? ChangeKind.DOCUMENT_TIMESTAMP : signature,
         field.name());
   }
 

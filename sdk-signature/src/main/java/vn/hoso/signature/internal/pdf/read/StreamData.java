@@ -16,11 +16,20 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes streams, up to a limit: a small file can hold gigabytes of zeros. */
+/**
+ * Decodes streams, up to a limit for each and on the account of the file: a small one can hold
+ * gigabytes of zeros, at once or in many small streams.
+ */
 final class StreamData {
 
   private static final int MAX_FILTERS = 4;
-  private static final int MAX_COLUMNS = 1 << 16;
+
+  /** Of a predictor's row, in bytes: those of cross-references have 4 to 20. */
+  private static final long MAX_ROW = 1 << 16;
+
+  /** PDFBox takes more for as many. */
+  private static final int MAX_COLORS = 32;
+
   private static final Set<String> FILTERS =
       Set.of(
           "FlateDecode",
@@ -46,7 +55,13 @@ final class StreamData {
     }
   }
 
-  static byte[] decode(COSStream stream, int limit) throws IOException {
+  /**
+   * The data of a stream without its filters.
+   *
+   * @throws TooLongException if it is longer than the limit
+   * @throws IOException if it cannot be decoded
+   */
+  static byte[] decode(PdfFile file, COSStream stream, int limit) throws IOException {
     byte[] data;
     try (InputStream raw = stream.createRawInputStream()) {
       data = raw.readNBytes(limit + 1);
@@ -55,7 +70,7 @@ final class StreamData {
     List<COSName> filters = filters(stream.getItem(COSName.FILTER));
     for (int i = 0; i < filters.size(); i++) {
       requireReadable(filters.get(i), stream);
-      Limited decoded = new Limited(limit);
+      Limited decoded = new Limited(file, limit);
       FilterFactory.INSTANCE
           .getFilter(filters.get(i))
           .decode(new ByteArrayInputStream(data), decoded, stream, i);
@@ -70,14 +85,22 @@ final class StreamData {
       throw new IOException("A stream has the filter " + filter.getName());
     }
     COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-    List<? extends COSBase> all =
-        parameters instanceof COSArray array
-            ? array.toList()
-            : parameters == null ? List.of() : List.of(parameters);
-    for (COSBase each : all) {
-      if (each instanceof COSDictionary dictionary
-          && dictionary.getInt(COSName.COLUMNS, 1) > MAX_COLUMNS) {
-        throw new IOException("A stream has rows of too many columns");
+    requireShortRows(parameters);
+    if (parameters instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        requireShortRows(array.getObject(i));
+      }
+    }
+  }
+
+  private static void requireShortRows(@Nullable COSBase parameters) throws IOException {
+    if (parameters instanceof COSDictionary dictionary) {
+      long columns = dictionary.getInt(COSName.COLUMNS, 1);
+      int colors = Math.min(dictionary.getInt(COSName.COLORS, 1), MAX_COLORS);
+      int bits = dictionary.getInt(COSName.BITS_PER_COMPONENT, 8);
+      boolean sound = columns > 0 && colors > 0 && bits > 0 && bits <= 16;
+      if (!sound || columns * colors * bits > MAX_ROW * 8) {
+        throw new IOException("A stream has a predictor with rows that cannot be");
       }
     }
   }
@@ -112,21 +135,25 @@ final class StreamData {
   private static final class Limited extends OutputStream {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final PdfFile file;
     private final int limit;
 
-    Limited(int limit) {
+    Limited(PdfFile file, int limit) {
+      this.file = file;
       this.limit = limit;
     }
 
     @Override
     public void write(int value) throws IOException {
       requireWithin(bytes.size() + 1L, limit);
+      file.spend(1);
       bytes.write(value);
     }
 
     @Override
     public void write(byte[] source, int offset, int length) throws IOException {
       requireWithin((long) bytes.size() + length, limit);
+      file.spend(length);
       bytes.write(source, offset, length);
     }
   }
