@@ -55,7 +55,7 @@ class CertificationTest {
   }
 
   @Test
-  void sign_afterFormFilling_isValid() {
+  void sign_afterFormFilling_isValid() throws IOException {
     Path certified = sign(form, certify(Certification.FORM_FILLING));
 
     Path twice = sign(certified, PdfSignatureOptions.create());
