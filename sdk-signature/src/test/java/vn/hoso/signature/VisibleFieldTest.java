@@ -71,6 +71,27 @@ class VisibleFieldTest {
   }
 
   @Test
+  void sign_sealOverAWidgetThatIsAKid_coversItsLeftThird() throws IOException {
+    Path form =
+        form(
+            "",
+            "<</FT /Sig /T (NguoiKy) /Kids [7 0 R]>>",
+            "<</Type /Annot /Subtype /Widget /Parent 6 0 R /Rect [300 100 500 180]>>");
+    Path handwritten = sign(form, inField(VisibleSignature.picture(SEAL, Placement.inField())));
+
+    Path sealed =
+        sign(
+            handwritten,
+            PdfSignatureOptions.create()
+                .visible(VisibleSignature.seal(SEAL, 36, Placement.overLeftThirdOf(FIELD))));
+
+    SeenPage.Difference seen = SeenPage.of(handwritten).differenceFrom(SeenPage.of(sealed));
+    assertThat(seen.right()).isBetween(364, 368);
+    assertThat(seen.middleY()).isCloseTo(702, within(1.5));
+    assertValid(sealed);
+  }
+
+  @Test
   void sign_textInAnEmptyField_startsAtItsTopLeftCorner() throws IOException {
     Path form = form("", WIDGET, "null");
 

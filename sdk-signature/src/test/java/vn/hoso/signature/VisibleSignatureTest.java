@@ -72,6 +72,23 @@ class VisibleSignatureTest {
   }
 
   @Test
+  void sign_handwritingWithAHintBelowTheTitle_isBelowTheHint() throws IOException {
+    Path draft =
+        OfficialPaper.create().hint("(Ký, ghi rõ họ tên)").write(dir.resolve("draft.pdf"));
+
+    Path signed =
+        sign(
+            draft,
+            visible(
+                VisibleSignature.handwriting(
+                    HANDWRITING, OfficialPaper.TITLE, OfficialPaper.NAME)));
+
+    Difference seen = difference(draft, signed);
+    assertThat(seen.top()).isBetween(579, 590);
+    assertThat(seen.bottom()).isBetween(630, 643);
+  }
+
+  @Test
   void sign_rectangleInMillimetres_changesThePageThereOnly() throws IOException {
     Path draft = OfficialPaper.create().compressed().write(dir.resolve("draft.pdf"));
 

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -24,11 +22,6 @@ import vn.hoso.signature.visible.VisibleSignature;
  */
 public final class RevisionWriter {
 
-  private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
-
-  /** SignaturesExist and AppendOnly (ISO 32000-1 table 219). */
-  private static final int SIGNED_APPEND_ONLY = 3;
-
   /** Print and Locked (ISO 32000-1 table 165); PDF/A asks for the former. */
   private static final int PRINT_LOCKED = 4 | 128;
 
@@ -42,14 +35,15 @@ public final class RevisionWriter {
   private final String field;
   private final COSObjectKey signature;
 
-  /** Objects that are new or changed, by number. */
-  private final Map<COSObjectKey, COSBase> changed = new TreeMap<>();
+  private final ChangedObjects changed;
 
+  /** What restricts later changes. */
   private final List<String> references = new ArrayList<>();
 
   private RevisionWriter(PdfSource source, String field) {
     this.source = source;
     this.increment = new Increment(source);
+    this.changed = new ChangedObjects(source, increment);
     this.field = field;
     this.signature = increment.allocate();
   }
@@ -115,12 +109,7 @@ public final class RevisionWriter {
     }
     COSDictionary owner = permissions == null ? new COSDictionary() : permissions;
     owner.setItem(DOC_MDP, reference(signature));
-    if (source.catalog().getItem(COSName.PERMS) instanceof COSObject indirect) {
-      changed.put(indirect.getKey(), owner);
-    } else {
-      source.catalog().setItem(COSName.PERMS, owner);
-      changed.put(source.catalogKey(), source.catalog());
-    }
+    changed.putInCatalog(COSName.PERMS, owner);
     references.add(
         "<</Type /SigRef /TransformMethod /DocMDP /TransformParams <</Type /TransformParams /P %d /V /1.2>>>>"
             .formatted(p));
@@ -143,7 +132,7 @@ public final class RevisionWriter {
   }
 
   private Revision write(SignatureDictionary dictionary, byte[] fingerprint) {
-    changed.forEach(increment::write);
+    changed.write();
     int start = increment.write(signature, dictionary.body());
     byte[] bytes = increment.finish(fingerprint);
     return dictionary.locate(bytes, start, source.length(), field);
@@ -153,10 +142,7 @@ public final class RevisionWriter {
     empty.dictionary().setItem(COSName.V, reference(signature));
     changed.put(empty.key(), empty.dictionary());
     empty.lockReference().ifPresent(references::add);
-    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
-    if (form != null && setSigFlags(form)) {
-      formChanged(form);
-    }
+    changed.markAsSigned();
   }
 
   /** Adds a field that is its own widget, invisible without a look. */
@@ -181,9 +167,8 @@ public final class RevisionWriter {
     }
     COSObjectKey key = increment.allocate();
     changed.put(key, widget);
-    append(
-        page.dictionary(), COSName.ANNOTS, key, () -> changed.put(page.key(), page.dictionary()));
-    addToForm(key);
+    changed.addAnnotation(page, key);
+    changed.addField(key);
   }
 
   /** In the place that the field has. */
@@ -209,51 +194,6 @@ public final class RevisionWriter {
     COSDictionary appearance = new COSDictionary();
     appearance.setItem(COSName.N, reference(form));
     widget.setItem(COSName.AP, appearance);
-  }
-
-  private void addToForm(COSObjectKey added) {
-    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
-    if (form == null) {
-      form = new COSDictionary();
-      COSObject indirect = new COSObject(form, increment.allocate());
-      source.catalog().setItem(COSName.ACRO_FORM, indirect);
-      changed.put(source.catalogKey(), source.catalog());
-    }
-    COSDictionary owner = form;
-    append(owner, COSName.FIELDS, added, () -> formChanged(owner));
-    if (setSigFlags(owner)) {
-      formChanged(owner);
-    }
-  }
-
-  /** Appends to an array that may be absent, an object of its own, or part of its owner. */
-  private void append(
-      COSDictionary owner, COSName entry, COSObjectKey element, Runnable ownerChanged) {
-    COSArray array = source.read(owner, entry, COSArray.class);
-    if (array == null) {
-      array = new COSArray();
-      owner.setItem(entry, array);
-    }
-    array.add(reference(element));
-    if (owner.getItem(entry) instanceof COSObject indirect) {
-      changed.put(indirect.getKey(), array);
-    } else {
-      ownerChanged.run();
-    }
-  }
-
-  private static boolean setSigFlags(COSDictionary form) {
-    int before = form.getInt(SIG_FLAGS, 0);
-    form.setInt(SIG_FLAGS, before | SIGNED_APPEND_ONLY);
-    return (before | SIGNED_APPEND_ONLY) != before;
-  }
-
-  private void formChanged(COSDictionary form) {
-    if (source.catalog().getItem(COSName.ACRO_FORM) instanceof COSObject indirect) {
-      changed.put(indirect.getKey(), form);
-    } else {
-      changed.put(source.catalogKey(), source.catalog());
-    }
   }
 
   private static COSObject reference(COSObjectKey key) {
