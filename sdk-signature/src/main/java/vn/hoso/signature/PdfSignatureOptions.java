@@ -144,7 +144,8 @@ public final class PdfSignatureOptions {
       throw new IllegalArgumentException(
           "reservedBytes is " + bytes + "; it must be from 1024 to 1048576");
     }
-    return new PdfSignatureOptions(level, timestamp, extender, title, texts, field, bytes, visible, certification);
+    return new PdfSignatureOptions(
+        level, timestamp, extender, title, texts, field, bytes, visible, certification);
   }
 
   /**

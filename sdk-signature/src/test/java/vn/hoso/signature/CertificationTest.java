@@ -87,8 +87,7 @@ class CertificationTest {
 
     assertThat(Files.readString(certified, StandardCharsets.ISO_8859_1))
         .containsSubsequence("/Reference [", "/FieldMDP", "/DocMDP");
-    assertThat(SigningPki.verifier(dir).verify(certified).verdict())
-        .isEqualTo(new Verdict.Valid());
+    assertThat(SigningPki.verifier(dir).verify(certified).verdict()).isEqualTo(new Verdict.Valid());
   }
 
   private static PdfSignatureOptions certify(Certification certification) {

@@ -165,10 +165,8 @@ class VisibleFieldTest {
 
     try (PDDocument document = Loader.loadPDF(signed.toFile())) {
       PDRectangle seen = document.getPage(0).getAnnotations().get(1).getRectangle();
-      assertThat(List.of(seen.getLowerLeftX(), seen.getLowerLeftY()))
-          .containsExactly(left, bottom);
-      assertThat(List.of(seen.getUpperRightX(), seen.getUpperRightY()))
-          .containsExactly(right, top);
+      assertThat(List.of(seen.getLowerLeftX(), seen.getLowerLeftY())).containsExactly(left, bottom);
+      assertThat(List.of(seen.getUpperRightX(), seen.getUpperRightY())).containsExactly(right, top);
     }
     assertIntact(signed);
   }

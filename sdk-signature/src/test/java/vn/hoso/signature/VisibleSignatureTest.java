@@ -50,8 +50,7 @@ class VisibleSignatureTest {
   void sign_invisible_changesNoPixel() throws IOException {
     Path draft = OfficialPaper.create().write(dir.resolve("draft.pdf"));
 
-    assertThat(difference(draft, sign(draft, PdfSignatureOptions.create())))
-        .isNull();
+    assertThat(difference(draft, sign(draft, PdfSignatureOptions.create()))).isNull();
   }
 
   @ParameterizedTest
@@ -66,15 +65,13 @@ class VisibleSignatureTest {
                 VisibleSignature.handwriting(
                     HANDWRITING, OfficialPaper.TITLE, OfficialPaper.NAME)));
 
-    assertThat(difference(draft, signed))
-        .isEqualTo(new Difference(335, 572, 504, 635));
+    assertThat(difference(draft, signed)).isEqualTo(new Difference(335, 572, 504, 635));
     assertIntact(signed);
   }
 
   @Test
   void sign_handwritingWithAHintBelowTheTitle_isBelowTheHint() throws IOException {
-    Path draft =
-        OfficialPaper.create().hint("(Ký, ghi rõ họ tên)").write(dir.resolve("draft.pdf"));
+    Path draft = OfficialPaper.create().hint("(Ký, ghi rõ họ tên)").write(dir.resolve("draft.pdf"));
 
     Path signed =
         sign(

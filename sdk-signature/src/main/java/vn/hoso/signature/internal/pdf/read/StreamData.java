@@ -64,8 +64,7 @@ public final class StreamData {
    * @throws TooLongException if it is longer than the limit
    * @throws IOException if it cannot be decoded
    */
-  public static byte[] decode(COSStream stream, int limit, IntConsumer account)
-      throws IOException {
+  public static byte[] decode(COSStream stream, int limit, IntConsumer account) throws IOException {
     byte[] data;
     try (InputStream raw = stream.createRawInputStream()) {
       data = raw.readNBytes(limit + 1);

@@ -56,8 +56,7 @@ final class ChangedObjects {
 
   /** Puts an annotation on top of a page. */
   void addAnnotation(Page page, COSObjectKey annotation) {
-    append(
-        page.dictionary(), COSName.ANNOTS, annotation, () -> put(page.key(), page.dictionary()));
+    append(page.dictionary(), COSName.ANNOTS, annotation, () -> put(page.key(), page.dictionary()));
   }
 
   /** Says in the form, if there is one, that there are signatures. */

@@ -186,8 +186,7 @@ public final class RevisionWriter {
     PageView view = PageView.of(shown.page().dictionary());
     boolean transparency = PdfaClaim.permitsTransparency(source);
     setAppearance(
-        widget,
-        AppearanceWriter.write(increment, shown.look(), shown.field(), view, transparency));
+        widget, AppearanceWriter.write(increment, shown.look(), shown.field(), view, transparency));
   }
 
   private static void setAppearance(COSDictionary widget, COSObjectKey form) {

@@ -96,7 +96,8 @@ class AppearanceReaderTest {
     byte[] signed =
         PdfUpdate.of(RawPdf.classic(objects))
             .object(
-                SignedForm.FIELD, "<<%s /AP <</N 8 0 R>> /V 12 0 R>>".formatted(SignedForm.FIELD_BODY))
+                SignedForm.FIELD,
+                "<<%s /AP <</N 8 0 R>> /V 12 0 R>>".formatted(SignedForm.FIELD_BODY))
             .signature(SignedForm.SIGNATURE, "")
             .write();
     try {
