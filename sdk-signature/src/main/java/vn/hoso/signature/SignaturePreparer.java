@@ -115,6 +115,7 @@ public final class SignaturePreparer {
     try (PdfSource source = PdfSource.open(document)) {
       RevisionWriter writer =
           RevisionWriter.plan(source, options.field(), options.visible().orElse(null), now);
+      options.certification().ifPresent(certification -> writer.certify(certification.p()));
       MessageDigest digest = algorithm.newDigest();
       DocumentBytes.pass(document, source.length(), digest, copy);
       Revision revision =
