@@ -2,6 +2,8 @@ package vn.hoso.signature;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.key.SigningKey;
 
 /**
@@ -32,6 +34,20 @@ public final class DocumentSigner {
   /** Takes the time of signing from this clock, instead of the system's. */
   public DocumentSigner clock(Clock value) {
     return new DocumentSigner(key, preparer.clock(value));
+  }
+
+  /**
+   * Checks the certificate before the key is asked (NĐ 23/2025/NĐ-CP Điều 15). A certificate whose
+   * signature could not be valid is a {@link SigningRefusedException}; what cannot be checked is a
+   * warning of {@link SignedDocument}, and at B_LT and B_LTA a {@link TrustMaterialException}.
+   */
+  public DocumentSigner checkedBy(CertificateCheck value) {
+    return new DocumentSigner(key, preparer.checkedBy(value));
+  }
+
+  /** What becomes of a signature whose time-stamp cannot be had; signing fails unless set. */
+  public DocumentSigner whenTimeStampFails(TimeStampFallback value) {
+    return new DocumentSigner(key, preparer.whenTimeStampFails(value));
   }
 
   /**

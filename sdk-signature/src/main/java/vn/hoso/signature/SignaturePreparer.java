@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.internal.asic.Container;
@@ -26,6 +27,7 @@ import vn.hoso.signature.internal.xml.write.SignatureWriter;
 import vn.hoso.signature.internal.xml.write.XmlSource;
 import vn.hoso.signature.key.DigestAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
+import vn.hoso.signature.time.TimeStampService;
 
 /**
  * The first of two steps, for a key that is elsewhere: in a remote signing service that waits for
@@ -46,19 +48,41 @@ public final class SignaturePreparer {
 
   private final SigningCertificate certificate;
   private final Clock clock;
+  private final @Nullable CertificateCheck check;
+  private final TimeStampFallback fallback;
 
-  private SignaturePreparer(SigningCertificate certificate, Clock clock) {
+  private SignaturePreparer(
+      SigningCertificate certificate,
+      Clock clock,
+      @Nullable CertificateCheck check,
+      TimeStampFallback fallback) {
     this.certificate = certificate;
     this.clock = clock;
+    this.check = check;
+    this.fallback = fallback;
   }
 
   public static SignaturePreparer create(SigningCertificate certificate) {
-    return new SignaturePreparer(certificate, Clock.systemUTC());
+    return new SignaturePreparer(certificate, Clock.systemUTC(), null, TimeStampFallback.fail());
   }
 
   /** Takes the time of signing from this clock, instead of the system's. */
   public SignaturePreparer clock(Clock value) {
-    return new SignaturePreparer(certificate, value);
+    return new SignaturePreparer(certificate, value, check, fallback);
+  }
+
+  /**
+   * Checks the certificate before each signature (NĐ 23/2025/NĐ-CP Điều 15). A certificate whose
+   * signature could not be valid is a {@link SigningRefusedException}; what cannot be checked is a
+   * warning of {@link SignedDocument}, and at B_LT and B_LTA a {@link TrustMaterialException}.
+   */
+  public SignaturePreparer checkedBy(CertificateCheck value) {
+    return new SignaturePreparer(certificate, clock, value, fallback);
+  }
+
+  /** What becomes of a signature whose time-stamp cannot be had; it fails unless set. */
+  public SignaturePreparer whenTimeStampFails(TimeStampFallback value) {
+    return new SignaturePreparer(certificate, clock, check, value);
   }
 
   /**
@@ -73,7 +97,10 @@ public final class SignaturePreparer {
    */
   public PreparedSignature pdf(Path document, PdfSignatureOptions options) {
     LevelRule.requirePreparable(options.level());
-    return new PreparedSignature(pdf(document, options, null), options.timestamp().orElse(null));
+    return prepared(
+        pdf(document, options, null),
+        options.timestamp().orElse(null),
+        checked(options.level()));
   }
 
   /**
@@ -88,6 +115,7 @@ public final class SignaturePreparer {
     try (PdfSource source = PdfSource.open(document)) {
       RevisionWriter writer =
           RevisionWriter.plan(source, options.field(), options.visible().orElse(null), now);
+      options.certification().ifPresent(certification -> writer.certify(certification.p()));
       MessageDigest digest = algorithm.newDigest();
       DocumentBytes.pass(document, source.length(), digest, copy);
       Revision revision =
@@ -128,12 +156,13 @@ public final class SignaturePreparer {
     Instant now = validNow();
     XmlSource source = XmlSource.read(document);
     PendingSignature pending = SignatureWriter.write(source, options.shape(), certificate, now);
-    return new PreparedSignature(
+    return prepared(
         new PreparedXml(
             context(document, options.level().orElse(null), now),
             Sha256.hex(source.bytes()),
             pending),
-        options.timestamp().orElse(null));
+        options.timestamp().orElse(null),
+        checked(options.level().orElse(null)));
   }
 
   /**
@@ -154,8 +183,10 @@ public final class SignaturePreparer {
 
   /** As {@link #cms}, of a signature that is extended if its level asks for it. */
   PreparedSignature prepareCms(Path document, CmsSignatureOptions options) {
-    return new PreparedSignature(
-        preparer(document, options).prepare(), options.timestamp().orElse(null));
+    return prepared(
+        preparer(document, options).prepare(),
+        options.timestamp().orElse(null),
+        checked(options.level()));
   }
 
   /**
@@ -173,8 +204,10 @@ public final class SignaturePreparer {
   public PreparedSignature asic(Path container, AsicSignatureOptions options) {
     LevelRule.requirePreparable(options.level());
     String sha256 = EvidenceMaker.sha256(container);
-    return new PreparedSignature(
-        asic(DocumentSource.of(container), sha256, options), options.timestamp().orElse(null));
+    return prepared(
+        asic(DocumentSource.of(container), sha256, options),
+        options.timestamp().orElse(null),
+        checked(options.level()));
   }
 
   /**
@@ -208,6 +241,27 @@ public final class SignaturePreparer {
   private CmsPreparer preparer(Path document, CmsSignatureOptions options) {
     options.requireConsistent();
     return new CmsPreparer(context(document, options.level(), validNow()), options);
+  }
+
+  /**
+   * What the check says of the certificate, if there is one.
+   *
+   * @param level null for XML-DSig, which has none
+   */
+  @Nullable CertificateState checked(@Nullable SignatureLevel level) {
+    if (check == null) {
+      return null;
+    }
+    CertificateState checked = check.check(certificate);
+    checked.requireFor(level);
+    return checked;
+  }
+
+  PreparedSignature prepared(
+      PreparedState state,
+      @Nullable TimeStampService timestamp,
+      @Nullable CertificateState checked) {
+    return new PreparedSignature(state, timestamp, fallback, checked);
   }
 
   private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {
