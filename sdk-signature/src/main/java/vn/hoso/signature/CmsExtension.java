@@ -96,9 +96,7 @@ final class CmsExtension implements Extension {
     for (int i = 0; i < signers.size(); i++) {
       Archivable signer = signers.get(i);
       byte[] token =
-          service()
-              .stampDigest(each -> signer.imprint(each, existing.contentDigest(each)))
-              .token();
+          service().stampDigest(each -> signer.imprint(each, existing.contentDigest(each))).token();
       String algorithm = TimeStampFacts.read(token, List.of()).imprintAlgorithm();
       byte[] listing =
           CmsAddition.to(token)
