@@ -10,10 +10,11 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.TargetFile;
-import vn.hoso.signature.internal.pdf.write.PdfSource;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.RevocationService;
+import vn.hoso.signature.internal.verify.DocumentFormat;
 import vn.hoso.signature.internal.verify.EvidenceCollector;
 import vn.hoso.signature.key.DigestAlgorithm;
 import vn.hoso.signature.time.TimeStampService;
@@ -58,8 +59,9 @@ public final class DocumentExtender {
   }
 
   /**
-   * Appends what all signatures of the document lack for the level. The document's own bytes stay
-   * as they are. If this fails, nothing is left under the target's name, or what was there before.
+   * Adds what all signatures of the document lack for the level. Of a PDF the document's own bytes
+   * stay as they are. If this fails, nothing is left under the target's name, or what was there
+   * before.
    *
    * @param level B_T, B_LT or B_LTA; at B_LTA a further time-stamp is added each time, to be
    *     repeated before the last one's certificate expires
@@ -67,28 +69,62 @@ public final class DocumentExtender {
    * @throws TrustMaterialException if a certificate has no path to an anchor, or its status cannot
    *     be had
    * @throws SigningRefusedException if there is no signature, one is broken or made with a revoked
-   *     certificate, or the document forbids a further revision
+   *     certificate, or the document forbids what would be added
    * @throws TimeStampException if there is no usable time-stamp
    * @throws UnreadableDocumentException if the document is missing, empty, damaged or encrypted
-   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws UnsupportedDocumentException if it is of a format that cannot be extended
    * @throws UnwritableDocumentException if the target cannot be written
    * @throws IllegalStateException if a time-stamp is needed and {@link Builder#timestamp} is not
    *     set
    */
   public void extend(Path document, SignatureLevel level, Path target) {
+    extend(document, null, level, target);
+  }
+
+  /**
+   * As {@link #extend}, of a detached CMS signature.
+   *
+   * @param content what was signed
+   * @throws UnsupportedDocumentException if the signature is not a CMS
+   */
+  public void extendDetached(Path signature, Path content, SignatureLevel level, Path target) {
+    extend(signature, content, level, target);
+  }
+
+  private void extend(Path document, @Nullable Path content, SignatureLevel level, Path target) {
     if (level == SignatureLevel.B_B) {
       throw new IllegalArgumentException("B_B is the lowest level; extend to B_T, B_LT or B_LTA");
     }
-    try (TargetFile file = TargetFile.create(target);
-        PdfSource source = PdfSource.open(document)) {
-      DocumentBytes.pass(document, source.length(), DigestAlgorithm.SHA256.newDigest(), file);
-      extension(timestamp).extend(file, document, level);
+    DocumentFormat format = DocumentFormat.of(document);
+    if (content != null && format != DocumentFormat.CMS) {
+      throw new UnsupportedDocumentException(
+          "%s is no CMS signature, and others are not detached: extend it without content"
+              .formatted(document));
+    }
+    try (TargetFile file = TargetFile.create(target)) {
+      long length = DocumentBytes.length(document);
+      DocumentBytes.pass(document, length, DigestAlgorithm.SHA256.newDigest(), file);
+      extension(format, content, timestamp).extend(file, document, level);
       file.commit();
     }
   }
 
-  PdfExtension extension(@Nullable TimeStampService service) {
-    return new PdfExtension(collector, clock, service);
+  /**
+   * How documents of a format are extended.
+   *
+   * @param content of a detached signature, or null
+   * @param service that gives the time-stamps, in place of the extender's own
+   */
+  Extension extension(
+      DocumentFormat format, @Nullable Path content, @Nullable TimeStampService service) {
+    return switch (format) {
+      case PDF -> new PdfExtension(collector, clock, service);
+      case XML -> new XmlExtension(collector, clock, service);
+      case CMS ->
+          new CmsExtension(
+              collector, clock, service, content == null ? null : DocumentSource.of(content));
+      case ASIC -> new AsicExtension(collector, clock, service);
+    };
   }
 
   /** Not thread-safe. */

@@ -26,7 +26,7 @@ import vn.hoso.signature.time.TimeStamp;
 import vn.hoso.signature.time.TimeStampService;
 
 /** Appends the revisions that lead from one level to a higher one, each to what is written yet. */
-final class PdfExtension {
+final class PdfExtension implements Extension {
 
   private static final int FINGERPRINT_BYTES = 16;
 
@@ -40,17 +40,13 @@ final class PdfExtension {
     this.timestamp = timestamp;
   }
 
-  /**
-   * Appends to a file that has the signed document already.
-   *
-   * @param name how messages name the document
-   */
-  void extend(TargetFile file, Path name, SignatureLevel level) {
-    DocumentFacts facts = FactsReader.read(file.written(), null);
+  @Override
+  public void extend(TargetFile file, Path name, SignatureLevel level) {
+    DocumentFacts facts = FactsReader.read(file.source(name), null);
     EvidenceCollector.requireIntact(facts, name);
     if (!EvidenceCollector.isTimeStamped(facts)) {
       stamp(file, name);
-      facts = FactsReader.read(file.written(), null);
+      facts = FactsReader.read(file.source(name), null);
     }
     if (level == SignatureLevel.B_T) {
       return;

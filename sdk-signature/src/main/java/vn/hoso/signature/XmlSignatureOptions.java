@@ -29,6 +29,7 @@ public final class XmlSignatureOptions {
       new XmlSignatureOptions(
           null,
           null,
+          null,
           new SignatureShape(
               false,
               List.of(),
@@ -40,12 +41,17 @@ public final class XmlSignatureOptions {
 
   private final @Nullable SignatureLevel level;
   private final @Nullable TimeStampService timestamp;
+  private final @Nullable DocumentExtender extender;
   private final SignatureShape shape;
 
   private XmlSignatureOptions(
-      @Nullable SignatureLevel level, @Nullable TimeStampService timestamp, SignatureShape shape) {
+      @Nullable SignatureLevel level,
+      @Nullable TimeStampService timestamp,
+      @Nullable DocumentExtender extender,
+      SignatureShape shape) {
     this.level = level;
     this.timestamp = timestamp;
+    this.extender = extender;
     this.shape = shape;
   }
 
@@ -63,7 +69,7 @@ public final class XmlSignatureOptions {
    * reads it, too.
    */
   public static XmlSignatureOptions xades() {
-    return new XmlSignatureOptions(SignatureLevel.B_B, null, XML_DSIG.shape.xades(null));
+    return new XmlSignatureOptions(SignatureLevel.B_B, null, null, XML_DSIG.shape.xades(null));
   }
 
   /**
@@ -143,17 +149,22 @@ public final class XmlSignatureOptions {
   }
 
   /**
-   * B_B unless set, or B_T, which needs a {@link #timestamp(TimeStampService)}; of {@link #xades}
-   * only.
+   * B_B unless set. Every other level needs a {@link #timestamp(TimeStampService)}, and B_LT and
+   * B_LTA an {@link #extender(DocumentExtender)}; of {@link #xades} only.
    */
   public XmlSignatureOptions level(SignatureLevel value) {
     requireXades("level");
-    return new XmlSignatureOptions(BasicLevel.require(value), timestamp, shape);
+    return new XmlSignatureOptions(value, timestamp, extender, shape);
   }
 
-  /** The service that gives the time-stamp of level B_T. */
+  /** The service that gives the time-stamps of all levels but B_B. */
   public XmlSignatureOptions timestamp(TimeStampService value) {
-    return new XmlSignatureOptions(level, value, shape);
+    return new XmlSignatureOptions(level, value, extender, shape);
+  }
+
+  /** Finds the certificates and their status for B_LT and B_LTA; its own service is not asked. */
+  public XmlSignatureOptions extender(DocumentExtender value) {
+    return new XmlSignatureOptions(level, timestamp, value, shape);
   }
 
   /** Empty for {@link #xmlDsig}. */
@@ -163,6 +174,10 @@ public final class XmlSignatureOptions {
 
   public Optional<TimeStampService> timestamp() {
     return Optional.ofNullable(timestamp);
+  }
+
+  public Optional<DocumentExtender> extender() {
+    return Optional.ofNullable(extender);
   }
 
   SignatureShape shape() {
@@ -175,11 +190,11 @@ public final class XmlSignatureOptions {
    * @throws IllegalArgumentException if two options contradict each other
    */
   void requireConsistent() {
-    BasicLevel.requireConsistent(level, timestamp);
+    LevelRule.requireConsistent(level, timestamp, extender);
   }
 
   private XmlSignatureOptions with(SignatureShape changed) {
-    return new XmlSignatureOptions(level, timestamp, changed);
+    return new XmlSignatureOptions(level, timestamp, extender, changed);
   }
 
   private void requireXades(String option) {

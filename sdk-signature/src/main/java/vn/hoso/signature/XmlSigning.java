@@ -1,12 +1,15 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.verify.DocumentFormat;
 import vn.hoso.signature.key.SigningKey;
 
 /**
@@ -40,14 +43,25 @@ public final class XmlSigning {
    *     document type, or is beyond a limit (20 MiB; see the documentation of signing)
    * @throws SigningRefusedException if the certificate is not valid now, an Id or the place of the
    *     signature is not there or not unique, or an earlier signature would break
+   * @throws TrustMaterialException at B_LT and B_LTA, if a certificate has no path to an anchor, or
+   *     its status cannot be had
    * @throws SigningKeyException if the key cannot be used, or does not belong to its certificate
    * @throws TimeStampException if there is no usable time-stamp
    * @throws UnwritableDocumentException if the target cannot be written
    */
   public SignedDocument sign(Path target) {
     try (TargetFile file = TargetFile.create(target)) {
-      PreparedSignature prepared = preparer.xml(document, options);
-      return prepared.complete(key.sign(prepared.bytesToSign()), file, target);
+      PreparedSignature prepared = preparer.prepareXml(document, options);
+      StampedValue signature = prepared.stamped(key.sign(prepared.bytesToSign()));
+      prepared.write(signature, file);
+      return prepared.finish(signature, options.level().orElse(null), extension(), file, target);
     }
+  }
+
+  private @Nullable Extension extension() {
+    return options
+        .extender()
+        .map(each -> each.extension(DocumentFormat.XML, null, options.timestamp().orElse(null)))
+        .orElse(null);
   }
 }

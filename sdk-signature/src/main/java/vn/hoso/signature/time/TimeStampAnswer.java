@@ -74,7 +74,7 @@ final class TimeStampAnswer {
     try {
       token.validate(
           new JcaSimpleSignerInfoVerifierBuilder()
-              .setProvider(Providers.BOUNCY_CASTLE)
+              .setProvider(Providers.bouncyCastle())
               .build(signer));
     } catch (OperatorCreationException | CertificateException e) {
       throw new TSPException("the token's certificate cannot be used", e);

@@ -13,14 +13,22 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  */
 public final class Providers {
 
-  public static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
+  /** Made when it is first needed: most documents are RSA, and it costs a tenth of a second. */
+  private static final class BouncyCastle {
+
+    static final Provider PROVIDER = new BouncyCastleProvider();
+  }
 
   private Providers() {}
+
+  public static Provider bouncyCastle() {
+    return BouncyCastle.PROVIDER;
+  }
 
   /** A signature for a JCA name such as {@code SHA256withRSA}, {@code RSASSA-PSS}. */
   public static Signature signature(String jcaName) throws NoSuchAlgorithmException {
     boolean rsa = jcaName.endsWith("withRSA") || jcaName.equals("RSASSA-PSS");
-    return rsa ? Signature.getInstance(jcaName) : Signature.getInstance(jcaName, BOUNCY_CASTLE);
+    return rsa ? Signature.getInstance(jcaName) : Signature.getInstance(jcaName, bouncyCastle());
   }
 
   /** A digest for a JCA name such as {@code SHA-256}. */

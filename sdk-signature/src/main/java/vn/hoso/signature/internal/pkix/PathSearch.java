@@ -109,7 +109,7 @@ final class PathSearch {
   static boolean isSignedBy(X509Certificate certificate, PublicKey key) {
     try {
       if (key.getAlgorithm().equals("EC")) {
-        certificate.verify(key, Providers.BOUNCY_CASTLE);
+        certificate.verify(key, Providers.bouncyCastle());
       } else {
         certificate.verify(key);
       }

@@ -1,30 +1,13 @@
 package vn.hoso.signature.internal.verify;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
-import vn.hoso.signature.internal.cms.read.PemCms;
 import vn.hoso.signature.internal.io.DocumentSource;
 
-/** Finds the format of a document by its content, and has it read. */
+/** Has a document read as its format wants it. */
 public final class FactsReader {
-
-  /** Readers accept the header within the first 1024 bytes (ISO 32000-1 Annex H.3 note 13). */
-  private static final int HEAD = 1024;
-
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
-
-  private static final int DER_SEQUENCE = 0x30;
-
-  private static final String BYTE_ORDER_MARKS = "\u00EF\u00BB\u00BF\u00FE\u00FF";
 
   private FactsReader() {}
 
@@ -36,100 +19,35 @@ public final class FactsReader {
    * @throws UnreadableDocumentException if it is missing, empty, damaged, over a limit
    */
   public static DocumentFacts read(Path document, @Nullable Path content) {
-    requireFile(document);
+    DocumentFormat.requireFile(document);
     return read(DocumentSource.of(document), content == null ? null : DocumentSource.of(content));
   }
 
   /** As {@link #read(Path, Path)}. */
   public static DocumentFacts read(DocumentSource document, @Nullable DocumentSource content) {
-    byte[] head = head(document);
-    boolean hasPdfHeader = new String(head, StandardCharsets.ISO_8859_1).contains("%PDF-");
-    boolean isForPdfViewers =
-        hasPdfHeader && document.toString().toLowerCase(Locale.ROOT).endsWith(".pdf");
-    if (head[0] == DER_SEQUENCE) {
-      if (isForPdfViewers) {
-        // Viewers would find another document in parts of the CMS that nobody signed.
-        throw new UnsupportedDocumentException(
-            "%s is a CMS signature with a PDF inside: rename it to .p7m, and read what is extracted"
-                .formatted(document));
-      }
-      return CmsFactsReader.read(document, content);
+    DocumentFormat format = DocumentFormat.of(document);
+    if (content != null) {
+      requireDetached(format, document);
     }
-    if (PemCms.isPem(head)) {
-      return CmsFactsReader.read(document, content);
-    }
-    if (isZip(head) && !isForPdfViewers) {
-      if (content != null) {
-        throw new UnsupportedDocumentException(
-            "%s is a container, which has what it signs inside: verify it without content"
-                .formatted(document));
-      }
-      return AsicFactsReader.read(document);
-    }
-    if (hasPdfHeader) {
-      if (content != null) {
-        throw new UnsupportedDocumentException(
-            "%s is a PDF, whose signatures are never detached: verify it without content"
-                .formatted(document));
-      }
-      return PdfFactsReader.read(document);
-    }
-    if (isXml(head)) {
-      if (content != null) {
-        throw new UnsupportedDocumentException(
-            "%s is XML, whose signatures are verified with what they sign inside: verify it without"
-                    .formatted(document)
-                + " content");
-      }
-      return XmlFactsReader.read(document);
-    }
-    throw new UnsupportedDocumentException(
-        ("%s is neither a PDF nor XML nor a CMS signature (DER or PEM) nor a container (ASiC), the formats"
-                + " that can be verified: check that it is the right file")
-            .formatted(document));
+    return switch (format) {
+      case PDF -> PdfFactsReader.read(document);
+      case XML -> XmlFactsReader.read(document);
+      case CMS -> CmsFactsReader.read(document, content);
+      case ASIC -> AsicFactsReader.read(document);
+    };
   }
 
-  private static boolean isZip(byte[] head) {
-    return head.length >= ZIP.length && Arrays.equals(head, 0, ZIP.length, ZIP, 0, ZIP.length);
-  }
-
-  /** The first character is {@code <}, in UTF-8, UTF-16 or an encoding like them. */
-  private static boolean isXml(byte[] head) {
-    for (byte each : head) {
-      boolean skipped = BYTE_ORDER_MARKS.indexOf(each & 0xFF) >= 0 || each == 0 || isSpace(each);
-      if (!skipped) {
-        return each == '<';
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSpace(byte each) {
-    return each == ' ' || each == '\t' || each == '\r' || each == '\n';
-  }
-
-  private static void requireFile(Path document) {
-    if (Files.exists(document) && !Files.isRegularFile(document)) {
-      // A pipe would be waited for, and can be read only once.
-      throw new UnreadableDocumentException(
-          "%s cannot be read: check that it is a file, no folder and no pipe".formatted(document));
-    }
-  }
-
-  private static byte[] head(DocumentSource document) {
-    try (InputStream in = document.stream()) {
-      byte[] head = in.readNBytes(HEAD);
-      if (head.length == 0) {
-        throw new UnreadableDocumentException(
-            "%s is empty: export or copy the document again".formatted(document));
-      }
-      return head;
-    } catch (NoSuchFileException e) {
-      throw new UnreadableDocumentException(
-          "%s does not exist: check the path".formatted(document), e);
-    } catch (IOException e) {
-      throw new UnreadableDocumentException(
-          "%s cannot be read: check that it is a file, and its permissions".formatted(document), e);
+  private static void requireDetached(DocumentFormat format, DocumentSource document) {
+    String what =
+        switch (format) {
+          case PDF -> "a PDF, whose signatures are never detached";
+          case XML -> "XML, whose signatures are verified with what they sign inside";
+          case ASIC -> "a container, which has what it signs inside";
+          case CMS -> null;
+        };
+    if (what != null) {
+      throw new UnsupportedDocumentException(
+          "%s is %s: verify it without content".formatted(document, what));
     }
   }
 }

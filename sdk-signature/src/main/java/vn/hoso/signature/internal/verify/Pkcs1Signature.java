@@ -79,7 +79,7 @@ record Pkcs1Signature(String digest, Integrity integrity) {
 
   private static boolean isOver(byte[] digestInfo, byte[] value, PublicKey key)
       throws GeneralSecurityException {
-    Signature signature = Signature.getInstance("NONEwithRSA", Providers.BOUNCY_CASTLE);
+    Signature signature = Signature.getInstance("NONEwithRSA", Providers.bouncyCastle());
     try {
       signature.initVerify(key);
     } catch (IllegalArgumentException e) {

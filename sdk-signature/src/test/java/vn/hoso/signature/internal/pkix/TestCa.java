@@ -180,7 +180,7 @@ public final class TestCa {
   private static ContentSigner signer(KeyPair keys, String algorithm) {
     try {
       return new JcaContentSignerBuilder(algorithm)
-          .setProvider(Providers.BOUNCY_CASTLE)
+          .setProvider(Providers.bouncyCastle())
           .build(keys.getPrivate());
     } catch (OperatorCreationException e) {
       throw new IllegalStateException(e);

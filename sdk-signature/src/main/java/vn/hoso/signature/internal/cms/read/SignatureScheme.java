@@ -86,7 +86,7 @@ record SignatureScheme(SignatureFamily family, String digest, @Nullable PSSParam
     if (family == SignatureFamily.ED25519) {
       throw new NoSuchAlgorithmException("Ed25519 without signed attributes is not supported");
     }
-    Signature signature = Signature.getInstance(family.jcaName("NONE"), Providers.BOUNCY_CASTLE);
+    Signature signature = Signature.getInstance(family.jcaName("NONE"), Providers.bouncyCastle());
     byte[] data = family == SignatureFamily.RSA_PKCS1 ? digestInfo(hash) : hash;
     return verify(signature, key, data, value);
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SignerReader(
     String contentType,
     Optional<byte[]> content,
-    SignedDataParts signedData,
+    SignedDataFields signedData,
     List<X509Certificate> certificates,
     Material material,
     int depth) {
@@ -44,6 +44,7 @@ record SignerReader(
     List<TimeStampFacts> ofSignature = List.of();
     List<TimeStampFacts> ofContent = List.of();
     List<ArchiveTimeStamp> archive = List.of();
+    List<CmsSigner> counterSigners = List.of();
     if (withTimeStamps) {
       TimeStampReader tokens = new TimeStampReader(certificates, material);
       ofSignature =
@@ -52,11 +53,13 @@ record SignerReader(
           tokens.read(
               signed.values(Attributes.CONTENT_TIME_STAMP),
               token -> isOfContent(token, fields, check));
+      counterSigners = counterSigners(unsigned, value);
       archive =
           new ArchiveTimeStampReader(signedData, signerInfo, unsigned, material)
-              .read(tokens, ofSignature);
+              .read(tokens, ofSignature, counterSigners);
     }
     return new CmsSigner(
+        signerInfo,
         fields,
         value,
         check,
@@ -66,7 +69,8 @@ record SignerReader(
         ofSignature,
         ofContent,
         archive,
-        withTimeStamps ? counterSigners(unsigned, value) : List.of());
+        unsigned.hasOldArchiveTimeStamp(),
+        counterSigners);
   }
 
   /** RFC 5652 §11.4; what cannot be read becomes a note. */

@@ -169,8 +169,12 @@ public final class PdfSource implements AutoCloseable {
   }
 
   UnreadableDocumentException damaged(String detail) {
+    return damaged(detail, null);
+  }
+
+  UnreadableDocumentException damaged(String detail, @Nullable Throwable cause) {
     return new UnreadableDocumentException(
-        "%s is damaged: %s; export the PDF again from its original".formatted(path, detail));
+        "%s is damaged: %s; export the PDF again from its original".formatted(path, detail), cause);
   }
 
   @Override

@@ -2,7 +2,7 @@ package vn.hoso.signature.internal.xml.write;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import javax.xml.crypto.dsig.CanonicalizationMethod;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.key.DigestAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
@@ -11,8 +11,6 @@ import vn.hoso.signature.key.SigningCertificate;
 final class QualifyingText {
 
   static final String END = "</xades:QualifyingProperties>";
-
-  private static final String NAMESPACE = "http://uri.etsi.org/01903/v1.3.2#";
 
   private final SignatureIds ids;
 
@@ -23,14 +21,15 @@ final class QualifyingText {
   /**
    * The signed properties, without the end of what they are in.
    *
-   * @param references how many there are to data of the document, all of it XML
+   * @param parts what there are references to, beside these properties
    * @param title that the signer claims
    */
-  String start(SigningCertificate signer, Instant time, int references, @Nullable String title) {
+  String start(
+      SigningCertificate signer, Instant time, List<SignedPart> parts, @Nullable String title) {
     StringBuilder text = new StringBuilder();
     text.append(
         "<xades:QualifyingProperties xmlns:xades=\"%s\" Target=\"#%s\">"
-            .formatted(NAMESPACE, ids.signature()));
+            .formatted(UnsignedText.XADES_132, ids.signature()));
     text.append("<xades:SignedProperties Id=\"%s\">".formatted(ids.properties()));
     text.append("<xades:SignedSignatureProperties><xades:SigningTime>")
         .append(DateTimeFormatter.ISO_INSTANT.format(time))
@@ -42,23 +41,20 @@ final class QualifyingText {
           .append("</xades:ClaimedRole></xades:ClaimedRoles></xades:SignerRoleV2>");
     }
     text.append("</xades:SignedSignatureProperties><xades:SignedDataObjectProperties>");
-    for (int i = 1; i <= references; i++) {
+    for (int i = 0; i < parts.size(); i++) {
       text.append(
-          ("<xades:DataObjectFormat ObjectReference=\"#%s\"><xades:MimeType>text/xml"
+          ("<xades:DataObjectFormat ObjectReference=\"#%s\"><xades:MimeType>%s"
                   + "</xades:MimeType></xades:DataObjectFormat>")
-              .formatted(ids.reference(i)));
+              .formatted(ids.reference(i + 1), parts.get(i).mediaType()));
     }
     return text.append("</xades:SignedDataObjectProperties></xades:SignedProperties>").toString();
   }
 
   /** Unsigned properties with a time-stamp over the signature value (§5.3). */
-  String timeStamp(byte[] token) {
-    return ("<xades:UnsignedProperties><xades:UnsignedSignatureProperties>"
-            + "<xades:SignatureTimeStamp Id=\"%s\"><CanonicalizationMethod Algorithm=\"%s\"/>"
-            + "<xades:EncapsulatedTimeStamp>%s</xades:EncapsulatedTimeStamp>"
-            + "</xades:SignatureTimeStamp>"
+  static String timeStamp(byte[] token) {
+    return ("<xades:UnsignedProperties><xades:UnsignedSignatureProperties>%s"
             + "</xades:UnsignedSignatureProperties></xades:UnsignedProperties>")
-        .formatted(ids.timeStamp(), CanonicalizationMethod.EXCLUSIVE, XmlText.base64(token));
+        .formatted(UnsignedText.signatureTimeStamp(token));
   }
 
   /** The digest identifies the certificate; an IssuerSerialV2 would add nothing (§5.2.2). */

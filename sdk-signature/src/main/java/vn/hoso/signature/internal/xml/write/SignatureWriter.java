@@ -44,6 +44,7 @@ public final class SignatureWriter {
 
     String document = source.text();
     Insertion insertion = Insertion.lastIn(place, document);
+    int at = source.offset(document, insertion.at());
     SignatureIds ids = SignatureIds.next(source.index(), parts.size());
     SignatureText text = new SignatureText(shape, signer, ids, parts, time);
     PendingSignature draft =
@@ -51,8 +52,8 @@ public final class SignatureWriter {
             ids.signature(),
             "",
             source.charset(),
-            length(document.substring(0, insertion.at())),
-            length(document.substring(insertion.at(), insertion.at() + insertion.removed())),
+            at,
+            source.offset(document, insertion.at() + insertion.removed()) - at,
             insertion.before() + text.beforeValue(List.of()),
             text.afterValue(),
             text.end() + insertion.after(),
@@ -63,21 +64,18 @@ public final class SignatureWriter {
           "%s would be larger than the %d bytes that are read of an XML document: split it"
               .formatted(source.path(), XmlParser.MAX_BYTES));
     }
-    SigningInput input = SigningInput.compute(source.path().toString(), unsigned, ids.signature());
+    SigningInput input =
+        SigningInput.compute(source.path().toString(), unsigned, ids.signature(), null);
     return draft.completed(
         input.path(), insertion.before() + text.beforeValue(input.digests()), input.signedInfo());
   }
 
   private List<SignedPart> parts(PlaceFinder finder, Element place) {
     if (shape.ids().isEmpty()) {
-      return List.of(new SignedPart("", true));
+      return List.of(SignedPart.ofDocument("", true));
     }
     return shape.ids().stream()
-        .map(id -> new SignedPart("#" + id, Dom.isWithin(place, finder.withId(id))))
+        .map(id -> SignedPart.ofDocument("#" + id, Dom.isWithin(place, finder.withId(id))))
         .toList();
-  }
-
-  private int length(String text) {
-    return text.getBytes(source.charset()).length;
   }
 }

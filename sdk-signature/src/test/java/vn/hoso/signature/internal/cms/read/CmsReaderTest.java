@@ -219,7 +219,7 @@ class CmsReaderTest {
     CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
     generator.addSignerInfoGenerator(
         new JcaSimpleSignerInfoGeneratorBuilder()
-            .setProvider(Providers.BOUNCY_CASTLE)
+            .setProvider(Providers.bouncyCastle())
             .build(algorithm, signer.key(), signer.certificate()));
     generator.addCertificates(new JcaCertStore(chain));
     return generator

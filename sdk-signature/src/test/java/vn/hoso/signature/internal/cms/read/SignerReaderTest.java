@@ -204,7 +204,7 @@ class SignerReaderTest {
                       OTHER.certificate().getPublicKey())
                   .build(
                       new JcaContentSignerBuilder("SHA256withECDSA")
-                          .setProvider(Providers.BOUNCY_CASTLE)
+                          .setProvider(Providers.bouncyCastle())
                           .build(OTHER.key())));
     } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException(e);
