@@ -48,6 +48,7 @@ class DocumentationTest {
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/test/java/vn/hoso/signature/DocumentationTest.java"),
+          Path.of("src/test/java/vn/hoso/signature/CopyDocumentationTest.java"),
           Path.of("src/test/java/vn/hoso/signature/RemoteDocumentationTest.java"));
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
