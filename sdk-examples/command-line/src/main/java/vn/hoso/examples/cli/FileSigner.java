@@ -51,12 +51,14 @@ record FileSigner(
   private XmlSignatureOptions xml() {
     XmlSignatureOptions options = XmlSignatureOptions.xades().level(level);
     options = title == null ? options : options.title(title);
-    return timestamp == null ? options : options.timestamp(timestamp);
+    options = timestamp == null ? options : options.timestamp(timestamp);
+    return extender == null ? options : options.extender(extender);
   }
 
   private CmsSignatureOptions cms() {
     CmsSignatureOptions options = CmsSignatureOptions.detached().level(level);
     options = title == null ? options : options.title(title);
-    return timestamp == null ? options : options.timestamp(timestamp);
+    options = timestamp == null ? options : options.timestamp(timestamp);
+    return extender == null ? options : options.extender(extender);
   }
 }

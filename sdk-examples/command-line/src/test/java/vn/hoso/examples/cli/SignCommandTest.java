@@ -89,8 +89,8 @@ class SignCommandTest {
   }
 
   @Test
-  void sign_levelForArchives_isVerifiableWithoutCrls() throws IOException {
-    Path target = dir.resolve("tờ trình.signed.pdf");
+  void sign_levelForArchivesInEachFormat_isVerifiableWithoutCrls() throws IOException {
+    Path scan = desk.scan("bản đồ.tif");
 
     Outcome outcome =
         SigningDesk.hoso(
@@ -103,13 +103,18 @@ class SignCommandTest {
                 "--title",
                 "Chủ tịch UBND xã",
                 "--out",
-                target,
-                desk.pdf("tờ trình.pdf")));
+                out,
+                desk.pdf("tờ trình.pdf"),
+                desk.xml("tờ khai.xml"),
+                scan));
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("đã ký PDF B-LTA, nguyên vẹn");
-    assertThat(verify(target)).contains("Kết luận: HỢP LỆ\n");
+    assertThat(verify(out.resolve("tờ trình.pdf"))).contains("Kết luận: HỢP LỆ\n");
+    assertThat(verify(out.resolve("tờ khai.xml"))).contains("Kết luận: HỢP LỆ\n");
+    assertThat(verify("--content", scan, out.resolve("bản đồ.tif.p7s")))
+        .contains("Kết luận: HỢP LỆ\n");
   }
 
   @Test
@@ -241,8 +246,8 @@ class SignCommandTest {
   }
 
   /** What {@code hoso verify} says with nothing but the anchor. */
-  private String verify(Path signed) {
-    return SigningDesk.hoso(SigningDesk.with(List.of("verify"), "--anchor", desk.root, signed))
-        .out();
+  private String verify(Object... arguments) {
+    List<String> anchored = SigningDesk.with(List.of("verify"), "--anchor", desk.root);
+    return SigningDesk.hoso(SigningDesk.with(anchored, arguments)).out();
   }
 }
