@@ -10,6 +10,7 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pkix.PathFinder;
 import vn.hoso.signature.internal.pkix.RevocationService;
@@ -118,7 +119,11 @@ public final class DocumentExtender {
       DocumentFormat format, @Nullable Path content, @Nullable TimeStampService service) {
     return switch (format) {
       case PDF -> new PdfExtension(collector, clock, service);
-      case XML, CMS, ASIC ->
+      case XML -> new XmlExtension(collector, clock, service);
+      case CMS ->
+          new CmsExtension(
+              collector, clock, service, content == null ? null : DocumentSource.of(content));
+      case ASIC ->
           throw new UnsupportedDocumentException(
               "Documents of the format %s are not extended yet".formatted(format));
     };

@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.internal.asic.ContainerWriter;
+import vn.hoso.signature.internal.cms.build.CmsAddition;
 import vn.hoso.signature.internal.cms.build.SignedDataBuilder;
-import vn.hoso.signature.internal.cms.build.ValidationMaterial;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.pkix.Purpose;
@@ -90,6 +90,13 @@ final class EvidenceSeal {
   private byte[] completed(
       byte[] cms, X509Certificate leaf, List<X509Certificate> known, Purpose purpose) {
     KeptMaterial material = examiner.material(leaf, known, clock.instant(), purpose);
-    return ValidationMaterial.add(cms, material.certificates(), material.crls(), material.ocsps());
+    try {
+      return CmsAddition.to(cms)
+          .certificates(material.certificates())
+          .revocation(material.crls(), material.ocsps())
+          .encoded();
+    } catch (MalformedCmsException e) {
+      throw new IllegalStateException("A CMS that was just made cannot be read", e);
+    }
   }
 }

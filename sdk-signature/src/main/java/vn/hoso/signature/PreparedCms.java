@@ -6,24 +6,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.cms.build.CmsAddition;
 import vn.hoso.signature.internal.cms.build.SignedAttributes;
 import vn.hoso.signature.internal.cms.build.SignedDataBuilder;
+import vn.hoso.signature.internal.cms.build.UnsignedAttribute;
+import vn.hoso.signature.internal.cms.read.CmsFile;
 import vn.hoso.signature.internal.cms.read.CmsReader;
+import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.crypto.Certificates;
+import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.StoredBytes;
 import vn.hoso.signature.internal.io.TargetFile;
 
 /**
  * A CMS signature without its value.
  *
- * @param attached the document goes into the signature
+ * @param earlier the SHA-256, in hexadecimal, of the document, if that is a CMS that is added to;
+ *     or empty
+ * @param countersigned the index of the signer whose signature is signed, of a counter-signature
  */
-record PreparedCms(PreparedContext context, boolean attached, SignedAttributes signedAttributes)
+record PreparedCms(
+    PreparedContext context,
+    CmsForm form,
+    String earlier,
+    int countersigned,
+    SignedAttributes signedAttributes)
     implements PreparedState {
 
-  static final String MAGIC = "hoso-prepared-cms-1";
+  static final String MAGIC = "hoso-prepared-cms-2";
 
   /** Leaves a megabyte for certificates and a time-stamp, so that the result can be read. */
   private static final int MAX_ATTACHED = CmsReader.MAX_LENGTH - (1 << 20);
@@ -32,14 +47,14 @@ record PreparedCms(PreparedContext context, boolean attached, SignedAttributes s
     long length = DocumentBytes.length(document);
     if (length > MAX_ATTACHED) {
       throw new SigningRefusedException(
-          "%s has %d bytes, and at most %d can be attached: sign it detached"
+          "%s has %d bytes, and at most %d (15 MiB) can be attached: sign it detached"
               .formatted(document, length, MAX_ATTACHED));
     }
   }
 
   @Override
   public PreparedCms with(PreparedContext changed) {
-    return new PreparedCms(changed, attached, signedAttributes);
+    return new PreparedCms(changed, form, earlier, countersigned, signedAttributes);
   }
 
   @Override
@@ -63,12 +78,43 @@ record PreparedCms(PreparedContext context, boolean attached, SignedAttributes s
   @Override
   public void write(StampedValue signature, TargetFile file) {
     file.write(
-        SignedDataBuilder.build(
-            attached ? content() : null,
-            signedAttributes,
-            signature.value(),
-            context.certificate(),
-            signature.token()));
+        switch (form) {
+          case DETACHED -> created(null, signature);
+          case ATTACHED -> created(content(), signature);
+          case FURTHER, COUNTER -> added(signature);
+        });
+  }
+
+  private byte[] created(byte @Nullable [] content, StampedValue signature) {
+    return SignedDataBuilder.build(
+        content, signedAttributes, signature.value(), context.certificate(), signature.token());
+  }
+
+  private byte[] added(StampedValue signature) {
+    DocumentSource source = DocumentSource.of(context.document());
+    byte[] cms = CmsFile.read(source).bytes();
+    if (!Sha256.hex(cms).equals(earlier)) {
+      throw PreparedState.changed(context);
+    }
+    byte[] signer =
+        SignedDataBuilder.signerInfo(
+            signedAttributes, signature.value(), context.certificate(), signature.token());
+    try {
+      CmsAddition addition =
+          CmsAddition.to(cms)
+              .certificates(
+                  Certificates.withoutRoot(context.certificate().chain()).stream()
+                      .map(Certificates::encoded)
+                      .toList());
+      if (form == CmsForm.COUNTER) {
+        addition.unsigned(countersigned, UnsignedAttribute.COUNTER_SIGNATURE, signer);
+      } else {
+        addition.signer(signer);
+      }
+      return ExistingCms.requireReadable(addition.encoded(), context.document());
+    } catch (MalformedCmsException e) {
+      throw CmsFile.unsupported(source, e);
+    }
   }
 
   private byte[] content() {
@@ -94,12 +140,18 @@ record PreparedCms(PreparedContext context, boolean attached, SignedAttributes s
 
   @Override
   public void encode(DataOutputStream out) throws IOException {
-    out.writeBoolean(attached);
+    out.writeUTF(form.name());
+    out.writeUTF(earlier);
+    out.writeInt(countersigned);
     StoredBytes.write(out, signedAttributes.encoded());
   }
 
   static PreparedCms decode(PreparedContext context, DataInputStream in) throws IOException {
-    boolean attached = in.readBoolean();
-    return new PreparedCms(context, attached, SignedAttributes.decode(StoredBytes.read(in)));
+    return new PreparedCms(
+        context,
+        CmsForm.valueOf(in.readUTF()),
+        in.readUTF(),
+        in.readInt(),
+        SignedAttributes.decode(StoredBytes.read(in)));
   }
 }

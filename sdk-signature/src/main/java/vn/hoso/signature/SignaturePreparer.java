@@ -140,22 +140,21 @@ public final class SignaturePreparer {
    * memory; writes nothing.
    *
    * @throws UnreadableDocumentException if the document is missing
-   * @throws SigningRefusedException if the certificate is not valid now, or the document is too
-   *     large to go into the signature
+   * @throws UnsupportedDocumentException if it is to be signed further, and is no CMS
+   * @throws SigningRefusedException if the certificate is not valid now, the document is too large
+   *     to go into the signature, or earlier signatures do not allow another one
    * @param options at level B_B or B_T; {@link DocumentExtender} leads on from there
    * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
    */
   public PreparedSignature cms(Path document, CmsSignatureOptions options) {
     LevelRule.requirePreparable(options.level());
-    options.requireConsistent();
-    Instant now = validNow();
-    if (options.isAttached()) {
-      PreparedCms.requireSmall(document);
-    }
-    MessageDigest digest = certificate.algorithm().digest().newDigest();
-    DocumentBytes.pass(document, DocumentBytes.length(document), digest, null);
+    return prepareCms(document, options);
+  }
+
+  /** As {@link #cms}, of a signature that is extended if its level asks for it. */
+  PreparedSignature prepareCms(Path document, CmsSignatureOptions options) {
     return new PreparedSignature(
-        prepared(document, digest.digest(), options, now), options.timestamp().orElse(null));
+        preparer(document, options).prepare(), options.timestamp().orElse(null));
   }
 
   /**
@@ -165,18 +164,12 @@ public final class SignaturePreparer {
    * @param name how messages name them
    */
   PreparedCms cms(Path name, byte[] content, CmsSignatureOptions options) {
-    options.requireConsistent();
-    Instant now = validNow();
-    byte[] digest = certificate.algorithm().digest().newDigest().digest(content);
-    return prepared(name, digest, options, now);
+    return preparer(name, options).of(content);
   }
 
-  private PreparedCms prepared(
-      Path document, byte[] digest, CmsSignatureOptions options, Instant now) {
-    return new PreparedCms(
-        context(document, options.level(), now),
-        options.isAttached(),
-        SignedAttributes.of(digest, certificate.certificate(), options.title().orElse(null), now));
+  private CmsPreparer preparer(Path document, CmsSignatureOptions options) {
+    options.requireConsistent();
+    return new CmsPreparer(context(document, options.level(), validNow()), options);
   }
 
   private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {

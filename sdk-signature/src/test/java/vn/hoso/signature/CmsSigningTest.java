@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateEncodingException;
-import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +22,9 @@ import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
+import vn.hoso.signature.fixture.OpenSsl;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
-import vn.hoso.signature.fixture.Tool;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.time.TimeStampService;
@@ -192,38 +190,8 @@ class CmsSigningTest {
     assertThat(report.getSignatureFormat(id)).hasToString(format);
   }
 
-  private String openssl(String... options) throws IOException {
-    String root = Base64.getMimeEncoder().encodeToString(encoded());
-    Path anchor =
-        Files.writeString(
-            dir.resolve("root.pem"),
-            "-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n".formatted(root));
-    String[] command = {
-      "openssl",
-      "cms",
-      "-verify",
-      "-cades",
-      "-binary",
-      "-inform",
-      "DER",
-      "-in",
-      target.toString(),
-      "-CAfile",
-      anchor.toString(),
-      "-purpose",
-      "any",
-      "-attime",
-      String.valueOf(SigningPki.NOW.getEpochSecond())
-    };
-    return Tool.run(Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new))
-        .output();
-  }
-
-  private static byte[] encoded() {
-    try {
-      return SigningPki.root().getEncoded();
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+  private String openssl(String... options) {
+    String[] cades = Stream.concat(Stream.of("-cades"), Stream.of(options)).toArray(String[]::new);
+    return new OpenSsl(dir).verify(target, cades);
   }
 }

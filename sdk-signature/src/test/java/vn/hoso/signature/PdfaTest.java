@@ -9,20 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.fixture.OfficialPaper;
+import vn.hoso.signature.fixture.Pdfa;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
@@ -50,7 +44,7 @@ class PdfaTest {
     act.day(signer, options, LocalDate.of(2026, 6, 15));
     act.seal(signer, options, SignatureImage.of(OfficialPaper.seal()), 36);
 
-    assertThat(violations(document, part)).isEmpty();
+    assertThat(Pdfa.violations(document, part)).isEmpty();
   }
 
   @ParameterizedTest
@@ -61,7 +55,7 @@ class PdfaTest {
 
     signer.pdf(draft, PdfSignatureOptions.create()).sign(target);
 
-    assertThat(violations(target, part)).isEmpty();
+    assertThat(Pdfa.violations(target, part)).isEmpty();
     assertThat(SigningPki.verifier(dir).verify(target).verdict()).isEqualTo(new Verdict.Valid());
   }
 
@@ -99,20 +93,6 @@ class PdfaTest {
         .pdf(draft, PdfSignatureOptions.create().visible(VisibleSignature.number("7")))
         .sign(target);
 
-    assertThat(violations(target, 2)).isNotEmpty();
-  }
-
-  private static List<String> violations(Path pdf, int part) throws IOException {
-    VeraGreenfieldFoundryProvider.initialise();
-    PDFAFlavour flavour = PDFAFlavour.byFlavourId(part + "b");
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(Files.newInputStream(pdf), flavour);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      return validator.validate(parser).getTestAssertions().stream()
-          .map(found -> found.getRuleId().getClause() + ": " + found.getMessage())
-          .toList();
-    } catch (VeraPDFException e) {
-      throw new IllegalStateException(e);
-    }
+    assertThat(Pdfa.violations(target, 2)).isNotEmpty();
   }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Where a document is read from: a file, or a channel that the caller keeps open.
+ * Where a document is read from: a file, bytes, or a channel that the caller keeps open.
  *
  * @param name how messages and reports name it
  */
@@ -29,6 +29,11 @@ public record DocumentSource(Path name, Opening opening) {
   /** All of the channel, whatever its position is, which moves. */
   public static DocumentSource of(SeekableByteChannel channel, Path name) {
     return new DocumentSource(name, () -> OpenDocument.borrowing(channel));
+  }
+
+  /** Bytes that are at hand, and must not change. */
+  public static DocumentSource of(byte[] bytes, Path name) {
+    return new DocumentSource(name, () -> OpenDocument.of(bytes));
   }
 
   /** As messages name it. */

@@ -35,6 +35,29 @@ public interface OpenDocument extends Closeable {
     };
   }
 
+  /** Bytes that are at hand, and must not change. */
+  static OpenDocument of(byte[] bytes) {
+    return new OpenDocument() {
+      @Override
+      public long length() {
+        return bytes.length;
+      }
+
+      @Override
+      public int read(ByteBuffer target, long position) {
+        if (position >= bytes.length) {
+          return -1;
+        }
+        int count = (int) Math.min(target.remaining(), bytes.length - position);
+        target.put(bytes, (int) position, count);
+        return count;
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
   /** Closing it leaves the channel open. */
   static OpenDocument borrowing(SeekableByteChannel channel) {
     return new OpenDocument() {

@@ -84,7 +84,7 @@ public final class TargetFile implements AutoCloseable {
     write(ByteBuffer.wrap(bytes));
   }
 
-  void write(ByteBuffer bytes) {
+  public void write(ByteBuffer bytes) {
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -116,6 +116,12 @@ public final class TargetFile implements AutoCloseable {
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  /** Writes something else than what was written so far. */
+  public void replace(byte[] bytes) {
+    restart();
+    write(bytes);
   }
 
   /** Lets the file appear under its name. */

@@ -10,7 +10,7 @@ import vn.hoso.signature.internal.crypto.Providers;
 import vn.hoso.signature.internal.io.DocumentSource;
 
 /** Digests of what a CMS signs. */
-final class Digests {
+public final class Digests {
 
   private static final int CHUNK = 128 * 1024;
 
@@ -25,7 +25,7 @@ final class Digests {
   }
 
   /** Reads the content once, in constant memory. */
-  static byte[] of(DocumentSource content, String algorithm) {
+  public static byte[] of(DocumentSource content, String algorithm) {
     try (InputStream in = content.stream()) {
       return of(in, algorithm);
     } catch (IOException e) {

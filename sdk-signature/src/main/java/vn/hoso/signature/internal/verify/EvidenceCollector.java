@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
@@ -49,8 +50,18 @@ public final class EvidenceCollector {
 
   /** Whether each signature has a time-stamp of its own, or one of the document after it. */
   public static boolean isTimeStamped(DocumentFacts document) {
-    return document.signatures().stream()
-        .allMatch(facts -> facts.timeStamps().stream().anyMatch(TimeStampProof::intact));
+    return withoutTimeStamp(document).isEmpty();
+  }
+
+  /** The numbers of the signatures that have none, from 0. */
+  public static List<Integer> withoutTimeStamp(DocumentFacts document) {
+    return IntStream.range(0, document.signatures().size())
+        .filter(
+            number ->
+                document.signatures().get(number).timeStamps().stream()
+                    .noneMatch(TimeStampProof::intact))
+        .boxed()
+        .toList();
   }
 
   /**
@@ -60,11 +71,35 @@ public final class EvidenceCollector {
    * @throws SigningRefusedException if a certificate was revoked before it is proven to have signed
    */
   public PdfEvidence collect(DocumentFacts document, Path name, Instant now) {
-    Gathering gathering = new Gathering(name);
+    KeptMaterial kept = new KeptMaterial();
+    Gathering gathering = new Gathering(name, kept, kept);
     for (SignatureFacts facts : document.signatures()) {
       gathering.add(facts, now);
     }
-    return gathering.result();
+    return new PdfEvidence(
+        List.copyOf(kept.certificates()), List.copyOf(kept.crls()), List.copyOf(kept.ocsps()));
+  }
+
+  /**
+   * Collects what each of the signatures, which are intact, does not carry yet.
+   *
+   * @throws TrustMaterialException if a path or a status cannot be had
+   * @throws SigningRefusedException if a certificate was revoked before it is proven to have signed
+   */
+  public List<SignatureEvidence> collectForEach(DocumentFacts document, Path name, Instant now) {
+    return document.signatures().stream().map(facts -> collect(facts, name, now)).toList();
+  }
+
+  private SignatureEvidence collect(SignatureFacts facts, Path name, Instant now) {
+    KeptMaterial signer = new KeptMaterial();
+    KeptMaterial timeStamps = new KeptMaterial();
+    new Gathering(name, signer, timeStamps).add(facts, now);
+    KeptMaterial known = KeptMaterial.carriedBy(facts);
+    signer.remove(known);
+    timeStamps.remove(known);
+    timeStamps.remove(signer);
+    facts.timeStamps().forEach(each -> timeStamps.remove(KeptMaterial.carriedBy(each.token())));
+    return new SignatureEvidence(signer, timeStamps);
   }
 
   private static Optional<X509Certificate> signer(SignatureFacts facts) {
@@ -75,10 +110,13 @@ public final class EvidenceCollector {
   private final class Gathering {
 
     private final Path name;
-    private final KeptMaterial kept = new KeptMaterial();
+    private final KeptMaterial ofSigners;
+    private final KeptMaterial ofTimeStamps;
 
-    Gathering(Path name) {
+    Gathering(Path name, KeptMaterial ofSigners, KeptMaterial ofTimeStamps) {
       this.name = name;
+      this.ofSigners = ofSigners;
+      this.ofTimeStamps = ofTimeStamps;
     }
 
     /** From the outermost time-stamp inwards, as {@link TimeCheck}. */
@@ -114,8 +152,12 @@ public final class EvidenceCollector {
             "");
       }
       checked.revoked().ifPresent(revoked -> refuse(revoked, facts));
+      KeptMaterial kept = purpose == Purpose.TIME_STAMP ? ofTimeStamps : ofSigners;
       found.path().forEach(kept::add);
-      checked.statuses().forEach(status -> addStatus(status, facts));
+      for (CertificateStatus status : checked.statuses()) {
+        requireKnown(status, facts);
+        kept.add(status);
+      }
     }
 
     private void refuse(CertificateStatus revoked, SignatureFacts facts) {
@@ -125,7 +167,7 @@ public final class EvidenceCollector {
                   facts.field(), name, serial(revoked.certificate()), revoked.finding().detail()));
     }
 
-    private void addStatus(CertificateStatus status, SignatureFacts facts) {
+    private void requireKnown(CertificateStatus status, SignatureFacts facts) {
       if (status.proof().der() == null) {
         throw missing(
             status.certificate(),
@@ -133,7 +175,6 @@ public final class EvidenceCollector {
             "has no known revocation status: allow the network, or give its CRL",
             " (" + status.finding().detail() + ")");
       }
-      kept.add(status);
     }
 
     private TrustMaterialException missing(
@@ -141,11 +182,6 @@ public final class EvidenceCollector {
       return new TrustMaterialException(
           "The signature %s of %s: the certificate with serial %s %s%s"
               .formatted(facts.field(), name, serial(certificate), what, detail));
-    }
-
-    PdfEvidence result() {
-      return new PdfEvidence(
-          List.copyOf(kept.certificates()), List.copyOf(kept.crls()), List.copyOf(kept.ocsps()));
     }
   }
 

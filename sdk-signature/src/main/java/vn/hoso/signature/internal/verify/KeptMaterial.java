@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.crypto.Certificates;
 import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.pkix.RevocationFinding.Source;
@@ -33,6 +34,25 @@ public final class KeptMaterial {
     return material;
   }
 
+  /** What came with a signature, its time-stamps aside. */
+  static KeptMaterial carriedBy(SignatureFacts facts) {
+    return of(facts.certificates(), facts.crls(), facts.ocsps());
+  }
+
+  /** What is in a time-stamp. */
+  static KeptMaterial carriedBy(TimeStampFacts token) {
+    return of(token.certificates(), token.crls(), token.ocsps());
+  }
+
+  private static KeptMaterial of(
+      List<X509Certificate> certificates, List<byte[]> crls, List<byte[]> ocsps) {
+    KeptMaterial material = new KeptMaterial();
+    certificates.forEach(material::add);
+    crls.forEach(each -> put(material.crls, each));
+    ocsps.forEach(each -> put(material.ocsps, each));
+    return material;
+  }
+
   static KeptMaterial of(Grounds grounds) {
     KeptMaterial material = new KeptMaterial();
     material.add(grounds);
@@ -54,6 +74,17 @@ public final class KeptMaterial {
   /** Time-stamp tokens. */
   public Collection<byte[]> timeStamps() {
     return timeStamps.values();
+  }
+
+  public boolean isEmpty() {
+    return certificates.isEmpty() && crls.isEmpty() && ocsps.isEmpty();
+  }
+
+  /** Drops what another has. */
+  void remove(KeptMaterial other) {
+    certificates.keySet().removeAll(other.certificates.keySet());
+    crls.keySet().removeAll(other.crls.keySet());
+    ocsps.keySet().removeAll(other.ocsps.keySet());
   }
 
   private void add(Grounds grounds) {

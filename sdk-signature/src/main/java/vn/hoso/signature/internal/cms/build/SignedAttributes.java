@@ -59,6 +59,25 @@ public final class SignedAttributes {
       @Nullable Instant signingTime) {
     ASN1EncodableVector attributes = new ASN1EncodableVector();
     attributes.add(attribute(CMSAttributes.contentType, PKCSObjectIdentifiers.data));
+    return complete(attributes, messageDigest, signer, title, signingTime);
+  }
+
+  /**
+   * The same of a counter-signature, which has no content type (RFC 5652 §11.4).
+   *
+   * @param messageDigest of the signature value that is signed
+   */
+  public static SignedAttributes ofCounterSignature(
+      byte[] messageDigest, X509Certificate signer, @Nullable String title, Instant signingTime) {
+    return complete(new ASN1EncodableVector(), messageDigest, signer, title, signingTime);
+  }
+
+  private static SignedAttributes complete(
+      ASN1EncodableVector attributes,
+      byte[] messageDigest,
+      X509Certificate signer,
+      @Nullable String title,
+      @Nullable Instant signingTime) {
     attributes.add(attribute(CMSAttributes.messageDigest, new DEROctetString(messageDigest)));
     attributes.add(
         attribute(

@@ -2,11 +2,11 @@ package vn.hoso.signature.internal.cms.build;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
@@ -45,50 +45,61 @@ public final class SignedDataBuilder {
       byte[] signatureValue,
       SigningCertificate certificate,
       byte @Nullable [] timeStampToken) {
-    AlgorithmIdentifier digest =
-        new AlgorithmIdentifier(
-            new ASN1ObjectIdentifier(certificate.algorithm().digest().oid())); // RFC 5754 §2
-    try {
-      Certificate signer = encoded(certificate.certificate());
-      SignerInfo signerInfo =
-          new SignerInfo(
-              new SignerIdentifier(new IssuerAndSerialNumber(signer)),
-              digest,
-              signedAttributes.asn1(),
-              SignatureIdentifiers.of(certificate.algorithm()),
-              new DEROctetString(signatureValue),
-              unsignedAttributes(timeStampToken));
-      SignedData signedData =
-          new SignedData(
-              new DERSet(digest),
-              new ContentInfo(
-                  PKCSObjectIdentifiers.data, content == null ? null : new DEROctetString(content)),
-              certificates(certificate.chain()),
-              null,
-              new DERSet(signerInfo));
-      // Definite lengths everywhere, and a time-stamp token that keeps the order its maker gave it.
-      return new ContentInfo(CMSObjectIdentifiers.signedData, signedData)
-          .getEncoded(ASN1Encoding.DL);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (CertificateEncodingException e) {
-      throw new IllegalArgumentException("A certificate of the chain has no encoded form", e);
-    }
+    SignerInfo signer = signer(signedAttributes, signatureValue, certificate, timeStampToken);
+    SignedData signedData =
+        new SignedData(
+            new DERSet(signer.getDigestAlgorithm()),
+            new ContentInfo(
+                PKCSObjectIdentifiers.data, content == null ? null : new DEROctetString(content)),
+            certificates(certificate.chain()),
+            null,
+            new DERSet(signer));
+    return encoded(new ContentInfo(CMSObjectIdentifiers.signedData, signedData));
   }
 
-  private static @Nullable ASN1Set unsignedAttributes(byte @Nullable [] timeStampToken)
-      throws IOException {
+  /**
+   * Builds a SignerInfo for a CMS that is there.
+   *
+   * @param timeStampToken as for {@link #build}
+   */
+  public static byte[] signerInfo(
+      SignedAttributes signedAttributes,
+      byte[] signatureValue,
+      SigningCertificate certificate,
+      byte @Nullable [] timeStampToken) {
+    return encoded(signer(signedAttributes, signatureValue, certificate, timeStampToken));
+  }
+
+  private static SignerInfo signer(
+      SignedAttributes signedAttributes,
+      byte[] signatureValue,
+      SigningCertificate certificate,
+      byte @Nullable [] timeStampToken) {
+    return new SignerInfo(
+        new SignerIdentifier(new IssuerAndSerialNumber(encoded(certificate.certificate()))),
+        new AlgorithmIdentifier(
+            new ASN1ObjectIdentifier(certificate.algorithm().digest().oid())), // RFC 5754 §2
+        signedAttributes.asn1(),
+        SignatureIdentifiers.of(certificate.algorithm()),
+        new DEROctetString(signatureValue),
+        unsignedAttributes(timeStampToken));
+  }
+
+  private static @Nullable ASN1Set unsignedAttributes(byte @Nullable [] timeStampToken) {
     if (timeStampToken == null) {
       return null;
     }
-    return new DERSet(
-        new Attribute(
-            PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
-            new DERSet(ASN1Primitive.fromByteArray(timeStampToken))));
+    try {
+      return new DERSet(
+          new Attribute(
+              PKCSObjectIdentifiers.id_aa_signatureTimeStampToken,
+              new DERSet(ASN1Primitive.fromByteArray(timeStampToken))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private static ASN1Set certificates(List<X509Certificate> chain)
-      throws CertificateEncodingException {
+  private static ASN1Set certificates(List<X509Certificate> chain) {
     ASN1EncodableVector certificates = new ASN1EncodableVector();
     for (X509Certificate certificate : Certificates.withoutRoot(chain)) {
       certificates.add(encoded(certificate));
@@ -96,8 +107,16 @@ public final class SignedDataBuilder {
     return new DERSet(certificates);
   }
 
-  private static Certificate encoded(X509Certificate certificate)
-      throws CertificateEncodingException {
-    return Certificate.getInstance(certificate.getEncoded());
+  private static Certificate encoded(X509Certificate certificate) {
+    return Certificate.getInstance(Certificates.encoded(certificate));
+  }
+
+  /** Definite lengths everywhere, and a time-stamp token that keeps the order its maker gave it. */
+  private static byte[] encoded(ASN1Object object) {
+    try {
+      return object.getEncoded(ASN1Encoding.DL);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -11,26 +11,18 @@ import java.util.function.Function;
 public final class ArchiveTimeStamp {
 
   private final TimeStampFacts token;
-  private final byte[] contentType;
-  private final byte[] signature;
+  private final ArchivedFields fields;
   private final byte[] index;
   private final Set<String> covered;
 
   /**
    * Of what the time-stamp is about, as it was written.
    *
-   * @param signature the fields of the signer but the unsigned attributes
    * @param index the list of parts
    */
-  ArchiveTimeStamp(
-      TimeStampFacts token,
-      byte[] contentType,
-      byte[] signature,
-      byte[] index,
-      Set<String> covered) {
+  ArchiveTimeStamp(TimeStampFacts token, ArchivedFields fields, byte[] index, Set<String> covered) {
     this.token = token;
-    this.contentType = contentType;
-    this.signature = signature;
+    this.fields = fields;
     this.index = index;
     this.covered = Set.copyOf(covered);
   }
@@ -57,10 +49,7 @@ public final class ArchiveTimeStamp {
     if (imprint == null) {
       return false;
     }
-    imprint.update(contentType);
-    imprint.update(contentDigest.apply(token.imprintAlgorithm()));
-    imprint.update(signature);
-    imprint.update(index);
-    return token.isImprint(imprint.digest());
+    byte[] digest = contentDigest.apply(token.imprintAlgorithm());
+    return token.isImprint(fields.imprint(imprint, digest, index));
   }
 }

@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.cms.read;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,7 @@ import vn.hoso.signature.internal.crypto.Sha256;
 
 /** Reads the archive time-stamps of a signer (EN 319 122-1 §5.5.3). */
 record ArchiveTimeStampReader(
-    SignedDataParts signedData, Ber signerInfo, Attributes unsigned, Material material) {
+    SignedDataFields signedData, Ber signerInfo, Attributes unsigned, Material material) {
 
   /**
    * The earliest first; what cannot be read becomes a note.
@@ -22,8 +21,7 @@ record ArchiveTimeStampReader(
    */
   List<ArchiveTimeStamp> read(TimeStampReader reader, List<TimeStampFacts> others)
       throws MalformedCmsException {
-    if (!unsigned.values(Attributes.ARCHIVE_TIME_STAMP).isEmpty()
-        || !unsigned.values(Attributes.ARCHIVE_TIME_STAMP_V2).isEmpty()) {
+    if (unsigned.hasOldArchiveTimeStamp()) {
       material.notes.add("an archive time-stamp of a form before EN 319 122-1 was not evaluated");
     }
     List<TimeStampFacts> tokens =
@@ -52,19 +50,6 @@ record ArchiveTimeStampReader(
       proofs = Set.of();
     }
     return new ArchiveTimeStamp(
-        token, signedData.contentType().encoded(), signature(), index.value().encoded(), proofs);
-  }
-
-  /** All fields of the SignerInfo but the unsigned attributes. */
-  private byte[] signature() throws MalformedCmsException {
-    ByteArrayOutputStream fields = new ByteArrayOutputStream();
-    List<Ber> all = signerInfo.children();
-    for (int i = 0; i < all.size(); i++) {
-      boolean isUnsigned = i == all.size() - 1 && all.get(i).is(Ber.CONTEXT_1);
-      if (!isUnsigned) {
-        fields.writeBytes(all.get(i).encoded());
-      }
-    }
-    return fields.toByteArray();
+        token, ArchivedFields.of(signedData, signerInfo), index.value().encoded(), proofs);
   }
 }

@@ -58,6 +58,11 @@ record Attributes(List<Attribute> all) {
     return new Attributes(List.copyOf(attributes));
   }
 
+  /** Of a form before EN 319 122-1. */
+  boolean hasOldArchiveTimeStamp() {
+    return !values(ARCHIVE_TIME_STAMP).isEmpty() || !values(ARCHIVE_TIME_STAMP_V2).isEmpty();
+  }
+
   List<Ber> values(String type) {
     return all.stream()
         .filter(attribute -> attribute.type.equals(type))

@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
  * certificates are signed as they were written, so a parser that decodes and encodes again will not
  * do; and of a large CMS most is never looked at. Immutable as long as the bytes are.
  */
-final class Ber {
+public final class Ber {
+
+  public static final int SEQUENCE = 0x30;
+  public static final int SET = 0x31;
+  public static final int CONTEXT_0 = 0xA0;
+  public static final int CONTEXT_1 = 0xA1;
 
   static final int INTEGER = 0x02;
   static final int OCTET_STRING = 0x04;
   static final int OBJECT_IDENTIFIER = 0x06;
-  static final int SEQUENCE = 0x30;
-  static final int SET = 0x31;
-  static final int CONTEXT_0 = 0xA0;
-  static final int CONTEXT_1 = 0xA1;
   static final int PRIMITIVE_CONTEXT_0 = 0x80;
 
   /** Elements inside elements; a CMS with a time-stamp in BER has about 25. */
@@ -49,11 +50,11 @@ final class Ber {
   }
 
   /** The first element of the bytes, which are kept and not copied. */
-  static Ber first(byte[] bytes) throws MalformedCmsException {
+  public static Ber first(byte[] bytes) throws MalformedCmsException {
     return read(bytes, 0, bytes.length, 0);
   }
 
-  boolean is(int tag) {
+  public boolean is(int tag) {
     return (source[start] & 0xFF) == tag;
   }
 
@@ -63,7 +64,7 @@ final class Ber {
   }
 
   /** Tag, length and content as written. */
-  byte[] encoded() {
+  public byte[] encoded() {
     return Arrays.copyOfRange(source, start, end);
   }
 
@@ -77,7 +78,7 @@ final class Ber {
     return element == null ? List.of() : element.children();
   }
 
-  List<Ber> children() throws MalformedCmsException {
+  public List<Ber> children() throws MalformedCmsException {
     if ((source[start] & CONSTRUCTED) == 0) {
       throw malformed("no elements inside", start);
     }

@@ -22,8 +22,6 @@ public final class CmsReader {
   /** The most time-stamps of a CMS that are read; each costs a verification. */
   public static final int MAX_TIME_STAMPS = 50;
 
-  private static final String SIGNED_DATA = "1.2.840.113549.1.7.2";
-
   private CmsReader() {}
 
   /**
@@ -59,35 +57,28 @@ public final class CmsReader {
   private static CmsFacts read(
       Ber root, byte[] bytes, List<X509Certificate> more, boolean withTimeStamps)
       throws MalformedCmsException {
-    BerFields signedData = signedData(root);
-    signedData.required(Ber.INTEGER, "version");
+    SignedDataFields signedData = SignedDataFields.read(root);
     Set<String> digests = new HashSet<>();
-    for (Ber algorithm : signedData.required(Ber.SET, "digest algorithms").children()) {
+    for (Ber algorithm : signedData.digestAlgorithms()) {
       digests.add(algorithm.fields().any("digest algorithm").objectIdentifier());
     }
-    BerFields encapsulated = signedData.required(Ber.SEQUENCE, "content").fields();
-    Ber type = encapsulated.any("content type");
-    String contentType = type.objectIdentifier();
-    Ber wrapped = encapsulated.optional(Ber.CONTEXT_0);
-    Optional<byte[]> content =
-        wrapped == null ? Optional.empty() : Optional.of(wrapped.fields().any("content").octets());
+    String contentType = signedData.contentType().objectIdentifier();
+    Ber octets = signedData.content();
+    Optional<byte[]> content = octets == null ? Optional.empty() : Optional.of(octets.octets());
 
     Material material = new Material();
-    Ber certificates = signedData.optional(Ber.CONTEXT_0);
-    material.addCertificates(certificates);
-    Ber crls = signedData.optional(Ber.CONTEXT_1);
-    material.addRevocation(crls);
+    material.addCertificates(signedData.certificates());
+    material.addRevocation(signedData.crls());
     if (!isZero(bytes, root.end())) {
       material.notes.add("after the CMS there are bytes that do not belong to it");
     }
 
     List<X509Certificate> candidates = new ArrayList<>(material.certificates);
     candidates.addAll(more);
-    SignedDataParts parts =
-        new SignedDataParts(type, Ber.childrenOf(certificates), Ber.childrenOf(crls));
-    SignerReader reader = new SignerReader(contentType, content, parts, candidates, material, 0);
+    SignerReader reader =
+        new SignerReader(contentType, content, signedData, candidates, material, 0);
     List<CmsSigner> signers = new ArrayList<>();
-    for (Ber signerInfo : signedData.required(Ber.SET, "signers").children()) {
+    for (Ber signerInfo : signedData.signers()) {
       if (signers.size() == MAX_SIGNERS) {
         throw new MalformedCmsException("The CMS has more than " + MAX_SIGNERS + " signers");
       }
@@ -105,22 +96,6 @@ public final class CmsReader {
         content,
         contentType,
         material.notes);
-  }
-
-  private static BerFields signedData(Ber root) throws MalformedCmsException {
-    if (!root.is(Ber.SEQUENCE)) {
-      throw root.malformed("no ContentInfo");
-    }
-    BerFields contentInfo = root.fields();
-    String type = contentInfo.any("content type").objectIdentifier();
-    if (!type.equals(SIGNED_DATA)) {
-      throw new MalformedCmsException("The CMS is not a signature, but of type " + type);
-    }
-    return contentInfo
-        .required(Ber.CONTEXT_0, "content")
-        .fields()
-        .required(Ber.SEQUENCE, "SignedData")
-        .fields();
   }
 
   private static boolean isZero(byte[] bytes, int from) {

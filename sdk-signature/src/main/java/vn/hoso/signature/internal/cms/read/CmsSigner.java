@@ -18,6 +18,7 @@ public final class CmsSigner {
   private final List<TimeStampFacts> signatureTimeStamps;
   private final List<TimeStampFacts> contentTimeStamps;
   private final List<ArchiveTimeStamp> archiveTimeStamps;
+  private final boolean oldArchiveTimeStamp;
   private final List<CmsSigner> counterSigners;
 
   CmsSigner(
@@ -30,6 +31,7 @@ public final class CmsSigner {
       List<TimeStampFacts> signatureTimeStamps,
       List<TimeStampFacts> contentTimeStamps,
       List<ArchiveTimeStamp> archiveTimeStamps,
+      boolean oldArchiveTimeStamp,
       List<CmsSigner> counterSigners) {
     this.fields = fields;
     this.value = value;
@@ -40,6 +42,7 @@ public final class CmsSigner {
     this.signatureTimeStamps = signatureTimeStamps;
     this.contentTimeStamps = contentTimeStamps;
     this.archiveTimeStamps = archiveTimeStamps;
+    this.oldArchiveTimeStamp = oldArchiveTimeStamp;
     this.counterSigners = counterSigners;
   }
 
@@ -106,6 +109,11 @@ public final class CmsSigner {
    */
   public List<CmsSigner> counterSigners() {
     return counterSigners;
+  }
+
+  /** Of a form before EN 319 122-1, which covers sets that may not be added to. */
+  public boolean hasOldArchiveTimeStamp() {
+    return oldArchiveTimeStamp;
   }
 
   Attributes unsigned() throws MalformedCmsException {

@@ -1,14 +1,23 @@
 package vn.hoso.signature.internal.cms.read;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import vn.hoso.signature.internal.cms.read.Attributes.Attribute;
 import vn.hoso.signature.internal.crypto.Providers;
 import vn.hoso.signature.internal.crypto.Sha256;
@@ -47,7 +56,7 @@ final class ListedParts {
    * @param partsOfTokens what exists if a time-stamp does, by the SHA-256 of its token
    */
   ListedParts(
-      SignedDataParts signedData, Attributes unsigned, Map<String, Set<String>> partsOfTokens)
+      SignedDataFields signedData, Attributes unsigned, Map<String, Set<String>> partsOfTokens)
       throws MalformedCmsException {
     for (Ber each : signedData.certificates()) {
       add(Kind.CERTIFICATE, List.of(each), Set.of());
@@ -83,6 +92,30 @@ final class ListedParts {
     return proofs;
   }
 
+  /** An ATSHashIndexV3 of all of them, in DER. */
+  byte[] index(String algorithm) {
+    DERSequence index =
+        new DERSequence(
+            new ASN1Encodable[] {
+              new AlgorithmIdentifier(new ASN1ObjectIdentifier(DigestNames.oid(algorithm))),
+              hashes(new Hashing(Kind.CERTIFICATE, algorithm)),
+              hashes(new Hashing(Kind.CRL, algorithm)),
+              hashes(new Hashing(Kind.ATTRIBUTE_VALUE, algorithm))
+            });
+    try {
+      return index.getEncoded(ASN1Encoding.DER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private DERSequence hashes(Hashing hashing) {
+    return new DERSequence(
+        hash(hashing).keySet().stream()
+            .map(hash -> new DEROctetString(HexFormat.of().parseHex(hash)))
+            .toArray(ASN1Encodable[]::new));
+  }
+
   private Set<String> proofs(Set<String> hashes, Hashing hashing) throws MalformedCmsException {
     if (!DigestNames.isComputable(hashing.algorithm())) {
       throw new MalformedCmsException("the digest algorithm of its list is not supported");
@@ -100,7 +133,7 @@ final class ListedParts {
   }
 
   private Map<String, Set<String>> hash(Hashing hashing) {
-    Map<String, Set<String>> proofs = new HashMap<>();
+    Map<String, Set<String>> proofs = new LinkedHashMap<>();
     for (Part part : parts.getOrDefault(hashing.kind(), List.of())) {
       proofs.put(hash(part, hashing.algorithm()), part.proves());
     }

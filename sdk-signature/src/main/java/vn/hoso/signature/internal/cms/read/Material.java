@@ -6,7 +6,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Collects the certificates, CRLs and OCSP responses of a CMS from where they may be. */
 final class Material {
@@ -28,8 +27,8 @@ final class Material {
   }
 
   /** Of a CertificateSet (RFC 5652 §10.2.3); attribute certificates are not for us. */
-  void addCertificates(@Nullable Ber set) throws MalformedCmsException {
-    for (Ber element : Ber.childrenOf(set)) {
+  void addCertificates(List<Ber> elements) {
+    for (Ber element : elements) {
       if (element.is(Ber.SEQUENCE)) {
         addCertificate(element.encoded());
       }
@@ -37,8 +36,8 @@ final class Material {
   }
 
   /** Of RevocationInfoChoices (RFC 5652 §10.2.1). */
-  void addRevocation(@Nullable Ber set) throws MalformedCmsException {
-    for (Ber element : Ber.childrenOf(set)) {
+  void addRevocation(List<Ber> elements) throws MalformedCmsException {
+    for (Ber element : elements) {
       revocation.addChoice(element);
     }
   }
@@ -49,7 +48,7 @@ final class Material {
       tolerate("the Adobe revocation attribute", () -> revocation.addAdobeArchival(value));
     }
     for (Ber value : unsigned.values(Attributes.CERTIFICATE_VALUES)) {
-      tolerate("the certificate-values attribute", () -> addCertificates(value));
+      tolerate("the certificate-values attribute", () -> addCertificates(value.children()));
     }
     for (Ber value : unsigned.values(Attributes.REVOCATION_VALUES)) {
       tolerate("the revocation-values attribute", () -> revocation.addRevocationValues(value));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record SignerReader(
     String contentType,
     Optional<byte[]> content,
-    SignedDataParts signedData,
+    SignedDataFields signedData,
     List<X509Certificate> certificates,
     Material material,
     int depth) {
@@ -66,6 +66,7 @@ record SignerReader(
         ofSignature,
         ofContent,
         archive,
+        unsigned.hasOldArchiveTimeStamp(),
         withTimeStamps ? counterSigners(unsigned, value) : List.of());
   }
 

@@ -2,11 +2,8 @@ package vn.hoso.signature.internal.pdf.write;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.pdf.draw.Area;
@@ -20,11 +17,6 @@ import vn.hoso.signature.visible.VisibleSignature;
 
 /** Turns what a caller wants to be seen into a field's area and what is drawn in it. */
 final class Planner {
-
-  /** ISO 8601 with the zone, as NĐ 30/2020/NĐ-CP Phụ lục I asks for. */
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
   /** Of a text in a corner; longer lines are broken. */
   private static final double CORNER_WIDTH = 90 * Placement.POINTS_PER_MILLIMETRE;
@@ -121,7 +113,7 @@ final class Planner {
   private Look lines(VisibleSignature.Text text, TimesFont font) {
     List<String> lines = new ArrayList<>(text.lines().stream().map(Planner::composed).toList());
     if (text.time()) {
-      lines.add(TIME.format(time));
+      lines.add(PdfText.isoTime(time));
     }
     Placement placement = text.placement();
     if (placement instanceof Placement.InCorner corner) {

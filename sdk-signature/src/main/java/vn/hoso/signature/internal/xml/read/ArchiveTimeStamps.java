@@ -35,8 +35,7 @@ final class ArchiveTimeStamps {
           "RefsOnlyTimeStamp",
           "RefsOnlyTimeStampV2");
 
-  private final Element signature;
-  private final SignedOctets signed;
+  private final ArchiveInput input;
   private final KeyMaterial material;
   private final List<String> notes;
 
@@ -46,10 +45,8 @@ final class ArchiveTimeStamps {
   /** What the next time-stamp proves to exist, as {@link ArchiveTimeStamp#covered}. */
   private final Set<String> covered = new HashSet<>();
 
-  ArchiveTimeStamps(
-      Element signature, SignedOctets signed, KeyMaterial material, List<String> notes) {
-    this.signature = signature;
-    this.signed = signed;
+  ArchiveTimeStamps(ArchiveInput input, KeyMaterial material, List<String> notes) {
+    this.input = input;
     this.material = material;
     this.notes = notes;
   }
@@ -62,7 +59,7 @@ final class ArchiveTimeStamps {
   List<ArchiveTimeStamp> read(XadesProperties properties, List<TimeStampFacts> others) {
     others.forEach(this::remember);
     KeyMaterial keyInfo = new KeyMaterial();
-    Dom.dsig(signature, "KeyInfo").forEach(keyInfo::addKeyInfo);
+    Dom.dsig(input.signature(), "KeyInfo").forEach(keyInfo::addKeyInfo);
     addCovered(keyInfo);
     List<ArchiveTimeStamp> found = new ArrayList<>();
     List<Element> before = new ArrayList<>();
@@ -96,7 +93,7 @@ final class ArchiveTimeStamps {
       TimeStampFacts token = TimeStampFacts.read(der, material.certificates);
       Optional<MessageDigest> digest = token.imprintDigest();
       if (digest.isPresent()) {
-        update(digest.get(), before, SignatureTimeStamps.method(timeStamp));
+        input.update(digest.get(), before, SignatureTimeStamps.method(timeStamp));
       }
       boolean matches = digest.filter(each -> token.isImprint(each.digest())).isPresent();
       remember(token);
@@ -107,29 +104,6 @@ final class ArchiveTimeStamps {
       notes.add("what an archive time-stamp is about cannot be read: " + e.getMessage());
     }
     return Optional.empty();
-  }
-
-  /** §5.5.2.2, where nothing says that what was stamped is elsewhere. */
-  private void update(MessageDigest digest, List<Element> before, String method)
-      throws MarshalException,
-          XMLSignatureException,
-          TransformException,
-          GeneralSecurityException,
-          IOException {
-    signed.update(digest, method);
-    for (String part : List.of("SignedInfo", "SignatureValue", "KeyInfo")) {
-      for (Element element : Dom.dsig(signature, part)) {
-        digest.update(Canonical.bytes(element, method));
-      }
-    }
-    for (Element property : before) {
-      digest.update(Canonical.bytes(property, method));
-    }
-    for (Element object : Dom.dsig(signature, "Object")) {
-      if (Dom.firstXades(object, "QualifyingProperties").isEmpty()) {
-        digest.update(Canonical.bytes(object, method));
-      }
-    }
   }
 
   private void addCovered(Element property) {

@@ -71,11 +71,12 @@ final class SignatureReader {
     Integrity integrity = broken == null ? integrity(signer, references) : broken;
     List<TimeStampFacts> timeStamps =
         SignatureTimeStamps.read(properties, value, material.certificates, notes);
-    SignedOctets octets = new SignedOctets(signature, references, index, core);
+    ArchiveInput input =
+        new ArchiveInput(signature, new SignedOctets(signature, references, index, core));
     // They are about what is signed, and prove nothing where that is not there.
     List<ArchiveTimeStamp> archive =
         broken == null
-            ? new ArchiveTimeStamps(signature, octets, material, notes).read(properties, timeStamps)
+            ? new ArchiveTimeStamps(input, material, notes).read(properties, timeStamps)
             : List.of();
     Coverage coverage = Coverage.of(signature, references, index.root());
     return new XmlSignature(

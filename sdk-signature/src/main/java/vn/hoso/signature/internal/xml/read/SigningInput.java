@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.xml.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -39,8 +38,7 @@ public final class SigningInput {
    */
   public static SigningInput compute(String name, byte[] document, String signatureId) {
     try {
-      XmlIndex index =
-          XmlIndex.of(name, XmlParser.parse(name, new ByteArrayInputStream(document)), null);
+      XmlIndex index = XmlIndex.of(name, XmlParser.parse(name, document), null);
       Element signature = index.withId(signatureId).get(0).getOwnerElement();
       Element signedInfo = Dom.firstDsig(signature, "SignedInfo").orElseThrow();
       List<SignedReference> references = SignedReference.readAll(signedInfo, index);

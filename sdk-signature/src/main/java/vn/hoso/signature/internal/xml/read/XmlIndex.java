@@ -70,6 +70,11 @@ public final class XmlIndex {
     return signatures;
   }
 
+  /** The same, without counter-signatures. */
+  List<Element> independentSignatures() {
+    return signatures.stream().filter(each -> counters.counterSigned(each) == null).toList();
+  }
+
   /** The signature that a counter-signature is attached to; null for other signatures. */
   @Nullable Element counterSigned(Element signature) {
     return counters.counterSigned(signature);

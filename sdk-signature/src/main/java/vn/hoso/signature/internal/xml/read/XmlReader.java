@@ -44,8 +44,7 @@ public final class XmlReader {
 
   private static List<XmlSignature> read(XmlIndex index) {
     requireSupported(index);
-    return index.signatures().stream()
-        .filter(each -> index.counterSigned(each) == null)
+    return index.independentSignatures().stream()
         .map(each -> SignatureReader.read(each, index))
         .toList();
   }

@@ -68,8 +68,7 @@ public record PendingSignature(
    * @param token a time-stamp, for XAdES only
    */
   public byte[] insertedInto(byte[] document, byte[] value, byte @Nullable [] token) {
-    String timeStamp =
-        token == null ? "" : new QualifyingText(new SignatureIds(id)).timeStamp(token);
+    String timeStamp = token == null ? "" : QualifyingText.timeStamp(token);
     String text = beforeValue + XmlText.base64(value) + afterValue + timeStamp + end;
     ByteArrayOutputStream signed = new ByteArrayOutputStream(document.length + 2 * text.length());
     signed.write(document, 0, at);

@@ -2,7 +2,6 @@ package vn.hoso.signature.internal.xml.write;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import javax.xml.crypto.dsig.CanonicalizationMethod;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.key.DigestAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
@@ -11,8 +10,6 @@ import vn.hoso.signature.key.SigningCertificate;
 final class QualifyingText {
 
   static final String END = "</xades:QualifyingProperties>";
-
-  private static final String NAMESPACE = "http://uri.etsi.org/01903/v1.3.2#";
 
   private final SignatureIds ids;
 
@@ -30,7 +27,7 @@ final class QualifyingText {
     StringBuilder text = new StringBuilder();
     text.append(
         "<xades:QualifyingProperties xmlns:xades=\"%s\" Target=\"#%s\">"
-            .formatted(NAMESPACE, ids.signature()));
+            .formatted(UnsignedText.XADES_132, ids.signature()));
     text.append("<xades:SignedProperties Id=\"%s\">".formatted(ids.properties()));
     text.append("<xades:SignedSignatureProperties><xades:SigningTime>")
         .append(DateTimeFormatter.ISO_INSTANT.format(time))
@@ -52,13 +49,10 @@ final class QualifyingText {
   }
 
   /** Unsigned properties with a time-stamp over the signature value (§5.3). */
-  String timeStamp(byte[] token) {
-    return ("<xades:UnsignedProperties><xades:UnsignedSignatureProperties>"
-            + "<xades:SignatureTimeStamp Id=\"%s\"><CanonicalizationMethod Algorithm=\"%s\"/>"
-            + "<xades:EncapsulatedTimeStamp>%s</xades:EncapsulatedTimeStamp>"
-            + "</xades:SignatureTimeStamp>"
+  static String timeStamp(byte[] token) {
+    return ("<xades:UnsignedProperties><xades:UnsignedSignatureProperties>%s"
             + "</xades:UnsignedSignatureProperties></xades:UnsignedProperties>")
-        .formatted(ids.timeStamp(), CanonicalizationMethod.EXCLUSIVE, XmlText.base64(token));
+        .formatted(UnsignedText.signatureTimeStamp(token));
   }
 
   /** The digest identifies the certificate; an IssuerSerialV2 would add nothing (§5.2.2). */

@@ -33,13 +33,9 @@ record SignatureIds(String signature) {
     return signature + "-reference-" + number;
   }
 
-  String timeStamp() {
-    return signature + "-time-stamp";
-  }
-
   private Stream<String> all(int references) {
     return Stream.concat(
-        Stream.of(signature, value(), properties(), timeStamp()),
+        Stream.of(signature, value(), properties()),
         IntStream.rangeClosed(1, references).mapToObj(this::reference));
   }
 }

@@ -44,6 +44,7 @@ public final class SignatureWriter {
 
     String document = source.text();
     Insertion insertion = Insertion.lastIn(place, document);
+    int at = source.offset(document, insertion.at());
     SignatureIds ids = SignatureIds.next(source.index(), parts.size());
     SignatureText text = new SignatureText(shape, signer, ids, parts, time);
     PendingSignature draft =
@@ -51,8 +52,8 @@ public final class SignatureWriter {
             ids.signature(),
             "",
             source.charset(),
-            length(document.substring(0, insertion.at())),
-            length(document.substring(insertion.at(), insertion.at() + insertion.removed())),
+            at,
+            source.offset(document, insertion.at() + insertion.removed()) - at,
             insertion.before() + text.beforeValue(List.of()),
             text.afterValue(),
             text.end() + insertion.after(),
@@ -75,9 +76,5 @@ public final class SignatureWriter {
     return shape.ids().stream()
         .map(id -> new SignedPart("#" + id, Dom.isWithin(place, finder.withId(id))))
         .toList();
-  }
-
-  private int length(String text) {
-    return text.getBytes(source.charset()).length;
   }
 }

@@ -1,6 +1,5 @@
 package vn.hoso.signature.internal.xml.write;
 
-import java.util.Arrays;
 import java.util.List;
 import org.w3c.dom.Element;
 import vn.hoso.signature.error.SigningRefusedException;
@@ -41,16 +40,6 @@ final class SigningRules {
           ("%s has too many elements for a signature that leaves all signatures out, which takes"
                   + " an XPath: sign parts by Id, and put the signatures outside of them")
               .formatted(source.path()));
-    }
-    requireFaithfulText();
-  }
-
-  /** Bytes around the signature are kept, so their number must be that of the characters before. */
-  private void requireFaithfulText() {
-    if (!Arrays.equals(source.text().getBytes(source.charset()), source.bytes())) {
-      throw new SigningRefusedException(
-          "%s has an encoding, %s, that cannot be kept exactly: convert it to UTF-8 first"
-              .formatted(source.path(), source.charset()));
     }
   }
 }

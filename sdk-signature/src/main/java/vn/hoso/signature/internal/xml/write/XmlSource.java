@@ -1,14 +1,18 @@
 package vn.hoso.signature.internal.xml.write;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
+import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.internal.xml.read.Surroundings;
 import vn.hoso.signature.internal.xml.read.XmlIndex;
 import vn.hoso.signature.internal.xml.read.XmlParser;
 
@@ -34,14 +38,18 @@ public final class XmlSource {
    *     or is beyond a limit
    */
   public static XmlSource read(Path path) {
-    byte[] bytes = readBytes(path);
-    XmlParser.Parsed parsed;
-    try {
-      parsed = XmlParser.parse(path.toString(), new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw unreadable(path, e);
-    }
-    XmlIndex index = XmlIndex.of(path.toString(), parsed, null);
+    return of(path, readBytes(path), null);
+  }
+
+  /**
+   * As {@link #read}, of a document that was read.
+   *
+   * @param path how messages name it
+   * @param container null if it is in none
+   */
+  public static XmlSource of(Path path, byte[] bytes, @Nullable Surroundings container) {
+    XmlParser.Parsed parsed = XmlParser.parse(path.toString(), bytes);
+    XmlIndex index = XmlIndex.of(path.toString(), parsed, container);
     return new XmlSource(path, bytes, charset(path, parsed.tree()), index);
   }
 
@@ -69,11 +77,33 @@ public final class XmlSource {
     return charset;
   }
 
+  /**
+   * The characters of the document; of UTF-8 its bytes as if each were one, since markup is in
+   * ASCII. {@link #offset} leads back to bytes.
+   *
+   * @throws SigningRefusedException if it has an encoding that does not
+   */
   String text() {
-    return new String(bytes, charset);
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+    String text = new String(bytes, charset);
+    if (!Arrays.equals(text.getBytes(charset), bytes)) {
+      throw new SigningRefusedException(
+          "%s has an encoding, %s, that cannot be kept exactly: convert it to UTF-8 first"
+              .formatted(path, charset));
+    }
+    return text;
   }
 
-  XmlIndex index() {
+  /** How many bytes of the document are before a position in {@link #text}. */
+  int offset(String text, int position) {
+    return charset.equals(StandardCharsets.UTF_8)
+        ? position
+        : text.substring(0, position).getBytes(charset).length;
+  }
+
+  public XmlIndex index() {
     return index;
   }
 

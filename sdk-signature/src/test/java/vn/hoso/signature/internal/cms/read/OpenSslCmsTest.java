@@ -3,17 +3,13 @@ package vn.hoso.signature.internal.cms.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hoso.signature.fixture.OpenSsl;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SigningPki.Identity;
 import vn.hoso.signature.fixture.Tool;
@@ -67,44 +63,9 @@ class OpenSslCmsTest {
     assertThat(outcome.output()).contains("CMS Verification successful");
   }
 
-  private byte[] sign(Identity signer, String options) throws Exception {
+  private byte[] sign(Identity signer, String options) throws IOException {
     Path content = Files.write(dir.resolve("nội dung.txt"), TestCms.CONTENT);
-    Path target = dir.resolve("ký.p7m");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "openssl",
-                "cms",
-                "-sign",
-                "-binary",
-                "-nodetach",
-                "-outform",
-                "DER",
-                "-in",
-                content.toString(),
-                "-out",
-                target.toString(),
-                "-signer",
-                certificate(signer.certificate()).toString(),
-                "-inkey",
-                pem("PRIVATE KEY", signer.key().getEncoded()).toString()));
-    if (!options.isEmpty()) {
-      command.addAll(List.of(options.split(" ")));
-    }
-    Tool.Outcome outcome = Tool.run(command.toArray(String[]::new));
-    assertThat(outcome.exitCode()).as(outcome.output()).isZero();
-    return Files.readAllBytes(target);
-  }
-
-  private Path certificate(X509Certificate certificate) throws Exception {
-    return pem("CERTIFICATE", certificate.getEncoded());
-  }
-
-  private Path pem(String label, byte[] der) throws IOException {
-    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-    return Files.writeString(
-        dir.resolve(label + ".pem"),
-        "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, base64),
-        StandardCharsets.US_ASCII);
+    String[] more = options.isEmpty() ? new String[0] : options.split(" ");
+    return Files.readAllBytes(new OpenSsl(dir).sign(content, dir.resolve("ký.p7m"), signer, more));
   }
 }

@@ -1,0 +1,119 @@
+package vn.hoso.signature;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.cms.build.CmsAddition;
+import vn.hoso.signature.internal.cms.build.UnsignedAttribute;
+import vn.hoso.signature.internal.cms.read.Archivable;
+import vn.hoso.signature.internal.cms.read.CmsFile;
+import vn.hoso.signature.internal.cms.read.CmsSigner;
+import vn.hoso.signature.internal.cms.read.MalformedCmsException;
+import vn.hoso.signature.internal.cms.read.TimeStampFacts;
+import vn.hoso.signature.internal.io.DocumentSource;
+import vn.hoso.signature.internal.io.TargetFile;
+import vn.hoso.signature.internal.pdf.read.PdfEvidence;
+import vn.hoso.signature.internal.verify.DocumentFacts;
+import vn.hoso.signature.internal.verify.EvidenceCollector;
+import vn.hoso.signature.time.TimeStampService;
+
+/**
+ * Leads all signers of a CMS to a higher level of CAdES (EN 319 122-1 §6.3). What is there stays
+ * byte for byte.
+ */
+final class CmsExtension implements Extension {
+
+  private final EvidenceCollector collector;
+  private final Clock clock;
+  private final @Nullable TimeStampService timestamp;
+  private final @Nullable DocumentSource content;
+
+  /**
+   * For one CMS.
+   *
+   * @param content what a detached signature signs, or null
+   */
+  CmsExtension(
+      EvidenceCollector collector,
+      Clock clock,
+      @Nullable TimeStampService timestamp,
+      @Nullable DocumentSource content) {
+    this.collector = collector;
+    this.clock = clock;
+    this.timestamp = timestamp;
+    this.content = content;
+  }
+
+  @Override
+  public void extend(TargetFile file, Path name, SignatureLevel level) {
+    byte[] extended = extended(file.source(name), level);
+    file.restart();
+    file.write(extended);
+  }
+
+  /** The CMS with what it lacks. */
+  byte[] extended(DocumentSource signature, SignatureLevel level) {
+    try {
+      ExistingCms existing = ExistingCms.read(signature, content);
+      CmsAddition addition = CmsAddition.to(existing.bytes());
+      addTimeStamps(existing, addition);
+      if (level != SignatureLevel.B_T) {
+        addEvidence(existing, addition, signature.name());
+      }
+      if (level == SignatureLevel.B_LTA) {
+        addArchiveTimeStamps(existing, addition);
+      }
+      return ExistingCms.requireReadable(addition.encoded(), signature.name());
+    } catch (MalformedCmsException e) {
+      throw CmsFile.unsupported(signature, e);
+    }
+  }
+
+  /** To each signer that has none (§5.3). */
+  private void addTimeStamps(ExistingCms existing, CmsAddition addition)
+      throws MalformedCmsException {
+    List<CmsSigner> signers = existing.facts().signers();
+    for (int i = 0; i < signers.size(); i++) {
+      CmsSigner signer = signers.get(i);
+      if (signer.signatureTimeStamps().stream().noneMatch(CmsExtension::proves)) {
+        byte[] token = service().stamp(signer.value()).token();
+        addition.unsigned(i, UnsignedAttribute.SIGNATURE_TIME_STAMP, token);
+      }
+    }
+  }
+
+  private static boolean proves(TimeStampFacts token) {
+    return token.imprintMatches() && token.integrity().isIntact();
+  }
+
+  private void addEvidence(ExistingCms existing, CmsAddition addition, Path name) {
+    DocumentFacts stamped = existing.signatures(addition.encoded());
+    PdfEvidence evidence = collector.collect(stamped, name, clock.instant());
+    addition.certificates(evidence.certificates()).revocation(evidence.crls(), evidence.ocsps());
+  }
+
+  /** A further one for each signer (§5.5.3). */
+  private void addArchiveTimeStamps(ExistingCms existing, CmsAddition addition)
+      throws MalformedCmsException {
+    List<Archivable> signers = Archivable.signers(addition.encoded());
+    for (int i = 0; i < signers.size(); i++) {
+      Archivable signer = signers.get(i);
+      byte[] token =
+          service().stampDigest(each -> signer.imprint(each, existing.contentDigest(each))).token();
+      String algorithm = TimeStampFacts.read(token, List.of()).imprintAlgorithm();
+      byte[] listing =
+          CmsAddition.to(token)
+              .unsigned(0, UnsignedAttribute.ATS_HASH_INDEX_V3, signer.index(algorithm))
+              .encoded();
+      addition.unsigned(i, UnsignedAttribute.ARCHIVE_TIME_STAMP_V3, listing);
+    }
+  }
+
+  private TimeStampService service() {
+    if (timestamp == null) {
+      throw new IllegalStateException("timestamp is not set; set it to reach this level");
+    }
+    return timestamp;
+  }
+}
