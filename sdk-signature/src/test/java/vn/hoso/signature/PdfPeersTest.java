@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
@@ -25,10 +24,8 @@ import vn.hoso.signature.internal.pdf.read.SignedForm;
 import vn.hoso.signature.key.Pin;
 import vn.hoso.signature.key.Pkcs11Key;
 import vn.hoso.signature.key.Pkcs11Options;
-import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.key.SigningKeys;
-import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.visible.Placement;
 import vn.hoso.signature.visible.VisibleSignature;
 
@@ -37,50 +34,6 @@ import vn.hoso.signature.visible.VisibleSignature;
 class PdfPeersTest {
 
   @TempDir Path dir;
-
-  @ParameterizedTest
-  @CsvSource({
-    "RSA-2048, RSA_PKCS1_SHA256",
-    "RSA-2048, RSA_PKCS1_SHA512",
-    "RSA-2048, RSA_PSS_SHA256",
-    "RSA-2048, RSA_PSS_SHA384",
-    "P-256, ECDSA_SHA256",
-    "P-384, ECDSA_SHA384",
-    "P-521, ECDSA_SHA512"
-  })
-  void sign_anyAlgorithm_passesInDss(String keyType, SignatureAlgorithm algorithm)
-      throws IOException {
-    Path target = sign(document(), key(keyType).with(algorithm), PdfSignatureOptions.create());
-
-    SimpleReport report = Dss.simpleReport(target);
-
-    assertThat(report.getSignatureIdList()).hasSize(1);
-    assertThat(report.getIndication(report.getFirstSignatureId()))
-        .as(report.toString())
-        .isEqualTo(Indication.TOTAL_PASSED);
-    assertThat(report.getSignatureFormat(report.getFirstSignatureId()))
-        .hasToString("PAdES-BASELINE-B");
-  }
-
-  @Test
-  void sign_levelT_passesInDss() throws IOException {
-    try (LoopbackTsa tsa = LoopbackTsa.start()) {
-      Path target =
-          sign(
-              document(),
-              key("RSA-2048"),
-              PdfSignatureOptions.create()
-                  .level(SignatureLevel.B_T)
-                  .timestamp(TimeStampService.of(tsa.uri())));
-
-      SimpleReport report = Dss.simpleReport(target);
-
-      assertThat(report.getIndication(report.getFirstSignatureId()))
-          .isEqualTo(Indication.TOTAL_PASSED);
-      assertThat(report.getSignatureFormat(report.getFirstSignatureId()))
-          .hasToString("PAdES-BASELINE-T");
-    }
-  }
 
   /** A field that a later signature fills is what P=2 and P=3 permit. */
   @ParameterizedTest

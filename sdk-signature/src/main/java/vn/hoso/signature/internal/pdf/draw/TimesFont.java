@@ -128,7 +128,7 @@ public final class TimesFont implements AutoCloseable {
     return font.getName();
   }
 
-  TrueTypeFont font() {
+  public TrueTypeFont font() {
     return font;
   }
 

@@ -109,6 +109,11 @@ public final class PdfSource implements AutoCloseable {
     return structure.isXRefStream();
   }
 
+  /** To be written anew; a revision is written from what was read. */
+  PDDocument document() {
+    return document;
+  }
+
   COSDictionary trailer() {
     return structure.getTrailer();
   }
