@@ -90,9 +90,7 @@ final class CmsExtension implements Extension {
   private void addEvidence(ExistingCms existing, CmsAddition addition, Path name) {
     DocumentFacts stamped = existing.signatures(addition.encoded());
     PdfEvidence evidence = collector.collect(stamped, name, clock.instant());
-    addition
-        .certificates(evidence.certificates())
-        .revocation(evidence.crls(), evidence.ocsps());
+    addition.certificates(evidence.certificates()).revocation(evidence.crls(), evidence.ocsps());
   }
 
   /** A further one for each signer (§5.5.3). */
@@ -102,9 +100,7 @@ final class CmsExtension implements Extension {
     for (int i = 0; i < signers.size(); i++) {
       Archivable signer = signers.get(i);
       byte[] token =
-          service()
-              .stampDigest(each -> signer.imprint(each, existing.contentDigest(each)))
-              .token();
+          service().stampDigest(each -> signer.imprint(each, existing.contentDigest(each))).token();
       String algorithm = TimeStampFacts.read(token, List.of()).imprintAlgorithm();
       byte[] listing =
           CmsAddition.to(token)

@@ -29,7 +29,6 @@ public enum UnsignedAttribute {
    * @param value as it is to stay: time-stamps may be about how it is written
    */
   byte[] with(byte[] value) {
-    return DerBytes.element(
-        Ber.SEQUENCE, List.of(identifier, DerBytes.element(Ber.SET, value)));
+    return DerBytes.element(Ber.SEQUENCE, List.of(identifier, DerBytes.element(Ber.SET, value)));
   }
 }

@@ -20,8 +20,7 @@ public final class ArchiveTimeStamp {
    *
    * @param index the list of parts
    */
-  ArchiveTimeStamp(
-      TimeStampFacts token, ArchivedFields fields, byte[] index, Set<String> covered) {
+  ArchiveTimeStamp(TimeStampFacts token, ArchivedFields fields, byte[] index, Set<String> covered) {
     this.token = token;
     this.fields = fields;
     this.index = index;
