@@ -59,8 +59,8 @@ public final class DocumentExtender {
   }
 
   /**
-   * Adds what all signatures of the document lack for the level. Of a PDF the document's own bytes
-   * stay as they are. If this fails, nothing is left under the target's name, or what was there
+   * Adds what all signatures of the document lack for the level, counter-signatures aside. All
+   * bytes that are signed or time-stamped stay as they are. If this fails, nothing is left under the target's name, or what was there
    * before.
    *
    * @param level B_T, B_LT or B_LTA; at B_LTA a further time-stamp is added each time, to be
