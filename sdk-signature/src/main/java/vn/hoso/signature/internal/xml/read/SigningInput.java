@@ -60,7 +60,7 @@ public final class SigningInput {
       List<SignedReference> references = SignedReference.readAll(signedInfo, index);
       references.forEach(each -> requireResolved(each, name));
       List<String> digests =
-          new CoreValidation(signature, references, null)
+          new CoreValidation(signature, references, index.surroundings())
               .digests().stream().map(Base64.getEncoder()::encodeToString).toList();
       for (int i = 0; i < digests.size(); i++) {
         Element reference = references.get(i).element();

@@ -76,10 +76,10 @@ public final class SignatureWriter {
 
   private List<SignedPart> parts(PlaceFinder finder, Element place) {
     if (shape.ids().isEmpty()) {
-      return List.of(new SignedPart("", true));
+      return List.of(SignedPart.ofDocument("", true));
     }
     return shape.ids().stream()
-        .map(id -> new SignedPart("#" + id, Dom.isWithin(place, finder.withId(id))))
+        .map(id -> SignedPart.ofDocument("#" + id, Dom.isWithin(place, finder.withId(id))))
         .toList();
   }
 }
