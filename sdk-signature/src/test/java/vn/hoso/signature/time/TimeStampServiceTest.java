@@ -122,6 +122,14 @@ class TimeStampServiceTest {
   }
 
   @Test
+  void stamp_otherPolicy_isRefused() {
+    try (LoopbackTsa tsa = LoopbackTsa.start(LoopbackTsa::withoutPolicy)) {
+      assertFails(TimeStampService.builder(tsa.uri()).policy("1.3.6.1.4.1.99999.1").build())
+          .hasMessageContaining("policy");
+    }
+  }
+
+  @Test
   void stamp_certificateNotForTimeStamps_isRefused() {
     try (LoopbackTsa tsa = LoopbackTsa.startUnchecked(SigningPki.signer("RSA-2048"))) {
       assertFails(TimeStampService.of(tsa.uri())).hasMessageContaining("ExtendedKeyUsage");
