@@ -63,7 +63,8 @@ final class CmsPreparer {
     }
     if (existing.facts().signers().size() == CmsReader.MAX_SIGNERS) {
       throw new SigningRefusedException(
-          "%s has %d signers, the most that are read".formatted(context.document(), CmsReader.MAX_SIGNERS));
+          "%s has %d signers, the most that are read"
+              .formatted(context.document(), CmsReader.MAX_SIGNERS));
     }
     return added(existing, 0, attributes(existing.contentDigest(digest())));
   }

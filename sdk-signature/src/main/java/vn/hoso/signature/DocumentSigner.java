@@ -79,4 +79,25 @@ public final class DocumentSigner {
     options.requireConsistent();
     return new CmsSigning(key, preparer, document, options);
   }
+
+  /**
+   * Files to sign together in a new container (ASiC-E); nothing is read yet.
+   *
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public AsicSigning asic(AsicContent content, AsicSignatureOptions options) {
+    options.requireConsistent();
+    return AsicSigning.of(key, preparer, content, options);
+  }
+
+  /**
+   * A container (ASiC-E) that gets a signature, beside those of the same form that it may have;
+   * nothing is read yet.
+   *
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public AsicSigning asic(Path container, AsicSignatureOptions options) {
+    options.requireConsistent();
+    return AsicSigning.of(key, preparer, container, options);
+  }
 }

@@ -94,14 +94,24 @@ public final class PreparedSignature {
 
   /**
    * What the key has to sign: of a PDF and a CMS the DER form of the signed attributes (RFC 5652
-   * §5.4), of an XML document the canonical SignedInfo (W3C XML Signature §4.4).
+   * §5.4), of an XML document the canonical SignedInfo (W3C XML Signature §4.4), of a container one
+   * of them by its form.
    */
   public byte[] bytesToSign() {
     return state.bytesToSign();
   }
 
-  /** The digest of {@link #bytesToSign}, for services that sign a digest. */
+  /**
+   * The digest of {@link #bytesToSign}, for services that sign a digest.
+   *
+   * @throws IllegalStateException with Ed25519, which signs the bytes themselves
+   */
   public byte[] digestToSign() {
+    if (!certificate().algorithm().signsDigest()) {
+      throw new IllegalStateException(
+          "%s signs no digest: have the key sign bytesToSign, or sign with an RSA or EC key"
+              .formatted(certificate().algorithm()));
+    }
     return certificate().algorithm().digest().newDigest().digest(bytesToSign());
   }
 
@@ -116,8 +126,8 @@ public final class PreparedSignature {
   }
 
   /**
-   * Where the signature will be: the name of the PDF's field, or the path of the XML element; empty
-   * for CMS.
+   * Where the signature will be: the name of the PDF's field, the path of the XML element, or the
+   * name of the container's entry; empty for CMS.
    */
   public String field() {
     return state.field();

@@ -14,7 +14,7 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
 
 /** Everything that was fixed when a signature was prepared, and its stored form. */
-sealed interface PreparedState permits PreparedPdf, PreparedXml, PreparedCms {
+sealed interface PreparedState permits PreparedPdf, PreparedXml, PreparedCms, PreparedAsic {
 
   PreparedContext context();
 
@@ -67,6 +67,8 @@ sealed interface PreparedState permits PreparedPdf, PreparedXml, PreparedCms {
         case PreparedPdf.MAGIC -> PreparedPdf.decode(PreparedContext.decode(in), in);
         case PreparedXml.MAGIC -> PreparedXml.decode(PreparedContext.decode(in), in);
         case PreparedCms.MAGIC -> PreparedCms.decode(PreparedContext.decode(in), in);
+        case PreparedAsicXml.MAGIC -> PreparedAsicXml.decode(PreparedContext.decode(in), in);
+        case PreparedAsicCms.MAGIC -> PreparedAsicCms.decode(PreparedContext.decode(in), in);
         default -> throw new IOException("unknown format");
       };
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {

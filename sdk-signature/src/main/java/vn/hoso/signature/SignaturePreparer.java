@@ -13,9 +13,11 @@ import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.asic.Container;
 import vn.hoso.signature.internal.cms.build.SignedAttributes;
 import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pdf.write.PdfSource;
 import vn.hoso.signature.internal.pdf.write.Revision;
@@ -113,6 +115,7 @@ public final class SignaturePreparer {
     try (PdfSource source = PdfSource.open(document)) {
       RevisionWriter writer =
           RevisionWriter.plan(source, options.field(), options.visible().orElse(null), now);
+      options.certification().ifPresent(certification -> writer.certify(certification.p()));
       MessageDigest digest = algorithm.newDigest();
       DocumentBytes.pass(document, source.length(), digest, copy);
       Revision revision =
@@ -187,6 +190,43 @@ public final class SignaturePreparer {
   }
 
   /**
+   * Fixes everything about the signature except its value. Reads the container twice, in constant
+   * memory; writes nothing.
+   *
+   * @param container an ASiC-E, with or without signatures; see {@link AsicContent#writeTo}
+   * @throws UnreadableDocumentException if it is missing, damaged, encrypted or over a limit
+   * @throws UnsupportedDocumentException if it is no ASiC-E
+   * @throws SigningRefusedException if the certificate is not valid now, or the container has no
+   *     files, too many, signatures of the other form, or is not the same to everybody who opens it
+   * @param options at level B_B or B_T; {@link DocumentExtender} leads on from there
+   * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
+   */
+  public PreparedSignature asic(Path container, AsicSignatureOptions options) {
+    LevelRule.requirePreparable(options.level());
+    String sha256 = EvidenceMaker.sha256(container);
+    return new PreparedSignature(
+        asic(DocumentSource.of(container), sha256, options), options.timestamp().orElse(null));
+  }
+
+  /**
+   * As above.
+   *
+   * @param sha256 see {@link PreparedAsic#sha256}
+   */
+  PreparedAsic asic(DocumentSource source, String sha256, AsicSignatureOptions options) {
+    options.requireConsistent();
+    PreparedContext context = context(source.name(), options.level(), validNow());
+    try (Container container = Container.open(source)) {
+      return AsicPreparer.prepare(container, context, sha256, options);
+    }
+  }
+
+  /** By the clock, in whole seconds. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /**
    * Fixes everything about a detached signature of bytes that are at hand, at {@code options}'
    * level.
    *
@@ -228,7 +268,7 @@ public final class SignaturePreparer {
   }
 
   private Instant validNow() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = now();
     CertificateValidity.require(certificate.certificate(), now);
     return now;
   }

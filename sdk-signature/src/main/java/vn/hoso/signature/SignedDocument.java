@@ -13,8 +13,8 @@ import vn.hoso.signature.internal.report.SignedText;
  * @param path the signed document
  * @param level the level of the new signature, lower than asked for if a {@link TimeStampFallback}
  *     allowed it; null for XML-DSig, which has none
- * @param field the name of its field in a PDF, or the path of its element in an XML document; empty
- *     for CMS
+ * @param field the name of its field in a PDF, the path of its element in an XML document, or the
+ *     name of its entry in a container; empty for CMS
  * @param certificate the signer's certificate, to be kept with the document (TT 15/2025/TT-BKHCN
  *     Điều 5)
  * @param signingTime the time that the signer claims, in whole seconds

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -54,21 +52,22 @@ class CmsSigningTest {
     target = dir.resolve("tờ khai.p7s");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void sign_anyAlgorithm_isValidForUsOpensslAndDss(SignatureAlgorithm algorithm)
-      throws IOException {
-    sign(algorithm, CmsSignatureOptions.detached().title("Văn thư xã Đạ Nghịt"));
+  @Test
+  void sign_withTitle_isValidForUsOpensslAndDss() throws IOException {
+    sign(
+        SignatureAlgorithm.RSA_PSS_SHA256,
+        CmsSignatureOptions.detached().title("Văn thư xã Đạ Nghịt"));
 
     assertValid(SigningPki.verifier(dir).verifyDetached(target, document), TimeSource.CLAIMED);
     assertThat(openssl("-content", document.toString())).contains("successful");
     assertDss(Dss.simpleReport(target, document), "CAdES-BASELINE-B");
+  }
 
-    sign(algorithm, CmsSignatureOptions.attached());
+  @Test
+  void sign_attached_hasTheContentInIt() throws IOException {
+    sign(SignatureAlgorithm.ECDSA_SHA256, CmsSignatureOptions.attached());
 
-    assertValid(SigningPki.verifier(dir).verify(target), TimeSource.CLAIMED);
     assertThat(openssl()).contains("successful", "Nguyễn Văn Lành");
-    assertDss(Dss.simpleReport(target), "CAdES-BASELINE-B");
   }
 
   @Test
@@ -167,14 +166,7 @@ class CmsSigningTest {
   }
 
   private void sign(SignatureAlgorithm algorithm, CmsSignatureOptions options) {
-    String keyType =
-        switch (algorithm) {
-          case ECDSA_SHA256 -> "P-256";
-          case ECDSA_SHA384 -> "P-384";
-          case ECDSA_SHA512 -> "P-521";
-          default -> "RSA-2048";
-        };
-    SigningKey key = TestKey.of(keyType).with(algorithm);
+    SigningKey key = TestKey.of(algorithm);
     DocumentSigner.create(key).clock(SigningPki.CLOCK).cms(document, options).sign(target);
   }
 

@@ -1,16 +1,23 @@
 package vn.hoso.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.fixture.OfficialPaper;
 import vn.hoso.signature.fixture.Pdfa;
+import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.visible.SignatureImage;
@@ -50,6 +57,31 @@ class PdfaTest {
 
     assertThat(Pdfa.violations(target, part)).isEmpty();
     assertThat(SigningPki.verifier(dir).verify(target).verdict()).isEqualTo(new Verdict.Valid());
+  }
+
+  /** Metadata is read to know what may be drawn. */
+  @Test
+  void sign_metadataThatUnpacksToMuch_isRefused() throws IOException {
+    ByteArrayOutputStream zeros = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(zeros)) {
+      deflater.write(new byte[(16 << 20) + 1]);
+    }
+    String metadata =
+        RawPdf.stream(
+            "/Type /Metadata /Filter /FlateDecode", zeros.toString(StandardCharsets.ISO_8859_1));
+    byte[] pdf =
+        RawPdf.classic(
+            RawPdf.onePage(
+                "<</Type /Catalog /Pages 2 0 R /Metadata 5 0 R>>",
+                "<</Type /Page /Parent 2 0 R>>",
+                metadata));
+    Path draft = Files.write(dir.resolve("draft.pdf"), pdf);
+    Path target = dir.resolve("signed.pdf");
+
+    assertThatThrownBy(() -> signer.pdf(draft, PdfSignatureOptions.create()).sign(target))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("its metadata cannot be read")
+        .hasRootCauseMessage("A stream has more than 16777216 bytes");
   }
 
   @Test

@@ -16,9 +16,9 @@ import vn.hoso.signature.internal.report.VietnameseTime;
 import vn.hoso.signature.visible.Placement;
 
 /**
- * The electronic copy of a paper: scanned pages become one PDF/A-2b in their true size, with the mark
- * that they were converted (NĐ 137/2024/NĐ-CP Điều 4; NĐ 30/2020/NĐ-CP Phụ lục I). It is then signed
- * as any PDF.
+ * The electronic copy of a paper: scanned pages become one PDF/A-2b in their true size, with the
+ * mark that they were converted (NĐ 137/2024/NĐ-CP Điều 4; NĐ 30/2020/NĐ-CP Phụ lục I). It is then
+ * signed as any PDF.
  *
  * <pre>{@code
  * ScannedCopy.of(scans, Conversion.by("Nguyễn Thị Hồng Nhung, UBND xã Tam Xuân")).write(copy);

@@ -30,7 +30,7 @@ public final class SigningCertificate {
    *     the root; the signer's alone is enough
    * @throws SigningRefusedException if the key is weaker than TT 15/2025/TT-BKHCN Phụ lục I asks
    *     (RSA 2048 bits, EC 256 bits), or the certificate is not for signatures (RFC 5280 §4.2.1.3)
-   * @throws SigningKeyException if the key is neither RSA nor EC
+   * @throws SigningKeyException if the key is neither RSA nor EC nor Ed25519
    * @throws IllegalArgumentException if the chain is empty
    */
   public static SigningCertificate of(List<X509Certificate> chain) {
@@ -85,9 +85,9 @@ public final class SigningCertificate {
             .orElseThrow(
                 () ->
                     new SigningKeyException(
-                        "The certificate with serial %s has a key of type %s; only RSA and EC keys"
+                        "The certificate with serial %s has a key of type %s; only RSA, EC and"
                                 .formatted(serial(signer), key.getAlgorithm())
-                            + " can sign"));
+                            + " Ed25519 keys can sign"));
     if (strength.isWeak()) {
       throw new SigningRefusedException(
           ("The certificate with serial %s has a key of %d bits; TT 15/2025/TT-BKHCN Phụ lục I asks"

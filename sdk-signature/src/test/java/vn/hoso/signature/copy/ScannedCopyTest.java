@@ -152,8 +152,7 @@ class ScannedCopyTest {
     "1, 0.67, 0.78", "2, 0.33, 0.78", "3, 0.33, 0.22", "4, 0.67, 0.22",
     "5, 0.78, 0.67", "6, 0.22, 0.67", "7, 0.22, 0.33", "8, 0.78, 0.33"
   })
-  void write_jpegWithOrientation_isTurned(int orientation, double x, double y)
-      throws IOException {
+  void write_jpegWithOrientation_isTurned(int orientation, double x, double y) throws IOException {
     byte[] jpeg = Scans.withExif(OfficialPaper.encoded(Scans.paper(), "jpg"), orientation, 200);
 
     Path copy = copy(ScannedCopy.of(scan("1.jpg", jpeg), CONVERSION));

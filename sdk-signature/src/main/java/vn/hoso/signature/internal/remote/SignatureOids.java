@@ -20,7 +20,12 @@ final class SignatureOids {
   static String of(SignatureAlgorithm algorithm) {
     ASN1ObjectIdentifier oid =
         switch (algorithm) {
-          case RSA_PKCS1_SHA256, RSA_PKCS1_SHA384, RSA_PKCS1_SHA512 ->
+          case RSA_PKCS1_SHA256,
+              RSA_PKCS1_SHA384,
+              RSA_PKCS1_SHA512,
+              RSA_PKCS1_SHA3_256,
+              RSA_PKCS1_SHA3_384,
+              RSA_PKCS1_SHA3_512 ->
               PKCSObjectIdentifiers.rsaEncryption;
           default -> SignatureIdentifiers.of(algorithm).getAlgorithm();
         };

@@ -57,9 +57,10 @@ final class ChangesCheck {
       findings.warning(
           Check.CHANGES,
           null,
-          "Sau khi ký, văn bản đã được điền biểu mẫu hoặc thêm chú thích; nội dung được ký"
+          "Sau khi ký, văn bản đã được điền biểu mẫu, thêm hoặc sửa chú thích; nội dung các trang"
               + " không đổi",
-          "After signing, forms were filled in or annotations added; what was signed is unchanged: "
+          "After signing, forms were filled in, or annotations added or changed; the pages"
+              + " themselves are unchanged: "
               + english(visible));
       return;
     }

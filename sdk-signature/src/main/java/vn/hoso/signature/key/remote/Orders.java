@@ -28,22 +28,37 @@ final class Orders {
           "The batch has %d documents; one approval covers 1 to %d"
               .formatted(batch.size(), credential.maxBatch()));
     }
+    requireDigest(credential);
     batch.forEach(each -> requireFitting(credential.certificate(), each));
     List<HashItem> items =
         IntStream.range(0, batch.size()).mapToObj(i -> item(transaction, i, batch.get(i))).toList();
     return of(credential, transaction, description, items, secrets);
   }
 
-  /** For data that has no name. */
+  /**
+   * For data that has no name.
+   *
+   * @throws IllegalArgumentException if the key does not sign a digest
+   */
   static Order of(
       RemoteCredential credential,
       byte[] data,
       String transaction,
       String description,
       SignerSecrets secrets) {
+    requireDigest(credential);
     byte[] digest = credential.certificate().algorithm().digest().newDigest().digest(data);
     HashItem item = new HashItem(id(transaction, 0), "document.bin", digest);
     return of(credential, transaction, description, List.of(item), secrets);
+  }
+
+  private static void requireDigest(RemoteCredential credential) {
+    if (!credential.certificate().algorithm().signsDigest()) {
+      throw new IllegalArgumentException(
+          "%s signs no digest, and nothing else is sent to a service: use a credential with an RSA"
+                  .formatted(credential.certificate().algorithm())
+              + " or EC key");
+    }
   }
 
   private static Order of(

@@ -123,7 +123,8 @@ public final class RemoteSigningService {
    * @param description what the signer is told
    * @param secrets in place of an approval on a phone, for services that take them
    * @throws IllegalArgumentException if the batch is empty, larger than one approval may cover, or
-   *     prepared for another certificate or algorithm; or if the service does not take the secrets
+   *     prepared for another certificate or algorithm, or the algorithm signs no digest (Ed25519);
+   *     or if the service does not take the secrets
    */
   public RemoteTicket submit(
       RemoteCredential credential,

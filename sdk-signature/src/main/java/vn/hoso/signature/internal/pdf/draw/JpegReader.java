@@ -10,6 +10,7 @@ final class JpegReader {
 
   private static final int MARKER = 0xFF;
   private static final int END = 0xD9;
+  private static final int TABLES = 0xC4;
   private static final int SCAN = 0xDA;
   private static final int APP0 = 0xE0;
   private static final int APP1 = 0xE1;
@@ -19,6 +20,7 @@ final class JpegReader {
   private final byte[] file;
   private int at = 2;
   private int frame = -1;
+  private boolean tables;
   private boolean jfif;
   private int adobeTransform = -1;
   private @Nullable Density jfifDensity;
@@ -40,7 +42,8 @@ final class JpegReader {
         skipEntropyCodedData();
       }
     }
-    if (frame < 0) {
+    // Some decoders have tables of their own for films, whose frames have none; others do not.
+    if (frame < 0 || !tables) {
       throw damaged();
     }
     return new Jpeg(
@@ -67,6 +70,8 @@ final class JpegReader {
   private void segment(int marker, int from, int to) throws IOException {
     if (isFrame(marker)) {
       frame(marker, from);
+    } else if (marker == TABLES) {
+      tables = true;
     } else if (marker == APP0 && starts("JFIF\0", from) && to - from >= 12) {
       jfif = true;
       jfifDensity =

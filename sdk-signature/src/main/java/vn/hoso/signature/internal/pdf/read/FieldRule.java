@@ -41,12 +41,11 @@ final class FieldRule {
   void added(FormField field) {
     Node node = new Node(difference.after(), field.item(), new Use(field.number(), ""));
     boolean sound = field.isSignature() && difference.isNew(node) && isSoundWidget(node);
-    boolean shown = isShown(node);
+    boolean shown = isSeen(node);
     newWidgets.add(node.number());
     for (Node kid : node.entry(COSName.KIDS).elements()) {
       newWidgets.add(kid.number());
       sound &= difference.isNew(kid) && isSoundWidget(kid);
-      shown |= isShown(kid);
     }
     Node value = node.entry(COSName.V);
     if (sound && !value.isAbsent() && isNewSignature(value)) {
@@ -75,7 +74,7 @@ final class FieldRule {
       difference.reportUnexplained("field " + field.name(), Attack.SHADOW_REPLACE);
     } else if (comparison.isSigning()) {
       if (isNewSignature(value)) {
-        reportSigned(field, value, isShown(pair.after()));
+        reportSigned(field, value, isSeen(pair.after()));
       } else {
         difference.reportUnexplained("field " + field.name());
       }
@@ -93,6 +92,12 @@ final class FieldRule {
         timestamp && !shown ? ChangeLevel.EVIDENCE : ChangeLevel.SIGNATURE,
         timestamp ? ChangeKind.DOCUMENT_TIMESTAMP : signature,
         field.name());
+  }
+
+  /** Itself, or a widget of it. */
+  private static boolean isSeen(Node field) {
+    return isShown(field)
+        || field.entry(COSName.KIDS).elements().stream().anyMatch(FieldRule::isShown);
   }
 
   private static boolean isShown(Node widget) {

@@ -163,7 +163,7 @@ final class Revision {
    * @throws IOException if it is longer than the limit, or cannot be decoded
    */
   byte[] decode(COSStream stream, int limit) throws IOException {
-    return StreamData.decode(file, stream, limit);
+    return StreamData.decode(stream, limit, file::spend);
   }
 
   /** As {@link PdfFile#spend}. */

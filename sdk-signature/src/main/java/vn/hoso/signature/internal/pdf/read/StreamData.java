@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Decodes streams, up to a limit for each and on the account of the file: a small one can hold
  * gigabytes of zeros, at once or in many small streams.
  */
-final class StreamData {
+public final class StreamData {
 
   private static final int MAX_FILTERS = 4;
 
@@ -46,7 +47,7 @@ final class StreamData {
   private StreamData() {}
 
   /** A stream is not broken, but over the limit. */
-  static final class TooLongException extends IOException {
+  public static final class TooLongException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -58,10 +59,12 @@ final class StreamData {
   /**
    * The data of a stream without its filters.
    *
+   * @param limit of its length, in bytes
+   * @param account is told how many bytes there are, while they become more
    * @throws TooLongException if it is longer than the limit
    * @throws IOException if it cannot be decoded
    */
-  static byte[] decode(PdfFile file, COSStream stream, int limit) throws IOException {
+  public static byte[] decode(COSStream stream, int limit, IntConsumer account) throws IOException {
     byte[] data;
     try (InputStream raw = stream.createRawInputStream()) {
       data = raw.readNBytes(limit + 1);
@@ -70,7 +73,7 @@ final class StreamData {
     List<COSName> filters = filters(stream.getItem(COSName.FILTER));
     for (int i = 0; i < filters.size(); i++) {
       requireReadable(filters.get(i), stream);
-      Limited decoded = new Limited(file, limit);
+      Limited decoded = new Limited(limit, account);
       FilterFactory.INSTANCE
           .getFilter(filters.get(i))
           .decode(new ByteArrayInputStream(data), decoded, stream, i);
@@ -135,25 +138,25 @@ final class StreamData {
   private static final class Limited extends OutputStream {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final PdfFile file;
     private final int limit;
+    private final IntConsumer account;
 
-    Limited(PdfFile file, int limit) {
-      this.file = file;
+    Limited(int limit, IntConsumer account) {
       this.limit = limit;
+      this.account = account;
     }
 
     @Override
     public void write(int value) throws IOException {
       requireWithin(bytes.size() + 1L, limit);
-      file.spend(1);
+      account.accept(1);
       bytes.write(value);
     }
 
     @Override
     public void write(byte[] source, int offset, int length) throws IOException {
       requireWithin((long) bytes.size() + length, limit);
-      file.spend(length);
+      account.accept(length);
       bytes.write(source, offset, length);
     }
   }

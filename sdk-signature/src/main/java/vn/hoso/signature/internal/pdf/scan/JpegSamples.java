@@ -73,8 +73,7 @@ final class JpegSamples implements Samples {
       reader.dispose();
     }
     if (!damages.isEmpty()) {
-      throw new IOException(
-          "it is a damaged JPEG (%s); scan it again".formatted(damages.get(0)));
+      throw new IOException("it is a damaged JPEG (%s); scan it again".formatted(damages.get(0)));
     }
   }
 

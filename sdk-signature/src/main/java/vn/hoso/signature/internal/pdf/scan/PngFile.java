@@ -186,8 +186,7 @@ final class PngFile implements Samples {
   private InputStream compressed() {
     List<InputStream> parts = new ArrayList<>();
     for (ByteBuffer chunk : data) {
-      parts.add(
-          new ByteArrayInputStream(chunk.array(), chunk.arrayOffset(), chunk.remaining()));
+      parts.add(new ByteArrayInputStream(chunk.array(), chunk.arrayOffset(), chunk.remaining()));
     }
     return new SequenceInputStream(Collections.enumeration(parts));
   }

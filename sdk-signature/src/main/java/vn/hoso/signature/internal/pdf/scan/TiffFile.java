@@ -56,8 +56,7 @@ final class TiffFile implements Closeable {
   /** A page; null for a directory that is none. */
   @Nullable ScanPage page(int index, ScanRules rules) throws IOException {
     TIFFDirectory directory =
-        TiffSamples.decoded(
-            () -> TIFFDirectory.createFromMetadata(reader.getImageMetadata(index)));
+        TiffSamples.decoded(() -> TIFFDirectory.createFromMetadata(reader.getImageMetadata(index)));
     if ((number(directory, BaselineTIFFTagSet.TAG_NEW_SUBFILE_TYPE, 0) & NO_PAGE) != 0) {
       return null;
     }
@@ -87,9 +86,7 @@ final class TiffFile implements Closeable {
     boolean tiled = directory.containsTIFFField(BaselineTIFFTagSet.TAG_TILE_OFFSETS);
     TIFFField offsets =
         directory.getTIFFField(
-            tiled
-                ? BaselineTIFFTagSet.TAG_TILE_OFFSETS
-                : BaselineTIFFTagSet.TAG_STRIP_OFFSETS);
+            tiled ? BaselineTIFFTagSet.TAG_TILE_OFFSETS : BaselineTIFFTagSet.TAG_STRIP_OFFSETS);
     TIFFField lengths =
         directory.getTIFFField(
             tiled

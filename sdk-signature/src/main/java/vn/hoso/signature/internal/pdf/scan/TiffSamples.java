@@ -63,7 +63,7 @@ final class TiffSamples implements Samples {
     int kind = model.getColorSpace().getType();
     boolean plain = kind == ColorSpace.TYPE_GRAY || kind == ColorSpace.TYPE_RGB;
     boolean bytes = model.getComponentSize(0) == 8;
-    if (model.hasAlpha() || !(palette || plain && bytes)) {
+    if (model.hasAlpha() || !(palette || (plain && bytes))) {
       throw new IOException(
           "it is a TIFF of a rare kind; export it with 8 bits per colour (RGB), gray, or black and"
               + " white");

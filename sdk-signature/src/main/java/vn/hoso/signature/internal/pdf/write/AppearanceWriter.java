@@ -30,11 +30,17 @@ final class AppearanceWriter {
     this.increment = increment;
   }
 
-  /** Returns the form's number. */
-  static COSObjectKey write(Increment increment, Look look, PageView page, boolean transparency) {
+  /**
+   * Returns the form's number.
+   *
+   * @param field the area of the field, in which the look's own lies
+   */
+  static COSObjectKey write(
+      Increment increment, Look look, Area field, PageView page, boolean transparency) {
     AppearanceWriter writer = new AppearanceWriter(increment);
     Picture picture = look.picture();
     Area area = look.area();
+    String box = box(area, field);
     if (picture != null) {
       String content =
           "q %s cm /Pic Do Q"
@@ -42,7 +48,7 @@ final class AppearanceWriter {
                   PdfText.numbers(picture.orientation().matrix(area.width(), area.height())));
       COSObjectKey image = writer.image(picture, transparency);
       return writer.form(
-          area, page, "/XObject <</Pic " + ObjectWriter.reference(image) + ">>", content);
+          box, page, "/XObject <</Pic " + ObjectWriter.reference(image) + ">>", content);
     }
     List<String> texts = look.runs().stream().map(Look.Run::text).toList();
     try (TimesFont times = TimesFont.open()) {
@@ -50,7 +56,7 @@ final class AppearanceWriter {
       String resources =
           "/Font <</Times %s>> /ColorSpace <</Black %s>>"
               .formatted(ObjectWriter.reference(FontWriter.write(increment, font)), GRAY);
-      return writer.form(area, page, resources, text(look, font));
+      return writer.form(box, page, resources, text(look, font));
     }
   }
 
@@ -60,14 +66,22 @@ final class AppearanceWriter {
         .stream("/Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources <<>>\n", new byte[0]);
   }
 
-  private COSObjectKey form(Area area, PageView page, String resources, String content) {
+  /** The field's, in coordinates that begin where the look does. */
+  private static String box(Area look, Area field) {
+    double left = field.left() - look.left();
+    double bottom = look.bottom() - field.bottom();
+    return "[%s %s %s %s]"
+        .formatted(
+            PdfText.number(left),
+            PdfText.number(bottom),
+            PdfText.number(left + field.width()),
+            PdfText.number(bottom + field.height()));
+  }
+
+  private COSObjectKey form(String box, PageView page, String resources, String content) {
     return stream(
-        "/Type /XObject /Subtype /Form /BBox [0 0 %s %s] /Matrix %s /Resources <<%s>>\n"
-            .formatted(
-                PdfText.number(area.width()),
-                PdfText.number(area.height()),
-                page.matrix(),
-                resources),
+        "/Type /XObject /Subtype /Form /BBox %s /Matrix %s /Resources <<%s>>\n"
+            .formatted(box, page.matrix(), resources),
         content.getBytes(StandardCharsets.US_ASCII));
   }
 

@@ -44,7 +44,10 @@ public record ScanMark(
         </x:xmpmeta>
         <?xpacket end="w"?>"""
         .formatted(
-            titleElement(), XmlText.escape(words), XmlText.escape(converter), PdfText.isoTime(time));
+            titleElement(),
+            XmlText.escape(words),
+            XmlText.escape(converter),
+            PdfText.isoTime(time));
   }
 
   private String titleElement() {

@@ -47,8 +47,7 @@ public final class ScanWriter {
             page.samples());
     String content =
         "q %s cm /Scan Do Q"
-            .formatted(
-                PdfText.numbers(page.orientation().matrix(page.width(), page.height())));
+            .formatted(PdfText.numbers(page.orientation().matrix(page.width(), page.height())));
     String resources = "/XObject <</Scan %s>>".formatted(ObjectWriter.reference(image));
     if (pages.isEmpty()) {
       try (TimesFont times = TimesFont.open()) {
@@ -59,8 +58,7 @@ public final class ScanWriter {
         content += mark(page, times, font);
       }
     }
-    COSObjectKey stream =
-        pdf.add(StreamObject.of("", content.getBytes(StandardCharsets.US_ASCII)));
+    COSObjectKey stream = pdf.add(StreamObject.of("", content.getBytes(StandardCharsets.US_ASCII)));
     pages.add(
         pdf.add(
             "<</Type /Page /Parent %s /MediaBox [0 0 %s %s] /Resources <<%s>> /Contents %s>>"
@@ -73,8 +71,7 @@ public final class ScanWriter {
   }
 
   private String mark(ScanPage page, TimesFont times, FontSubset font) {
-    TextBlock block =
-        TextBlock.of(times, mark.lines(), MARK_SIZE, page.width() - 2 * MARGIN);
+    TextBlock block = TextBlock.of(times, mark.lines(), MARK_SIZE, page.width() - 2 * MARGIN);
     boolean right = mark.corner().isRight();
     double left = right ? page.width() - MARGIN - block.width() : MARGIN;
     double bottom = mark.corner().isTop() ? page.height() - MARGIN - block.height() : MARGIN;

@@ -44,6 +44,9 @@ final class Algorithms {
 
   static final String ECDSA = "ECDSA";
 
+  /** One that the JDK knows. */
+  static final String ECDSA_SHA256 = MORE + "ecdsa-sha256";
+
   private static final String PKCS1 = "RSASSA-PKCS1-v1_5";
   private static final String PSS = "RSASSA-PSS";
 
@@ -66,9 +69,13 @@ final class Algorithms {
           entry(MORE_2007 + "rsa-pss", new Scheme(PSS, "")),
           entry(MORE + "ecdsa-sha1", new Scheme(ECDSA, "SHA-1")),
           entry(MORE + "ecdsa-sha224", new Scheme(ECDSA, "SHA-224")),
-          entry(MORE + "ecdsa-sha256", new Scheme(ECDSA, "SHA-256")),
+          entry(ECDSA_SHA256, new Scheme(ECDSA, "SHA-256")),
           entry(MORE + "ecdsa-sha384", new Scheme(ECDSA, "SHA-384")),
           entry(MORE + "ecdsa-sha512", new Scheme(ECDSA, "SHA-512")),
+          entry(MORE_2021 + "ecdsa-sha3-224", new Scheme(ECDSA, "SHA3-224")),
+          entry(MORE_2021 + "ecdsa-sha3-256", new Scheme(ECDSA, "SHA3-256")),
+          entry(MORE_2021 + "ecdsa-sha3-384", new Scheme(ECDSA, "SHA3-384")),
+          entry(MORE_2021 + "ecdsa-sha3-512", new Scheme(ECDSA, "SHA3-512")),
           entry(DSIG + "dsa-sha1", new Scheme("DSA", "SHA-1")),
           entry(DSIG11 + "dsa-sha256", new Scheme("DSA", "SHA-256")),
           entry(MORE_2021 + "eddsa-ed25519", new Scheme("Ed25519", "SHA-512")),
@@ -88,6 +95,11 @@ final class Algorithms {
     public String toString() {
       return family.startsWith("Ed") ? family : family + " with " + digest;
     }
+  }
+
+  /** Java 17 does not unmarshal signatures with these. */
+  static boolean isUnknownToJdk(String signatureMethod) {
+    return signatureMethod.startsWith(MORE_2021 + "ecdsa-sha3-");
   }
 
   static boolean isCanonicalization(String identifier) {

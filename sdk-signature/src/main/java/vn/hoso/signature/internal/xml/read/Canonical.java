@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import javax.xml.crypto.OctetStreamData;
 import javax.xml.crypto.dom.DOMCryptoContext;
+import javax.xml.crypto.dom.DOMStructure;
+import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import org.w3c.dom.Element;
@@ -22,11 +24,24 @@ final class Canonical {
 
   static byte[] bytes(Nodes nodes, String method)
       throws GeneralSecurityException, TransformException, IOException {
+    return bytes(
+        nodes,
+        CoreValidation.factory().newCanonicalizationMethod(method, (C14NMethodParameterSpec) null));
+  }
+
+  /** What the value of a signature is of: by its own CanonicalizationMethod, with its parameters. */
+  static byte[] signedInfo(Element signedInfo, Element method)
+      throws GeneralSecurityException, TransformException, IOException {
+    return bytes(
+        Nodes.below(signedInfo),
+        CoreValidation.factory()
+            .newCanonicalizationMethod(Dom.algorithm(method), new DOMStructure(method)));
+  }
+
+  private static byte[] bytes(Nodes nodes, CanonicalizationMethod method)
+      throws TransformException, IOException {
     OctetStreamData data =
-        (OctetStreamData)
-            CoreValidation.factory()
-                .newCanonicalizationMethod(method, (C14NMethodParameterSpec) null)
-                .transform(nodes, new DOMCryptoContext() {});
+        (OctetStreamData) method.transform(nodes, new DOMCryptoContext() {});
     try (InputStream in = data.getOctetStream()) {
       return in.readAllBytes();
     }

@@ -7,7 +7,6 @@ import java.security.DigestOutputStream;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Security;
 import java.util.ArrayDeque;
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.Integrity.Result;
-import vn.hoso.signature.internal.crypto.Providers;
 import vn.hoso.signature.internal.xml.read.Algorithms.Scheme;
 import vn.hoso.signature.internal.xml.read.SignedReference.State;
 
@@ -43,9 +41,6 @@ final class CoreValidation {
   private static final String SECURE_VALIDATION = "org.jcp.xml.dsig.secureValidation";
 
   private static final String CACHE = "javax.xml.crypto.dsig.cacheReference";
-
-  private static final String SIGNATURE_PROVIDER =
-      "org.jcp.xml.dsig.internal.dom.SignatureProvider";
 
   private final Element signature;
   private final List<SignedReference> references;
@@ -67,18 +62,13 @@ final class CoreValidation {
 
   /** What the signature value is for a key: intact, mismatch, unsupported or malformed. */
   Integrity value(PublicKey key, Scheme scheme) {
-    Integrity byJdk = value(key, (Provider) null);
-    // The JDK lacks curves, such as those of the Brainpool.
-    return byJdk.isIntact() || !scheme.family().equals(Algorithms.ECDSA)
-        ? byJdk
-        : value(key, Providers.bouncyCastle());
+    return scheme.family().equals(Algorithms.ECDSA)
+        ? EcdsaValue.check(signature, key, scheme.digest())
+        : value(key);
   }
 
-  private Integrity value(PublicKey key, @Nullable Provider provider) {
+  private Integrity value(PublicKey key) {
     DOMValidateContext context = context(KeySelector.singletonKeySelector(key));
-    if (provider != null) {
-      context.setProperty(SIGNATURE_PROVIDER, provider);
-    }
     try {
       XMLSignature unmarshalled = factory.unmarshalXMLSignature(context);
       return unmarshalled.getSignatureValue().validate(context)
@@ -157,7 +147,26 @@ final class CoreValidation {
     }
   }
 
+  /** References say the same under any signature method, so one that the JDK lacks is not shown. */
   private List<Reference> unmarshal(DOMValidateContext context) throws MarshalException {
+    Element method =
+        Dom.firstDsig(signature, "SignedInfo")
+            .flatMap(info -> Dom.firstDsig(info, "SignatureMethod"))
+            .filter(each -> Algorithms.isUnknownToJdk(Dom.algorithm(each)))
+            .orElse(null);
+    if (method == null) {
+      return unmarshalKnown(context);
+    }
+    String own = Dom.algorithm(method);
+    method.setAttributeNS(null, "Algorithm", Algorithms.ECDSA_SHA256);
+    try {
+      return unmarshalKnown(context);
+    } finally {
+      method.setAttributeNS(null, "Algorithm", own);
+    }
+  }
+
+  private List<Reference> unmarshalKnown(DOMValidateContext context) throws MarshalException {
     try {
       return factory.unmarshalXMLSignature(context).getSignedInfo().getReferences();
     } catch (ClassCastException | NullPointerException e) {
