@@ -345,7 +345,7 @@ class DocumentationTest {
     Path decision = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
     Path target = dir.resolve("qd.signed.pdf");
     Path queueFolder = dir.resolve("hàng đợi");
-    world.pki().tsaFaults().untilCleared(HttpFault.SERVICE_UNAVAILABLE);
+    world.pki().tsaFaults().untilCleared(HttpFault.HTML_PAGE);
     TimeStampService tsa = TimeStampService.of(world.pki().tsaUri());
     PdfSignatureOptions options =
         PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(tsa);

@@ -87,8 +87,7 @@ class TimeStampFallbackTest {
   void sign_archiveTimeStampFailsAndDegrade_keepsTheTimeStampOfTheSignature(Format format)
       throws IOException {
     try (LoopbackTsa once = answeringOnce()) {
-      SignedDocument signed =
-          sign(format, SignatureLevel.B_LTA, TimeStampFallback.degrade(), once);
+      SignedDocument signed = sign(format, SignatureLevel.B_LTA, TimeStampFallback.degrade(), once);
 
       assertThat(signed.level()).isEqualTo(SignatureLevel.B_T);
       assertThat(signed.timestampTime()).isNotNull();
@@ -106,11 +105,9 @@ class TimeStampFallbackTest {
           SignaturePreparer.create(key.certificate())
               .clock(SigningPki.CLOCK)
               .pdf(
-                  pdf(),
-                  PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(service));
+                  pdf(), PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(service));
       byte[] value = key.sign(prepared.bytesToSign());
-      PreparedSignature stored =
-          PreparedSignature.fromBytes(prepared.toBytes()).timestamp(service);
+      PreparedSignature stored = PreparedSignature.fromBytes(prepared.toBytes()).timestamp(service);
       Path target = target(Format.PDF);
 
       assertThatThrownBy(() -> stored.complete(value, target))
@@ -155,8 +152,7 @@ class TimeStampFallbackTest {
             format == Format.ASIC_XML ? AsicSignatureOptions.xades() : AsicSignatureOptions.cades();
         AsicSignatureOptions options = form.level(level).timestamp(service);
         return signer
-            .asic(
-                AsicContent.of(List.of(pdf())), extended ? options.extender(extender()) : options)
+            .asic(AsicContent.of(List.of(pdf())), extended ? options.extender(extender()) : options)
             .sign(target);
       }
     }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Node;
 import vn.hoso.signature.CheckResult.Outcome;
 import vn.hoso.signature.copy.Conversion;
 import vn.hoso.signature.copy.ScannedCopy;
@@ -49,7 +50,6 @@ import vn.hoso.signature.trust.TrustAnchors;
 import vn.hoso.simulator.pki.IssuedCertificate;
 import vn.hoso.simulator.pki.PkiRequest;
 import vn.hoso.simulator.pki.PkiService;
-import org.w3c.dom.Node;
 import vn.hoso.simulator.remote.RemoteSimulator;
 
 /**
@@ -148,8 +148,7 @@ class Tt15SigningTest {
 
     SignatureReport attached = world.verifier(dir).verify(target).signatures().get(0);
     assertThat(attached.timeSource()).isEqualTo(TimeSource.TIMESTAMP);
-    assertThat(attached.signingTime().orElseThrow().toInstant())
-        .isEqualTo(signed.timestampTime());
+    assertThat(attached.signingTime().orElseThrow().toInstant()).isEqualTo(signed.timestampTime());
   }
 
   @Test
@@ -292,9 +291,7 @@ class Tt15SigningTest {
             .build();
 
     assertThat(online.check(key.certificate()).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(world.pki().requests())
-        .extracting(PkiRequest::service)
-        .contains(PkiService.OCSP);
+    assertThat(world.pki().requests()).extracting(PkiRequest::service).contains(PkiService.OCSP);
   }
 
   /** TCVN 6909:2001, which are the composed characters of Unicode. */
@@ -306,7 +303,10 @@ class Tt15SigningTest {
     Path invoice = SignedXml.write(dir.resolve("hóa đơn.xml"), SignedXml.INVOICE);
     signer(check()).xml(invoice, XmlSignatureOptions.xades().title(letters)).sign(target);
 
-    assertThat(SignedXml.parse(Files.readString(target)).getElementsByTagNameNS("*", "ClaimedRole").item(0))
+    assertThat(
+            SignedXml.parse(Files.readString(target))
+                .getElementsByTagNameNS("*", "ClaimedRole")
+                .item(0))
         .returns(letters, Node::getTextContent);
   }
 

@@ -32,9 +32,7 @@ public final class SignedText {
 
   private String write(SignedDocument signed) {
     line(SIGNED, signed.path().toString());
-    line(
-        Words.SIGNER,
-        CertificateNames.display(signed.certificate().getSubjectX500Principal()));
+    line(Words.SIGNER, CertificateNames.display(signed.certificate().getSubjectX500Principal()));
     SignatureLevel level = signed.level();
     if (level != null) {
       line(LEVEL, level.name().replace('_', '-'));
