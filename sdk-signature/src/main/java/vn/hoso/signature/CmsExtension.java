@@ -8,7 +8,6 @@ import vn.hoso.signature.internal.cms.build.CmsAddition;
 import vn.hoso.signature.internal.cms.build.UnsignedAttribute;
 import vn.hoso.signature.internal.cms.read.Archivable;
 import vn.hoso.signature.internal.cms.read.CmsFile;
-import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.MalformedCmsException;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
 import vn.hoso.signature.internal.io.DocumentSource;
@@ -47,9 +46,7 @@ final class CmsExtension implements Extension {
 
   @Override
   public void extend(TargetFile file, Path name, SignatureLevel level) {
-    byte[] extended = extended(file.source(name), level);
-    file.restart();
-    file.write(extended);
+    file.replace(extended(file.source(name), level));
   }
 
   /** The CMS with what it lacks. */
@@ -57,9 +54,14 @@ final class CmsExtension implements Extension {
     try {
       ExistingCms existing = ExistingCms.read(signature, content);
       CmsAddition addition = CmsAddition.to(existing.bytes());
-      addTimeStamps(existing, addition);
+      List<Integer> unstamped = EvidenceCollector.withoutTimeStamp(existing.signatures());
+      addTimeStamps(existing, unstamped, addition);
       if (level != SignatureLevel.B_T) {
-        addEvidence(existing, addition, signature.name());
+        DocumentFacts stamped =
+            unstamped.isEmpty()
+                ? existing.signatures()
+                : existing.signatures(addition.encoded());
+        addEvidence(stamped, addition, signature.name());
       }
       if (level == SignatureLevel.B_LTA) {
         addArchiveTimeStamps(existing, addition);
@@ -71,25 +73,17 @@ final class CmsExtension implements Extension {
   }
 
   /** To each signer that has none (§5.3). */
-  private void addTimeStamps(ExistingCms existing, CmsAddition addition)
+  private void addTimeStamps(ExistingCms existing, List<Integer> signers, CmsAddition addition)
       throws MalformedCmsException {
-    List<CmsSigner> signers = existing.facts().signers();
-    for (int i = 0; i < signers.size(); i++) {
-      CmsSigner signer = signers.get(i);
-      if (signer.signatureTimeStamps().stream().noneMatch(CmsExtension::proves)) {
-        byte[] token = service().stamp(signer.value()).token();
-        addition.unsigned(i, UnsignedAttribute.SIGNATURE_TIME_STAMP, token);
-      }
+    for (int signer : signers) {
+      byte[] value = existing.facts().signers().get(signer).value();
+      byte[] token = service().stamp(value).token();
+      addition.unsigned(signer, UnsignedAttribute.SIGNATURE_TIME_STAMP, token);
     }
   }
 
-  private static boolean proves(TimeStampFacts token) {
-    return token.imprintMatches() && token.integrity().isIntact();
-  }
-
-  private void addEvidence(ExistingCms existing, CmsAddition addition, Path name) {
-    DocumentFacts stamped = existing.signatures(addition.encoded());
-    PdfEvidence evidence = collector.collect(stamped, name, clock.instant());
+  private void addEvidence(DocumentFacts signatures, CmsAddition addition, Path name) {
+    PdfEvidence evidence = collector.collect(signatures, name, clock.instant());
     addition
         .certificates(evidence.certificates())
         .revocation(evidence.crls(), evidence.ocsps());
@@ -102,9 +96,7 @@ final class CmsExtension implements Extension {
     for (int i = 0; i < signers.size(); i++) {
       Archivable signer = signers.get(i);
       byte[] token =
-          service()
-              .stampDigest(each -> signer.imprint(each, existing.contentDigest(each)))
-              .token();
+          service().stampDigest(each -> signer.imprint(each, existing.contentDigest(each))).token();
       String algorithm = TimeStampFacts.read(token, List.of()).imprintAlgorithm();
       byte[] listing =
           CmsAddition.to(token)

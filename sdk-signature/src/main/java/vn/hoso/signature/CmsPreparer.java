@@ -52,7 +52,7 @@ final class CmsPreparer {
   }
 
   private PreparedCms ofDigest(byte[] digest) {
-    return new PreparedCms(context, options.form(), "", 0, attributes(digest));
+    return new PreparedCms(context, options.form(), null, "", 0, attributes(digest));
   }
 
   private PreparedCms further(ExistingCms existing) {
@@ -63,7 +63,8 @@ final class CmsPreparer {
     }
     if (existing.facts().signers().size() == CmsReader.MAX_SIGNERS) {
       throw new SigningRefusedException(
-          "%s has %d signers, the most that are read".formatted(context.document(), CmsReader.MAX_SIGNERS));
+          "%s has %d signers, the most that are read"
+              .formatted(context.document(), CmsReader.MAX_SIGNERS));
     }
     return added(existing, 0, attributes(existing.contentDigest(digest())));
   }
@@ -90,7 +91,12 @@ final class CmsPreparer {
 
   private PreparedCms added(ExistingCms existing, int countersigned, SignedAttributes attributes) {
     return new PreparedCms(
-        context, options.form(), Sha256.hex(existing.bytes()), countersigned, attributes);
+        context,
+        options.form(),
+        options.content().map(Path::toAbsolutePath).orElse(null),
+        Sha256.hex(existing.bytes()),
+        countersigned,
+        attributes);
   }
 
   private ExistingCms existing() {

@@ -40,8 +40,7 @@ public final class CmsSignatureOptions {
   }
 
   private static CmsSignatureOptions of(CmsForm form, @Nullable X509Certificate countersigned) {
-    return new CmsSignatureOptions(
-        form, null, countersigned, SignatureLevel.B_B, null, null, null);
+    return new CmsSignatureOptions(form, null, countersigned, SignatureLevel.B_B, null, null, null);
   }
 
   /** The signature beside the document ({@code .p7s}), which may have any size. */
@@ -104,8 +103,7 @@ public final class CmsSignatureOptions {
     if (value.isBlank()) {
       throw new IllegalArgumentException("title is blank; give a text or leave it out");
     }
-    return new CmsSignatureOptions(
-        form, content, countersigned, level, timestamp, extender, value);
+    return new CmsSignatureOptions(form, content, countersigned, level, timestamp, extender, value);
   }
 
   public SignatureLevel level() {

@@ -57,19 +57,18 @@ public final class CmsSigning {
       PreparedSignature prepared = preparer.prepareCms(document, options);
       StampedValue signature = prepared.stamped(key.sign(prepared.bytesToSign()));
       prepared.write(signature, file);
-      if (LevelRule.needsExtender(options.level())) {
-        extension().extend(file, target, options.level());
-      }
-      file.commit();
-      return prepared.signed(signature, options.level(), target);
+      return prepared.finish(signature, options.level(), extension(), file, target);
     }
   }
 
-  private Extension extension() {
+  private @Nullable Extension extension() {
     return options
         .extender()
-        .orElseThrow()
-        .extension(DocumentFormat.CMS, signedBeside(), options.timestamp().orElse(null));
+        .map(
+            each ->
+                each.extension(
+                    DocumentFormat.CMS, signedBeside(), options.timestamp().orElse(null)))
+        .orElse(null);
   }
 
   /** What the signature is of, if that is not inside of it. */

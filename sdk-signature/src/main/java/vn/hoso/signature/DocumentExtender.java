@@ -123,9 +123,7 @@ public final class DocumentExtender {
       case CMS ->
           new CmsExtension(
               collector, clock, service, content == null ? null : DocumentSource.of(content));
-      case ASIC ->
-          throw new UnsupportedDocumentException(
-              "Documents of the format %s are not extended yet".formatted(format));
+      case ASIC -> new AsicExtension(collector, clock, service);
     };
   }
 

@@ -2,6 +2,8 @@ package vn.hoso.signature;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.key.SigningKey;
 
 /**
@@ -35,6 +37,20 @@ public final class DocumentSigner {
   }
 
   /**
+   * Checks the certificate before the key is asked (NĐ 23/2025/NĐ-CP Điều 15). A certificate whose
+   * signature could not be valid is a {@link SigningRefusedException}; what cannot be checked is a
+   * warning of {@link SignedDocument}, and at B_LT and B_LTA a {@link TrustMaterialException}.
+   */
+  public DocumentSigner checkedBy(CertificateCheck value) {
+    return new DocumentSigner(key, preparer.checkedBy(value));
+  }
+
+  /** What becomes of a signature whose time-stamp cannot be had; signing fails unless set. */
+  public DocumentSigner whenTimeStampFails(TimeStampFallback value) {
+    return new DocumentSigner(key, preparer.whenTimeStampFails(value));
+  }
+
+  /**
    * A PDF to sign; nothing is read yet.
    *
    * @throws IllegalArgumentException if the options contradict each other
@@ -62,5 +78,26 @@ public final class DocumentSigner {
   public CmsSigning cms(Path document, CmsSignatureOptions options) {
     options.requireConsistent();
     return new CmsSigning(key, preparer, document, options);
+  }
+
+  /**
+   * Files to sign together in a new container (ASiC-E); nothing is read yet.
+   *
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public AsicSigning asic(AsicContent content, AsicSignatureOptions options) {
+    options.requireConsistent();
+    return AsicSigning.of(key, preparer, content, options);
+  }
+
+  /**
+   * A container (ASiC-E) that gets a signature, beside those of the same form that it may have;
+   * nothing is read yet.
+   *
+   * @throws IllegalArgumentException if the options contradict each other
+   */
+  public AsicSigning asic(Path container, AsicSignatureOptions options) {
+    options.requireConsistent();
+    return AsicSigning.of(key, preparer, container, options);
   }
 }

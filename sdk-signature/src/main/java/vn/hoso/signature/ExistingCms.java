@@ -24,12 +24,18 @@ final class ExistingCms {
   private final DocumentSource source;
   private final CmsFile file;
   private final @Nullable DocumentSource content;
+  private final DocumentFacts signatures;
   private final Map<DigestAlgorithm, byte[]> digests = new EnumMap<>(DigestAlgorithm.class);
 
-  private ExistingCms(DocumentSource source, CmsFile file, @Nullable DocumentSource content) {
+  private ExistingCms(
+      DocumentSource source,
+      CmsFile file,
+      @Nullable DocumentSource content,
+      DocumentFacts signatures) {
     this.source = source;
     this.file = file;
     this.content = content;
+    this.signatures = signatures;
   }
 
   /**
@@ -59,9 +65,9 @@ final class ExistingCms {
                   + " nothing can be added")
               .formatted(source));
     }
-    ExistingCms existing = new ExistingCms(source, file, content);
-    EvidenceCollector.requireIntact(existing.signatures(), source.name());
-    return existing;
+    DocumentFacts signatures = FactsReader.read(source, content);
+    EvidenceCollector.requireIntact(signatures, source.name());
+    return new ExistingCms(source, file, content, signatures);
   }
 
   byte[] bytes() {
@@ -72,12 +78,12 @@ final class ExistingCms {
     return file.facts();
   }
 
-  /** What is known of all signatures; reads the content. */
+  /** What was found about them. */
   DocumentFacts signatures() {
-    return signatures(file.bytes());
+    return signatures;
   }
 
-  /** The same of what it has become. */
+  /** The same of what it has become; reads the content again. */
   DocumentFacts signatures(byte[] changed) {
     return FactsReader.read(DocumentSource.of(changed, source.name()), content);
   }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.pdf.write.SignatureField;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.visible.Placement;
 import vn.hoso.signature.visible.VisibleSignature;
 
 /**
@@ -20,7 +21,7 @@ public final class PdfSignatureOptions {
 
   private static final PdfSignatureOptions DEFAULTS =
       new PdfSignatureOptions(
-          SignatureLevel.B_B, null, null, null, Map.of(), SignatureField.NEXT, 0, null);
+          SignatureLevel.B_B, null, null, null, Map.of(), SignatureField.NEXT, 0, null, null);
 
   private final SignatureLevel level;
   private final @Nullable TimeStampService timestamp;
@@ -30,6 +31,7 @@ public final class PdfSignatureOptions {
   private final SignatureField field;
   private final int reservedBytes;
   private final @Nullable VisibleSignature visible;
+  private final @Nullable Certification certification;
 
   private PdfSignatureOptions(
       SignatureLevel level,
@@ -39,7 +41,8 @@ public final class PdfSignatureOptions {
       Map<String, String> texts,
       SignatureField field,
       int reservedBytes,
-      @Nullable VisibleSignature visible) {
+      @Nullable VisibleSignature visible,
+      @Nullable Certification certification) {
     this.level = level;
     this.timestamp = timestamp;
     this.extender = extender;
@@ -48,6 +51,7 @@ public final class PdfSignatureOptions {
     this.field = field;
     this.reservedBytes = reservedBytes;
     this.visible = visible;
+    this.certification = certification;
   }
 
   /** Level B-B, in a new field that cannot be seen. */
@@ -65,7 +69,7 @@ public final class PdfSignatureOptions {
   public static PdfSignatureOptions official(String title) {
     requireText("title", title);
     return new PdfSignatureOptions(
-        SignatureLevel.B_B, null, null, title, Map.of(), SignatureField.NEXT, 0, null);
+        SignatureLevel.B_B, null, null, title, Map.of(), SignatureField.NEXT, 0, null, null);
   }
 
   /**
@@ -74,19 +78,19 @@ public final class PdfSignatureOptions {
    */
   public PdfSignatureOptions level(SignatureLevel value) {
     return new PdfSignatureOptions(
-        value, timestamp, extender, title, texts, field, reservedBytes, visible);
+        value, timestamp, extender, title, texts, field, reservedBytes, visible, certification);
   }
 
   /** The service that gives the time-stamps of all levels but B_B. */
   public PdfSignatureOptions timestamp(TimeStampService value) {
     return new PdfSignatureOptions(
-        level, value, extender, title, texts, field, reservedBytes, visible);
+        level, value, extender, title, texts, field, reservedBytes, visible, certification);
   }
 
   /** Finds the certificates and their status for B_LT and B_LTA; its own service is not asked. */
   public PdfSignatureOptions extender(DocumentExtender value) {
     return new PdfSignatureOptions(
-        level, timestamp, value, title, texts, field, reservedBytes, visible);
+        level, timestamp, value, title, texts, field, reservedBytes, visible, certification);
   }
 
   /** The signer's name as readers show it (/Name); without it they take the certificate's. */
@@ -140,16 +144,27 @@ public final class PdfSignatureOptions {
       throw new IllegalArgumentException(
           "reservedBytes is " + bytes + "; it must be from 1024 to 1048576");
     }
-    return new PdfSignatureOptions(level, timestamp, extender, title, texts, field, bytes, visible);
+    return new PdfSignatureOptions(
+        level, timestamp, extender, title, texts, field, bytes, visible, certification);
   }
 
   /**
-   * Shows something on a page, in a new field (NĐ 30/2020/NĐ-CP Phụ lục I). Where a place is named
-   * by a text of the document, the document is read for it.
+   * Shows something on a page (NĐ 30/2020/NĐ-CP Phụ lục I): in a new field, or with {@link
+   * Placement#inField} in the one that {@link #existingField} names. Where a place is named by a
+   * text of the document, the document is read for it.
    */
   public PdfSignatureOptions visible(VisibleSignature value) {
     return new PdfSignatureOptions(
-        level, timestamp, extender, title, texts, field, reservedBytes, value);
+        level, timestamp, extender, title, texts, field, reservedBytes, value, certification);
+  }
+
+  /**
+   * Makes it a certification signature (ISO 32000-1 §12.8.2.2), which says what may be done to the
+   * document from then on. Only the first signature of a document can be one.
+   */
+  public PdfSignatureOptions certify(Certification value) {
+    return new PdfSignatureOptions(
+        level, timestamp, extender, title, texts, field, reservedBytes, visible, value);
   }
 
   public SignatureLevel level() {
@@ -172,6 +187,10 @@ public final class PdfSignatureOptions {
     return Optional.ofNullable(visible);
   }
 
+  public Optional<Certification> certification() {
+    return Optional.ofNullable(certification);
+  }
+
   Map<String, String> texts() {
     return texts;
   }
@@ -191,10 +210,19 @@ public final class PdfSignatureOptions {
    */
   void requireConsistent() {
     LevelRule.requireConsistent(level, timestamp, extender);
-    if (visible != null && field.existing()) {
+    boolean inField = visible != null && visible.placement() instanceof Placement.InField;
+    if (visible != null && field.existing() && !inField) {
       throw new IllegalArgumentException(
-          "visible is set and existingField is %s, which has a place of its own; set newField, or neither"
+          "visible is set and existingField is %s, which has a place of its own; set Placement.inField() or newField"
               .formatted(field.name()));
+    }
+    if (inField && !field.existing()) {
+      throw new IllegalArgumentException(
+          "visible is placed in a field and existingField is not set; set it, or another placement");
+    }
+    if (certification == Certification.NO_CHANGES && level == SignatureLevel.B_LTA) {
+      throw new IllegalArgumentException(
+          "certify is NO_CHANGES and level is B_LTA, which adds a time-stamp; set FORM_FILLING or level B_LT");
     }
   }
 
@@ -209,12 +237,13 @@ public final class PdfSignatureOptions {
         Collections.unmodifiableMap(changed),
         field,
         reservedBytes,
-        visible);
+        visible,
+        certification);
   }
 
   private PdfSignatureOptions field(SignatureField value) {
     return new PdfSignatureOptions(
-        level, timestamp, extender, title, texts, value, reservedBytes, visible);
+        level, timestamp, extender, title, texts, value, reservedBytes, visible, certification);
   }
 
   private static void requireText(String name, String value) {

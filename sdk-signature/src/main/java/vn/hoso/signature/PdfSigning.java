@@ -1,6 +1,7 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
@@ -54,33 +55,30 @@ public final class PdfSigning {
   public SignedDocument sign(Path target) {
     try (TargetFile file = TargetFile.create(target)) {
       PreparedPdf pdf = preparer.pdf(document, options, file);
-      PreparedSignature prepared = prepared(pdf);
+      CertificateState checked = preparer.checked(options.level());
+      PreparedSignature prepared = prepared(pdf, checked);
       StampedValue signature = prepared.stamped(key.sign(pdf.bytesToSign()));
       byte[] cms = pdf.cms(signature);
       if (!pdf.hasRoomFor(cms)) {
         file.restart();
         pdf = preparer.pdf(document, options.reservedBytes(cms.length + MARGIN_BYTES), file);
-        prepared = prepared(pdf);
+        prepared = prepared(pdf, checked);
         signature = prepared.stamped(key.sign(pdf.bytesToSign()));
         cms = pdf.cms(signature);
       }
       pdf.append(cms, file);
-      if (LevelRule.needsExtender(options.level())) {
-        extension().extend(file, document, options.level());
-      }
-      file.commit();
-      return prepared.signed(signature, options.level(), target);
+      return prepared.finish(signature, options.level(), extension(), file, target);
     }
   }
 
-  private PreparedSignature prepared(PreparedPdf pdf) {
-    return new PreparedSignature(pdf, options.timestamp().orElse(null));
+  private PreparedSignature prepared(PreparedPdf pdf, @Nullable CertificateState checked) {
+    return preparer.prepared(pdf, options.timestamp().orElse(null), checked);
   }
 
-  private Extension extension() {
+  private @Nullable Extension extension() {
     return options
         .extender()
-        .orElseThrow()
-        .extension(DocumentFormat.PDF, null, options.timestamp().orElse(null));
+        .map(each -> each.extension(DocumentFormat.PDF, null, options.timestamp().orElse(null)))
+        .orElse(null);
   }
 }

@@ -26,6 +26,7 @@ import vn.hoso.signature.internal.io.TargetFile;
 /**
  * A CMS signature without its value.
  *
+ * @param beside what the CMS signs that is signed further, if that is detached; or null
  * @param earlier the SHA-256, in hexadecimal, of the document, if that is a CMS that is added to;
  *     or empty
  * @param countersigned the index of the signer whose signature is signed, of a counter-signature
@@ -33,6 +34,7 @@ import vn.hoso.signature.internal.io.TargetFile;
 record PreparedCms(
     PreparedContext context,
     CmsForm form,
+    @Nullable Path beside,
     String earlier,
     int countersigned,
     SignedAttributes signedAttributes)
@@ -54,7 +56,12 @@ record PreparedCms(
 
   @Override
   public PreparedCms with(PreparedContext changed) {
-    return new PreparedCms(changed, form, earlier, countersigned, signedAttributes);
+    return new PreparedCms(changed, form, beside, earlier, countersigned, signedAttributes);
+  }
+
+  @Override
+  public @Nullable Path content() {
+    return form == CmsForm.DETACHED ? context.document() : beside;
   }
 
   @Override
@@ -80,7 +87,7 @@ record PreparedCms(
     file.write(
         switch (form) {
           case DETACHED -> created(null, signature);
-          case ATTACHED -> created(content(), signature);
+          case ATTACHED -> created(contentBytes(), signature);
           case FURTHER, COUNTER -> added(signature);
         });
   }
@@ -117,7 +124,7 @@ record PreparedCms(
     }
   }
 
-  private byte[] content() {
+  private byte[] contentBytes() {
     byte[] content;
     try {
       requireSmall(context.document());
@@ -141,15 +148,19 @@ record PreparedCms(
   @Override
   public void encode(DataOutputStream out) throws IOException {
     out.writeUTF(form.name());
+    out.writeUTF(beside == null ? "" : beside.toString());
     out.writeUTF(earlier);
     out.writeInt(countersigned);
     StoredBytes.write(out, signedAttributes.encoded());
   }
 
   static PreparedCms decode(PreparedContext context, DataInputStream in) throws IOException {
+    CmsForm form = CmsForm.valueOf(in.readUTF());
+    String beside = in.readUTF();
     return new PreparedCms(
         context,
-        CmsForm.valueOf(in.readUTF()),
+        form,
+        beside.isEmpty() ? null : Path.of(beside),
         in.readUTF(),
         in.readInt(),
         SignedAttributes.decode(StoredBytes.read(in)));

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
@@ -29,10 +31,22 @@ public final class PreparedSignature {
 
   private final PreparedState state;
   private final @Nullable TimeStampService timestamp;
+  private final TimeStampFallback fallback;
+  private final @Nullable CertificateState checked;
 
   PreparedSignature(PreparedState state, @Nullable TimeStampService timestamp) {
+    this(state, timestamp, TimeStampFallback.fail(), null);
+  }
+
+  PreparedSignature(
+      PreparedState state,
+      @Nullable TimeStampService timestamp,
+      TimeStampFallback fallback,
+      @Nullable CertificateState checked) {
     this.state = state;
     this.timestamp = timestamp;
+    this.fallback = fallback;
+    this.checked = checked;
   }
 
   /**
@@ -80,7 +94,8 @@ public final class PreparedSignature {
 
   /**
    * What the key has to sign: of a PDF and a CMS the DER form of the signed attributes (RFC 5652
-   * §5.4), of an XML document the canonical SignedInfo (W3C XML Signature §4.4).
+   * §5.4), of an XML document the canonical SignedInfo (W3C XML Signature §4.4), of a container one
+   * of them by its form.
    */
   public byte[] bytesToSign() {
     return state.bytesToSign();
@@ -111,8 +126,8 @@ public final class PreparedSignature {
   }
 
   /**
-   * Where the signature will be: the name of the PDF's field, or the path of the XML element; empty
-   * for CMS.
+   * Where the signature will be: the name of the PDF's field, the path of the XML element, or the
+   * name of the container's entry; empty for CMS.
    */
   public String field() {
     return state.field();
@@ -130,12 +145,35 @@ public final class PreparedSignature {
 
   /** For a document that was moved since. */
   public PreparedSignature document(Path moved) {
-    return new PreparedSignature(state.with(state.context().with(moved)), timestamp);
+    return new PreparedSignature(
+        state.with(state.context().with(moved)), timestamp, fallback, checked);
   }
 
   /** The service that gives the time-stamp of level B_T; it is not stored. */
   public PreparedSignature timestamp(TimeStampService service) {
-    return new PreparedSignature(state, service);
+    return new PreparedSignature(state, service, fallback, checked);
+  }
+
+  /** What to do if that service fails; it is not stored, and {@link #complete} fails unless set. */
+  public PreparedSignature whenTimeStampFails(TimeStampFallback value) {
+    return new PreparedSignature(state, timestamp, value, checked);
+  }
+
+  /**
+   * Checks the certificate again, now: hours may have passed since the signature was prepared. The
+   * result goes into {@link SignedDocument}; it is not stored.
+   *
+   * @throws SigningRefusedException if a signature with the certificate could not be valid
+   */
+  public PreparedSignature checkedBy(CertificateCheck check) {
+    CertificateState now = check.check(certificate());
+    now.requireFor(state.context().level());
+    return new PreparedSignature(state, timestamp, fallback, now);
+  }
+
+  /** What the last check of the certificate found; empty without one. */
+  public Optional<CertificateState> certificateState() {
+    return Optional.ofNullable(checked);
   }
 
   /**
@@ -160,8 +198,7 @@ public final class PreparedSignature {
   SignedDocument complete(byte[] signatureValue, TargetFile file, Path target) {
     StampedValue signature = stamped(signatureValue);
     write(signature, file);
-    file.commit();
-    return signed(signature, state.context().level(), target);
+    return finish(signature, state.context().level(), null, file, target);
   }
 
   void write(StampedValue signature, TargetFile file) {
@@ -171,20 +208,78 @@ public final class PreparedSignature {
   /** Checks a value, and gets the time-stamp that the level asks for. */
   StampedValue stamped(byte[] signatureValue) {
     requireByKey(signatureValue);
-    boolean needsStamp = state.context().level() == SignatureLevel.B_T;
-    return new StampedValue(
-        signatureValue, needsStamp ? service().stamp(state.timeStamped(signatureValue)) : null);
+    if (state.context().level() != SignatureLevel.B_T) {
+      return new StampedValue(signatureValue, null, null);
+    }
+    TimeStampService service = service();
+    try {
+      return new StampedValue(
+          signatureValue, service.stamp(state.timeStamped(signatureValue)), null);
+    } catch (TimeStampException e) {
+      return new StampedValue(signatureValue, null, fallback.accepted(e));
+    }
   }
 
-  SignedDocument signed(StampedValue signature, @Nullable SignatureLevel reached, Path target) {
+  /**
+   * Leads a signature that was written on to its level, and lets the document appear.
+   *
+   * @param level null for XML-DSig, which has none
+   * @param extension that leads from B_T on; null at levels that need none
+   */
+  SignedDocument finish(
+      StampedValue signature,
+      @Nullable SignatureLevel level,
+      @Nullable Extension extension,
+      TargetFile file,
+      Path target) {
+    MissingTimeStamp missing = missing(signature, level, extension, file);
+    List<BilingualText> warnings = new ArrayList<>();
+    if (checked != null) {
+      warnings.addAll(checked.warnings());
+    }
+    if (missing == null) {
+      file.commit();
+    } else {
+      fallback.commit(file, target, state.content(), missing);
+      warnings.add(fallback.warning(missing));
+    }
     TimeStamp stamp = signature.stamp();
     return new SignedDocument(
         target,
-        reached,
+        missing == null ? level : missing.reached(),
         field(),
         certificate().certificate(),
         signingTime(),
-        stamp == null ? null : stamp.time());
+        stamp == null ? null : stamp.time(),
+        checked,
+        warnings);
+  }
+
+  /** Extends what was written. If that lacks a time-stamp and may, it stays as it was. */
+  private @Nullable MissingTimeStamp missing(
+      StampedValue signature,
+      @Nullable SignatureLevel level,
+      @Nullable Extension extension,
+      TargetFile file) {
+    TimeStampException failure = signature.failure();
+    if (level == null) {
+      return null;
+    }
+    if (failure != null) {
+      return new MissingTimeStamp(level, SignatureLevel.B_B, failure);
+    }
+    if (extension == null) {
+      return null;
+    }
+    try {
+      extension.extend(file, document(), level);
+      return null;
+    } catch (TimeStampException e) {
+      TimeStampException accepted = fallback.accepted(e);
+      file.restart();
+      state.write(signature, file);
+      return new MissingTimeStamp(level, SignatureLevel.B_T, accepted);
+    }
   }
 
   private void requireByKey(byte[] signatureValue) {

@@ -6,18 +6,25 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
 
 /** Everything that was fixed when a signature was prepared, and its stored form. */
-sealed interface PreparedState permits PreparedPdf, PreparedXml, PreparedCms {
+sealed interface PreparedState permits PreparedPdf, PreparedXml, PreparedCms, PreparedAsic {
 
   PreparedContext context();
 
   /** The same for a document that was moved. */
   PreparedState with(PreparedContext changed);
+
+  /** What a detached signature is about; null for a signature that is in its document. */
+  default @Nullable Path content() {
+    return null;
+  }
 
   /** Where the signature will be. */
   String field();
@@ -60,6 +67,8 @@ sealed interface PreparedState permits PreparedPdf, PreparedXml, PreparedCms {
         case PreparedPdf.MAGIC -> PreparedPdf.decode(PreparedContext.decode(in), in);
         case PreparedXml.MAGIC -> PreparedXml.decode(PreparedContext.decode(in), in);
         case PreparedCms.MAGIC -> PreparedCms.decode(PreparedContext.decode(in), in);
+        case PreparedAsicXml.MAGIC -> PreparedAsicXml.decode(PreparedContext.decode(in), in);
+        case PreparedAsicCms.MAGIC -> PreparedAsicCms.decode(PreparedContext.decode(in), in);
         default -> throw new IOException("unknown format");
       };
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {

@@ -63,6 +63,10 @@ record PreparedXml(PreparedContext context, String sha256, PendingSignature pend
   @Override
   public void encode(DataOutputStream out) throws IOException {
     out.writeUTF(sha256);
+    encode(pending, out);
+  }
+
+  static void encode(PendingSignature pending, DataOutputStream out) throws IOException {
     out.writeUTF(pending.id());
     write(out, pending.path());
     out.writeUTF(pending.charset().name());
@@ -75,20 +79,20 @@ record PreparedXml(PreparedContext context, String sha256, PendingSignature pend
   }
 
   static PreparedXml decode(PreparedContext context, DataInputStream in) throws IOException {
-    String sha256 = in.readUTF();
-    return new PreparedXml(
-        context,
-        sha256,
-        new PendingSignature(
-            in.readUTF(),
-            read(in),
-            Charset.forName(in.readUTF()),
-            in.readInt(),
-            in.readInt(),
-            read(in),
-            read(in),
-            read(in),
-            read(in)));
+    return new PreparedXml(context, in.readUTF(), decodePending(in));
+  }
+
+  static PendingSignature decodePending(DataInputStream in) throws IOException {
+    return new PendingSignature(
+        in.readUTF(),
+        read(in),
+        Charset.forName(in.readUTF()),
+        in.readInt(),
+        in.readInt(),
+        read(in),
+        read(in),
+        read(in),
+        read(in));
   }
 
   private static void write(DataOutputStream out, String text) throws IOException {

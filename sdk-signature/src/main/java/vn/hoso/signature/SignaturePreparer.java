@@ -10,11 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
+import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.asic.Container;
 import vn.hoso.signature.internal.cms.build.SignedAttributes;
 import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.io.DocumentBytes;
+import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pdf.write.PdfSource;
 import vn.hoso.signature.internal.pdf.write.Revision;
@@ -24,6 +27,7 @@ import vn.hoso.signature.internal.xml.write.SignatureWriter;
 import vn.hoso.signature.internal.xml.write.XmlSource;
 import vn.hoso.signature.key.DigestAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
+import vn.hoso.signature.time.TimeStampService;
 
 /**
  * The first of two steps, for a key that is elsewhere: in a remote signing service that waits for
@@ -44,19 +48,41 @@ public final class SignaturePreparer {
 
   private final SigningCertificate certificate;
   private final Clock clock;
+  private final @Nullable CertificateCheck check;
+  private final TimeStampFallback fallback;
 
-  private SignaturePreparer(SigningCertificate certificate, Clock clock) {
+  private SignaturePreparer(
+      SigningCertificate certificate,
+      Clock clock,
+      @Nullable CertificateCheck check,
+      TimeStampFallback fallback) {
     this.certificate = certificate;
     this.clock = clock;
+    this.check = check;
+    this.fallback = fallback;
   }
 
   public static SignaturePreparer create(SigningCertificate certificate) {
-    return new SignaturePreparer(certificate, Clock.systemUTC());
+    return new SignaturePreparer(certificate, Clock.systemUTC(), null, TimeStampFallback.fail());
   }
 
   /** Takes the time of signing from this clock, instead of the system's. */
   public SignaturePreparer clock(Clock value) {
-    return new SignaturePreparer(certificate, value);
+    return new SignaturePreparer(certificate, value, check, fallback);
+  }
+
+  /**
+   * Checks the certificate before each signature (NĐ 23/2025/NĐ-CP Điều 15). A certificate whose
+   * signature could not be valid is a {@link SigningRefusedException}; what cannot be checked is a
+   * warning of {@link SignedDocument}, and at B_LT and B_LTA a {@link TrustMaterialException}.
+   */
+  public SignaturePreparer checkedBy(CertificateCheck value) {
+    return new SignaturePreparer(certificate, clock, value, fallback);
+  }
+
+  /** What becomes of a signature whose time-stamp cannot be had; it fails unless set. */
+  public SignaturePreparer whenTimeStampFails(TimeStampFallback value) {
+    return new SignaturePreparer(certificate, clock, check, value);
   }
 
   /**
@@ -71,7 +97,10 @@ public final class SignaturePreparer {
    */
   public PreparedSignature pdf(Path document, PdfSignatureOptions options) {
     LevelRule.requirePreparable(options.level());
-    return new PreparedSignature(pdf(document, options, null), options.timestamp().orElse(null));
+    return prepared(
+        pdf(document, options, null),
+        options.timestamp().orElse(null),
+        checked(options.level()));
   }
 
   /**
@@ -86,6 +115,7 @@ public final class SignaturePreparer {
     try (PdfSource source = PdfSource.open(document)) {
       RevisionWriter writer =
           RevisionWriter.plan(source, options.field(), options.visible().orElse(null), now);
+      options.certification().ifPresent(certification -> writer.certify(certification.p()));
       MessageDigest digest = algorithm.newDigest();
       DocumentBytes.pass(document, source.length(), digest, copy);
       Revision revision =
@@ -126,12 +156,13 @@ public final class SignaturePreparer {
     Instant now = validNow();
     XmlSource source = XmlSource.read(document);
     PendingSignature pending = SignatureWriter.write(source, options.shape(), certificate, now);
-    return new PreparedSignature(
+    return prepared(
         new PreparedXml(
             context(document, options.level().orElse(null), now),
             Sha256.hex(source.bytes()),
             pending),
-        options.timestamp().orElse(null));
+        options.timestamp().orElse(null),
+        checked(options.level().orElse(null)));
   }
 
   /**
@@ -152,8 +183,47 @@ public final class SignaturePreparer {
 
   /** As {@link #cms}, of a signature that is extended if its level asks for it. */
   PreparedSignature prepareCms(Path document, CmsSignatureOptions options) {
+    return prepared(
+        preparer(document, options).prepare(),
+        options.timestamp().orElse(null),
+        checked(options.level()));
+  }
+
+  /**
+   * Fixes everything about the signature except its value. Reads the container twice, in constant
+   * memory; writes nothing.
+   *
+   * @param container an ASiC-E, with or without signatures; see {@link AsicContent#writeTo}
+   * @throws UnreadableDocumentException if it is missing, damaged, encrypted or over a limit
+   * @throws UnsupportedDocumentException if it is no ASiC-E
+   * @throws SigningRefusedException if the certificate is not valid now, or the container has no
+   *     files, too many, signatures of the other form, or is not the same to everybody who opens it
+   * @param options at level B_B or B_T; {@link DocumentExtender} leads on from there
+   * @throws IllegalArgumentException if the options contradict each other, or ask for B_LT or B_LTA
+   */
+  public PreparedSignature asic(Path container, AsicSignatureOptions options) {
+    LevelRule.requirePreparable(options.level());
+    String sha256 = EvidenceMaker.sha256(container);
     return new PreparedSignature(
-        preparer(document, options).prepare(), options.timestamp().orElse(null));
+        asic(DocumentSource.of(container), sha256, options), options.timestamp().orElse(null));
+  }
+
+  /**
+   * As above.
+   *
+   * @param sha256 see {@link PreparedAsic#sha256}
+   */
+  PreparedAsic asic(DocumentSource source, String sha256, AsicSignatureOptions options) {
+    options.requireConsistent();
+    PreparedContext context = context(source.name(), options.level(), validNow());
+    try (Container container = Container.open(source)) {
+      return AsicPreparer.prepare(container, context, sha256, options);
+    }
+  }
+
+  /** By the clock, in whole seconds. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**
@@ -171,13 +241,34 @@ public final class SignaturePreparer {
     return new CmsPreparer(context(document, options.level(), validNow()), options);
   }
 
+  /**
+   * What the check says of the certificate, if there is one.
+   *
+   * @param level null for XML-DSig, which has none
+   */
+  @Nullable CertificateState checked(@Nullable SignatureLevel level) {
+    if (check == null) {
+      return null;
+    }
+    CertificateState checked = check.check(certificate);
+    checked.requireFor(level);
+    return checked;
+  }
+
+  PreparedSignature prepared(
+      PreparedState state,
+      @Nullable TimeStampService timestamp,
+      @Nullable CertificateState checked) {
+    return new PreparedSignature(state, timestamp, fallback, checked);
+  }
+
   private PreparedContext context(Path document, @Nullable SignatureLevel level, Instant now) {
     return new PreparedContext(
         document.toAbsolutePath(), certificate, LevelRule.ofSignature(level), now);
   }
 
   private Instant validNow() {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = now();
     CertificateValidity.require(certificate.certificate(), now);
     return now;
   }

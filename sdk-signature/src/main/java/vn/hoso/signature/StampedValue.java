@@ -1,6 +1,7 @@
 package vn.hoso.signature;
 
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.time.TimeStamp;
 
 /** A signature value that is known to be by the signer's key, and its time-stamp if it has one. */
@@ -8,10 +9,18 @@ final class StampedValue {
 
   private final byte[] value;
   private final @Nullable TimeStamp stamp;
+  private final @Nullable TimeStampException failure;
 
-  StampedValue(byte[] value, @Nullable TimeStamp stamp) {
+  /**
+   * A checked value.
+   *
+   * @param failure why there is no time-stamp although one was asked for
+   */
+  StampedValue(
+      byte[] value, @Nullable TimeStamp stamp, @Nullable TimeStampException failure) {
     this.value = value;
     this.stamp = stamp;
+    this.failure = failure;
   }
 
   /** The value itself, not a copy: it is read only. */
@@ -21,6 +30,10 @@ final class StampedValue {
 
   @Nullable TimeStamp stamp() {
     return stamp;
+  }
+
+  @Nullable TimeStampException failure() {
+    return failure;
   }
 
   byte @Nullable [] token() {

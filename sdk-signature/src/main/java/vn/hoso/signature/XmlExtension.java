@@ -53,7 +53,7 @@ final class XmlExtension implements Extension {
   }
 
   /** With time-stamps of the values of some signatures. */
-  private byte[] stamped(XmlSource source, List<Integer> numbers) {
+  byte[] stamped(XmlSource source, List<Integer> numbers) {
     PropertyWriter writer = new PropertyWriter(source);
     TimeStampService service = service();
     for (ExtensibleSignature each : signatures(source, numbers.stream())) {
@@ -63,7 +63,7 @@ final class XmlExtension implements Extension {
     return writer.written();
   }
 
-  private static byte[] withEvidence(XmlSource source, List<SignatureEvidence> evidence) {
+  static byte[] withEvidence(XmlSource source, List<SignatureEvidence> evidence) {
     PropertyWriter writer = new PropertyWriter(source);
     for (int number = 0; number < evidence.size(); number++) {
       SignatureEvidence lacking = evidence.get(number);
@@ -97,7 +97,7 @@ final class XmlExtension implements Extension {
   }
 
   /** With a further time-stamp over each signature and all that it has. */
-  private byte[] archived(XmlSource source, int count) {
+  byte[] archived(XmlSource source, int count) {
     PropertyWriter writer = new PropertyWriter(source);
     TimeStampService service = service();
     for (ExtensibleSignature each : signatures(source, IntStream.range(0, count).boxed())) {

@@ -1,6 +1,7 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
@@ -53,19 +54,15 @@ public final class XmlSigning {
       PreparedSignature prepared = preparer.prepareXml(document, options);
       StampedValue signature = prepared.stamped(key.sign(prepared.bytesToSign()));
       prepared.write(signature, file);
-      SignatureLevel level = options.level().orElse(null);
-      if (level != null && LevelRule.needsExtender(level)) {
-        extension().extend(file, document, level);
-      }
-      file.commit();
-      return prepared.signed(signature, level, target);
+      return prepared.finish(
+          signature, options.level().orElse(null), extension(), file, target);
     }
   }
 
-  private Extension extension() {
+  private @Nullable Extension extension() {
     return options
         .extender()
-        .orElseThrow()
-        .extension(DocumentFormat.XML, null, options.timestamp().orElse(null));
+        .map(each -> each.extension(DocumentFormat.XML, null, options.timestamp().orElse(null)))
+        .orElse(null);
   }
 }

@@ -42,7 +42,9 @@ import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
-/** Levels B-LT and B-LTA of CAdES, when signing and afterwards, in the eyes of others and in ours. */
+/**
+ * Levels B-LT and B-LTA of CAdES, when signing and afterwards, in the eyes of others and in ours.
+ */
 class CmsExtensionTest {
 
   private static final Instant NOW = SigningPki.NOW;
@@ -122,7 +124,9 @@ class CmsExtensionTest {
   @Test
   void extend_severalTimes_addsEvidenceOnceAndATimeStampEachTime() throws IOException {
     SignedDocument unused =
-        signer().cms(document, options(CmsSignatureOptions.detached(), SignatureLevel.B_LT)).sign(target);
+        signer()
+            .cms(document, options(CmsSignatureOptions.detached(), SignatureLevel.B_LT))
+            .sign(target);
     byte[] before = Files.readAllBytes(target);
 
     extender(crls()).extendDetached(target, document, SignatureLevel.B_LT, target);
@@ -139,7 +143,9 @@ class CmsExtensionTest {
   @Test
   void archiveTimeStamp_overTheTokensDigest_isGoodForOpenssl() throws IOException {
     SignedDocument unused =
-        signer().cms(document, options(CmsSignatureOptions.attached(), SignatureLevel.B_LTA)).sign(target);
+        signer()
+            .cms(document, options(CmsSignatureOptions.attached(), SignatureLevel.B_LTA))
+            .sign(target);
 
     ArchiveTimeStamp archive = archives(target).get(0);
 
@@ -150,12 +156,15 @@ class CmsExtensionTest {
   @Test
   void verify_fiveYearsLater_isValidThoughTheSignersCertificateExpired() throws IOException {
     SignedDocument unused =
-        signer().cms(document, options(CmsSignatureOptions.detached(), SignatureLevel.B_LTA)).sign(target);
+        signer()
+            .cms(document, options(CmsSignatureOptions.detached(), SignatureLevel.B_LTA))
+            .sign(target);
     Instant later = NOW.plus(Duration.ofDays(5 * 365));
 
     VerificationReport report = verify(target, document, later, crls(later));
 
-    assertThat(report.signatures().get(0).signerCertificate().orElseThrow().getNotAfter().toInstant())
+    assertThat(
+            report.signatures().get(0).signerCertificate().orElseThrow().getNotAfter().toInstant())
         .isBefore(later);
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
   }
@@ -244,8 +253,7 @@ class CmsExtensionTest {
 
   /** With nothing but what the CMS carries. */
   private void assertOurs(Path cms, @Nullable Path content, int signers) {
-    VerificationReport report =
-        verify(cms, content, NOW.plusSeconds(60), OfflineRevocation.none());
+    VerificationReport report = verify(cms, content, NOW.plusSeconds(60), OfflineRevocation.none());
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
     assertThat(report.signatures())
         .hasSize(signers)
@@ -282,9 +290,7 @@ class CmsExtensionTest {
 
   private CmsSignatureOptions options(CmsSignatureOptions form, SignatureLevel level)
       throws IOException {
-    return form.level(level)
-        .timestamp(TimeStampService.of(tsa.uri()))
-        .extender(extender(crls()));
+    return form.level(level).timestamp(TimeStampService.of(tsa.uri())).extender(extender(crls()));
   }
 
   private DocumentExtender extender(OfflineRevocation revocation) {

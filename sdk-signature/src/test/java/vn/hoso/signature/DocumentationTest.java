@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.signature.dossier.DossierContainer;
+import vn.hoso.signature.dossier.DossierContent;
+import vn.hoso.signature.dossier.DossierEntry;
 import vn.hoso.signature.fixture.OfficialPaper;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SignedXml;
@@ -226,6 +229,56 @@ class DocumentationTest {
 
     SignatureVerifier verifier = SignatureVerifier.builder().trust(world.trust()).build();
     assertThat(verifier.verifyDetached(signature, declaration).verdict().isReliable()).isTrue();
+  }
+
+  @Test
+  void signContainer_asDocumented_works() throws IOException {
+    String pin = "12345678";
+    Path keyFile = world.official().writePkcs12(dir.resolve("key.p12"), pin.toCharArray());
+    Path agencyKeyFile = keyFile;
+    URI tsa = world.pki().tsaUri();
+    Path form = Files.writeString(dir.resolve("tờ khai.json"), "{\"hoTen\":\"Lê Thị Bích Ngọc\"}");
+    Path birthCertificate = Files.write(dir.resolve("gcs.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    Path container = dir.resolve("giấy tờ.asice");
+
+    DocumentSigner citizen = DocumentSigner.create(SigningKeys.pkcs12(keyFile, Pin.of(pin)));
+    AsicContent content =
+        AsicContent.of(List.of(form)).and("giấy tờ/giấy chứng sinh.pdf", birthCertificate);
+    citizen.asic(content, AsicSignatureOptions.xades()).sign(container);
+
+    DocumentSigner agency = DocumentSigner.create(SigningKeys.pkcs12(agencyKeyFile, Pin.of(pin)));
+    agency
+        .asic(
+            container,
+            AsicSignatureOptions.xades()
+                .level(SignatureLevel.B_T)
+                .timestamp(TimeStampService.of(tsa)))
+        .sign(container);
+
+    SignatureVerifier verifier = SignatureVerifier.builder().trust(world.trust()).build();
+    assertThat(verifier.verify(container).signatures()).hasSize(2);
+    assertThat(verifier.verify(container).verdict().isReliable()).isTrue();
+
+    Path folder = dir;
+    Path unpacked = Files.createDirectory(dir.resolve("unpacked"));
+
+    Path dossier = folder.resolve("H57.132-260804-0583.asice");
+    DossierContent.of("H57.132-260804-0583", "1.001193.000.00.00.H57")
+        .formData(form)
+        .paper("KQ.G15.000012", birthCertificate)
+        .packTo(dossier);
+    citizen.asic(dossier, AsicSignatureOptions.xades()).sign(dossier);
+    agency.asic(dossier, AsicSignatureOptions.xades()).sign(dossier);
+
+    try (DossierContainer received = DossierContainer.open(dossier, verifier)) {
+      System.out.println(received.manifest().dossierNumber());
+      for (DossierEntry entry : received.entries()) {
+        System.out.println(entry.file().role() + " signed by " + entry.signatures().size());
+        entry.copyTo(unpacked.resolve(entry.file().sha256()));
+      }
+    }
+
+    assertThat(unpacked).isDirectoryContaining(file -> file.toFile().length() == form.toFile().length());
   }
 
   @Test

@@ -12,10 +12,13 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,33 @@ class EncryptedPdfTest {
         .isEqualTo(new Verdict.Invalid(SubIndication.FORMAT_FAILURE));
   }
 
+  /** A string that both revisions have, long enough to be kept: it is encrypted once. */
+  @ParameterizedTest
+  @CsvSource({"128, false", "256, true"})
+  void verify_longNameOfAFieldInTwoRevisions_isTheSame(int keyLength, boolean aes)
+      throws IOException {
+    Path encrypted = encrypted("", keyLength, aes, CompressParameters.NO_COMPRESSION);
+    byte[] once = sign(encrypted, "");
+
+    VerificationReport report = verify(sign(Files.write(dir.resolve("một.pdf"), once), ""));
+
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+    assertThat(report.signatures()).hasSize(2);
+  }
+
+  /** Its objects are in encrypted object streams, and what says so behind them. */
+  @ParameterizedTest
+  @CsvSource({"128, false", "256, true"})
+  void verify_damagedAndEncrypted_findsTheSignature(int keyLength, boolean aes) throws IOException {
+    byte[] signed = signed("", keyLength, aes);
+    String text = new String(signed, StandardCharsets.ISO_8859_1).replace("startxref", "startxxxx");
+
+    VerificationReport report = verify(text.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(report.signatures()).hasSize(1);
+    assertThat(report.signatures().get(0).field()).isEqualTo("Signature1");
+  }
+
   @ParameterizedTest
   @CsvSource({"128, false", "256, true"})
   void verify_otherPassword_isUnsupported(int keyLength, boolean aes) throws IOException {
@@ -112,16 +142,32 @@ class EncryptedPdfTest {
   }
 
   private byte[] signed(String password, int keyLength, boolean aes) throws IOException {
+    return sign(
+        encrypted(password, keyLength, aes, CompressParameters.DEFAULT_COMPRESSION), password);
+  }
+
+  private Path encrypted(
+      String password, int keyLength, boolean aes, CompressParameters compression)
+      throws IOException {
     Path encrypted = dir.resolve("mã hóa.pdf");
     try (PDDocument document = Loader.loadPDF(RawPdf.classic(RawPdf.ONE_PAGE))) {
       document.getDocumentCatalog().getCOSObject().setString(COSName.LANG, "vi-VN");
+      PDAcroForm form = new PDAcroForm(document);
+      document.getDocumentCatalog().setAcroForm(form);
+      PDTextField field = new PDTextField(form);
+      field.setPartialName("Ý kiến của Ủy ban nhân dân xã ".repeat(10));
+      form.getFields().add(field);
       StandardProtectionPolicy policy =
           new StandardProtectionPolicy("chủ sở hữu", password, new AccessPermission());
       policy.setEncryptionKeyLength(keyLength);
       policy.setPreferAES(aes);
       document.protect(policy);
-      document.save(encrypted.toFile());
+      document.save(encrypted.toFile(), compression);
     }
+    return encrypted;
+  }
+
+  private byte[] sign(Path encrypted, String password) throws IOException {
     Path signed = dir.resolve("đã ký.pdf");
     try (PDDocument document = Loader.loadPDF(encrypted.toFile(), password);
         var out = Files.newOutputStream(signed)) {

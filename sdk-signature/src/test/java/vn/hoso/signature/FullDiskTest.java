@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,11 @@ class FullDiskTest {
     Path document = Files.write(dir.resolve("a.pdf"), pdf);
 
     assertRefused(document);
+  }
+
+  @Test
+  void sign_containerThatDoesNotFit_leavesNothing() throws IOException {
+    assertRefused(Files.write(dir.resolve("a.bin"), new byte[90_000]));
   }
 
   private void assertRefused(Path document) throws IOException {
@@ -73,6 +79,9 @@ class FullDiskTest {
       try {
         if (document.toString().endsWith(".pdf")) {
           signer.pdf(document, PdfSignatureOptions.create()).sign(target);
+        } else if (document.toString().endsWith(".bin")) {
+          AsicContent content = AsicContent.of(List.of(document));
+          signer.asic(content, AsicSignatureOptions.xades()).sign(target);
         } else {
           signer.xml(document, XmlSignatureOptions.xades()).sign(target);
         }

@@ -1,23 +1,23 @@
 package vn.hoso.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.verapdf.core.VeraPDFException;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.fixture.OfficialPaper;
+import vn.hoso.signature.fixture.Pdfa;
+import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.visible.SignatureImage;
@@ -44,7 +44,7 @@ class PdfaTest {
     act.day(signer, options, LocalDate.of(2026, 6, 15));
     act.seal(signer, options, SignatureImage.of(OfficialPaper.seal()), 36);
 
-    assertThat(violations(document, part)).isEmpty();
+    assertThat(Pdfa.violations(document, part)).isEmpty();
   }
 
   @ParameterizedTest
@@ -55,8 +55,33 @@ class PdfaTest {
 
     signer.pdf(draft, PdfSignatureOptions.create()).sign(target);
 
-    assertThat(violations(target, part)).isEmpty();
+    assertThat(Pdfa.violations(target, part)).isEmpty();
     assertThat(SigningPki.verifier(dir).verify(target).verdict()).isEqualTo(new Verdict.Valid());
+  }
+
+  /** Metadata is read to know what may be drawn. */
+  @Test
+  void sign_metadataThatUnpacksToMuch_isRefused() throws IOException {
+    ByteArrayOutputStream zeros = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(zeros)) {
+      deflater.write(new byte[(16 << 20) + 1]);
+    }
+    String metadata =
+        RawPdf.stream(
+            "/Type /Metadata /Filter /FlateDecode", zeros.toString(StandardCharsets.ISO_8859_1));
+    byte[] pdf =
+        RawPdf.classic(
+            RawPdf.onePage(
+                "<</Type /Catalog /Pages 2 0 R /Metadata 5 0 R>>",
+                "<</Type /Page /Parent 2 0 R>>",
+                metadata));
+    Path draft = Files.write(dir.resolve("draft.pdf"), pdf);
+    Path target = dir.resolve("signed.pdf");
+
+    assertThatThrownBy(() -> signer.pdf(draft, PdfSignatureOptions.create()).sign(target))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("its metadata cannot be read")
+        .hasRootCauseMessage("A stream has more than 16777216 bytes");
   }
 
   @Test
@@ -68,20 +93,6 @@ class PdfaTest {
         .pdf(draft, PdfSignatureOptions.create().visible(VisibleSignature.number("7")))
         .sign(target);
 
-    assertThat(violations(target, 2)).isNotEmpty();
-  }
-
-  private static List<String> violations(Path pdf, int part) throws IOException {
-    VeraGreenfieldFoundryProvider.initialise();
-    PDFAFlavour flavour = PDFAFlavour.byFlavourId(part + "b");
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(Files.newInputStream(pdf), flavour);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-      return validator.validate(parser).getTestAssertions().stream()
-          .map(found -> found.getRuleId().getClause() + ": " + found.getMessage())
-          .toList();
-    } catch (VeraPDFException e) {
-      throw new IllegalStateException(e);
-    }
+    assertThat(Pdfa.violations(target, 2)).isNotEmpty();
   }
 }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.fixture.OfficialPaper;
 import vn.hoso.signature.fixture.RawPdf;
+import vn.hoso.signature.fixture.SeenPage;
+import vn.hoso.signature.fixture.SeenPage.Difference;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.fixture.Tool;
@@ -39,7 +38,6 @@ import vn.hoso.signature.visible.VisibleSignature.Copy;
 /** Signatures that are seen, in the documents they are put on; judged by poppler's pictures. */
 class VisibleSignatureTest {
 
-  private static final int DPI = 72;
   private static final SignatureImage HANDWRITING = SignatureImage.of(OfficialPaper.handwriting());
   private static final SignatureImage SEAL = SignatureImage.of(OfficialPaper.seal());
   private static final String LETTERS =
@@ -52,8 +50,7 @@ class VisibleSignatureTest {
   void sign_invisible_changesNoPixel() throws IOException {
     Path draft = OfficialPaper.create().write(dir.resolve("draft.pdf"));
 
-    assertThat(Difference.of(page(draft), page(sign(draft, PdfSignatureOptions.create()))))
-        .isNull();
+    assertThat(difference(draft, sign(draft, PdfSignatureOptions.create()))).isNull();
   }
 
   @ParameterizedTest
@@ -68,9 +65,24 @@ class VisibleSignatureTest {
                 VisibleSignature.handwriting(
                     HANDWRITING, OfficialPaper.TITLE, OfficialPaper.NAME)));
 
-    assertThat(Difference.of(page(draft), page(signed)))
-        .isEqualTo(new Difference(335, 572, 504, 635));
+    assertThat(difference(draft, signed)).isEqualTo(new Difference(335, 572, 504, 635));
     assertIntact(signed);
+  }
+
+  @Test
+  void sign_handwritingWithAHintBelowTheTitle_isBelowTheHint() throws IOException {
+    Path draft = OfficialPaper.create().hint("(Ký, ghi rõ họ tên)").write(dir.resolve("draft.pdf"));
+
+    Path signed =
+        sign(
+            draft,
+            visible(
+                VisibleSignature.handwriting(
+                    HANDWRITING, OfficialPaper.TITLE, OfficialPaper.NAME)));
+
+    Difference seen = difference(draft, signed);
+    assertThat(seen.top()).isBetween(579, 590);
+    assertThat(seen.bottom()).isBetween(630, 643);
   }
 
   @Test
@@ -82,7 +94,7 @@ class VisibleSignatureTest {
             draft,
             visible(VisibleSignature.picture(SEAL, Placement.millimetres(-1, 20, 100, 36, 50))));
 
-    Difference seen = Difference.of(page(draft), page(signed));
+    Difference seen = difference(draft, signed);
     assertThat(seen.left()).isBetween(56, 58);
     assertThat(seen.right()).isBetween(157, 159);
     assertThat(seen.top()).isBetween(303, 305);
@@ -243,8 +255,7 @@ class VisibleSignatureTest {
         new String(Files.readAllBytes(signed), StandardCharsets.ISO_8859_1)
             .substring((int) Files.size(draft));
     assertThat(added).contains("/ImageMask true").doesNotContain("/SMask");
-    BufferedImage page = page(signed);
-    assertThat(new Color(page.getRGB(21, 31))).isEqualTo(Color.WHITE);
+    assertThat(new Color(SeenPage.of(signed).color(21, 31))).isEqualTo(Color.WHITE);
     assertIntact(signed);
   }
 
@@ -253,15 +264,6 @@ class VisibleSignatureTest {
     assertThatThrownBy(() -> VisibleSignature.picture(SEAL, Placement.corner(1, Corner.TOP_LEFT)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("which has no size");
-  }
-
-  @Test
-  void visible_withExistingField_isRefused() {
-    PdfSignatureOptions options = visible(VisibleSignature.number("12")).existingField("Người ký");
-
-    assertThatThrownBy(() -> sign(dir.resolve("a.pdf"), options))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("visible is set and existingField is Người ký");
   }
 
   private static PdfSignatureOptions visible(VisibleSignature value) {
@@ -283,45 +285,13 @@ class VisibleSignatureTest {
     assertThat(Tool.pdfsig(signed).output()).contains("Signature is Valid");
   }
 
+  private static Difference difference(Path before, Path after) throws IOException {
+    return SeenPage.of(before).differenceFrom(SeenPage.of(after));
+  }
+
   private static PDAnnotation widget(Path signed) throws IOException {
     try (PDDocument document = Loader.loadPDF(signed.toFile())) {
       return document.getPage(0).getAnnotations().get(0);
-    }
-  }
-
-  private BufferedImage page(Path pdf) throws IOException {
-    Path picture = dir.resolve(HexFormat.of().toHexDigits(System.nanoTime()));
-    Tool.run(
-        "pdftoppm",
-        "-r",
-        String.valueOf(DPI),
-        "-singlefile",
-        "-cropbox",
-        "-png",
-        pdf.toString(),
-        picture.toString());
-    return ImageIO.read(dir.resolve(picture.getFileName() + ".png").toFile());
-  }
-
-  /** The smallest rectangle outside of which two pages look the same, in pixels. */
-  private record Difference(int left, int top, int right, int bottom) {
-
-    static Difference of(BufferedImage before, BufferedImage after) {
-      assertThat(after.getWidth()).isEqualTo(before.getWidth());
-      Difference all = null;
-      for (int y = 0; y < before.getHeight(); y++) {
-        for (int x = 0; x < before.getWidth(); x++) {
-          if (before.getRGB(x, y) != after.getRGB(x, y)) {
-            all = all == null ? new Difference(x, y, x, y) : all.with(x, y);
-          }
-        }
-      }
-      return all;
-    }
-
-    private Difference with(int x, int y) {
-      return new Difference(
-          Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y));
     }
   }
 }

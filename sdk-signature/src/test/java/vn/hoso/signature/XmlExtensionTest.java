@@ -5,21 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.signature.fixture.Dss;
+import vn.hoso.signature.fixture.DssCounterSignatures;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.fixture.XmlPeers;
+import vn.hoso.signature.key.SignatureAlgorithm;
+import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
@@ -48,37 +56,212 @@ class XmlExtensionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"RSA-2048, B_LT", "RSA-2048, B_LTA", "P-256, B_LTA"})
-  void sign_highLevel_isWhatOthersAndWeSeeWithoutOtherSources(String keyType, SignatureLevel level)
-      throws IOException {
-    XmlSignatureOptions options =
-        XmlSignatureOptions.xades()
-            .level(level)
-            .timestamp(TimeStampService.of(tsa.uri()))
-            .extender(extender(crls()));
+  @CsvSource({
+    "RSA_PKCS1_SHA256, B_LT", "RSA_PKCS1_SHA512, B_LTA",
+    "RSA_PSS_SHA256, B_LTA", "ECDSA_SHA256, B_LTA"
+  })
+  void sign_highLevel_isWhatOthersAndWeSeeWithoutOtherSources(
+      SignatureAlgorithm algorithm, SignatureLevel level) throws IOException {
+    SigningKey key =
+        TestKey.of(algorithm == SignatureAlgorithm.ECDSA_SHA256 ? "P-256" : "RSA-2048")
+            .with(algorithm);
 
     SignedDocument signed =
-        DocumentSigner.create(TestKey.of(keyType))
+        DocumentSigner.create(key)
             .clock(SigningPki.CLOCK)
-            .xml(document, options)
+            .xml(document, options(level))
             .sign(target);
 
     assertThat(signed.level()).isEqualTo(level);
-    assertLevel(target, level);
+    assertLevel(level, 1);
+    if (algorithm != SignatureAlgorithm.RSA_PSS_SHA256) {
+      assertThat(XmlPeers.xmlsec(target, 1)).contains("OK");
+    }
+    assertThat(XmlPeers.jdk(target, 1, key.certificate().certificate().getPublicKey())).isTrue();
   }
 
-  private void assertLevel(Path xml, SignatureLevel level) throws IOException {
-    SimpleReport report = Dss.simpleReportWithoutCrls(xml);
-    for (String id : report.getSignatureIdList()) {
-      assertThat(report.getIndication(id))
-          .as("%s", report.getAdESValidationErrors(id))
+  @Test
+  void sign_partOfTheDocument_isArchivedWithIt() throws IOException {
+    XmlSignatureOptions part =
+        options(SignatureLevel.B_LTA)
+            .elements("hd-1")
+            .inElement("/HDon/DSCKS/NBan")
+            .canonicalization(XmlCanonicalization.EXCLUSIVE);
+
+    signer().xml(document, part).sign(target);
+
+    assertLevel(SignatureLevel.B_LTA, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"B_T", "B_LT", "B_LTA"})
+  void extend_signedByDss_addsUnsignedPropertiesOnly(SignatureLevel level) throws IOException {
+    Path signed = dssSigned(eu.europa.esig.dss.enumerations.SignatureLevel.XAdES_BASELINE_B);
+
+    extender(crls()).extend(signed, level, target);
+
+    assertLevel(level, 1);
+    assertThat(withoutUnsigned(Files.readString(target))).isEqualTo(Files.readString(signed));
+    assertThat(XmlPeers.xmlsec(target, 1)).contains("OK");
+  }
+
+  @Test
+  void extend_twice_addsEvidenceOnceAndATimeStampEachTime() throws IOException {
+    signer().xml(document, options(SignatureLevel.B_LT)).sign(target);
+    byte[] before = Files.readAllBytes(target);
+
+    extender(crls()).extend(target, SignatureLevel.B_LT, target);
+    assertThat(target).hasBinaryContent(before);
+
+    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+    assertLevel(SignatureLevel.B_LTA, 1);
+    assertThat(Files.readString(target).split("<xades141:ArchiveTimeStamp ")).hasSize(3);
+    assertThat(Files.readString(target).split("EncapsulatedCRLValue>")).hasSize(5);
+    assertThat(tsa.requests()).hasSize(3);
+  }
+
+  @Test
+  void extend_signaturesOfUsAndDss_bringsEachThere() throws IOException {
+    Path once = dir.resolve("ký một lần.xml");
+    Path twice = dir.resolve("ký hai lần.xml");
+    signer()
+        .xml(document, XmlSignatureOptions.xades().allowFurtherSignatures().inElement("//CQT"))
+        .sign(once);
+    Dss.signXml(
+        once,
+        twice,
+        SigningPki.signer("RSA-2048"),
+        eu.europa.esig.dss.enumerations.SignatureLevel.XAdES_BASELINE_T);
+
+    extender(crls()).extend(twice, SignatureLevel.B_LTA, target);
+
+    assertLevel(SignatureLevel.B_LTA, 2);
+    assertThat(tsa.requests()).as("one value, and two archives").hasSize(3);
+  }
+
+  @Test
+  void extend_counterSigned_leavesTheCounterSignatureAsItIs() throws IOException {
+    Path counterSigned =
+        DssCounterSignatures.addToXml(
+            dssSigned(eu.europa.esig.dss.enumerations.SignatureLevel.XAdES_BASELINE_B),
+            dir.resolve("xác nhận.xml"),
+            SigningPki.signer("RSA-2048"));
+    String before = Files.readString(counterSigned);
+    String counterSignature =
+        before.substring(
+            before.indexOf("<xades:CounterSignature"), before.indexOf("</xades:CounterSignature"));
+
+    extender(crls()).extend(counterSigned, SignatureLevel.B_LTA, target);
+
+    assertThat(Files.readString(target)).contains(counterSignature);
+    VerificationReport report = verify(NOW.plusSeconds(60), crls());
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+    assertThat(report.signatures().get(0).counterSignatures()).hasSize(1);
+    SimpleReport dss = Dss.simpleReport(target);
+    assertThat(dss.getSignatureIdList())
+        .hasSize(2)
+        .allMatch(id -> dss.getIndication(id) == Indication.TOTAL_PASSED);
+    assertThat(dss.getSignatureFormat(dss.getFirstSignatureId()))
+        .hasToString("XAdES-BASELINE-LTA");
+  }
+
+  @Test
+  void extend_preparedSignature_leadsOnFromT() throws IOException {
+    TestKey key = TestKey.of("P-256");
+    PreparedSignature prepared =
+        SignaturePreparer.create(key.certificate())
+            .clock(SigningPki.CLOCK)
+            .xml(
+                document,
+                XmlSignatureOptions.xades()
+                    .level(SignatureLevel.B_T)
+                    .timestamp(TimeStampService.of(tsa.uri())));
+    prepared.complete(key.sign(prepared.bytesToSign()), target);
+
+    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+
+    assertLevel(SignatureLevel.B_LTA, 1);
+    assertThat(tsa.requests()).hasSize(2);
+  }
+
+  /** As some programs write it, in an encoding with two bytes for a character. */
+  @Test
+  void extend_emptyUnsignedPropertiesInUtf16_fillsThem() throws IOException {
+    Files.write(document, utf16("<?xml version=\"1.0\" encoding=\"UTF-16\"?><HDon>Lê Ánh</HDon>"));
+    signer().xml(document, XmlSignatureOptions.xades()).sign(target);
+    String signed = new String(Files.readAllBytes(target), StandardCharsets.UTF_16LE);
+    String end = "</xades:QualifyingProperties>";
+    Files.write(
+        target,
+        signed.replace(end, "<xades:UnsignedProperties\t/>" + end).getBytes(StandardCharsets.UTF_16LE));
+
+    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+
+    assertOurs(1, OfflineRevocation.none());
+    assertThat(new String(Files.readAllBytes(target), StandardCharsets.UTF_16LE))
+        .contains("<xades:UnsignedProperties\t><xades:UnsignedSignatureProperties ");
+  }
+
+  @Test
+  void verify_fiveYearsLater_isValidThoughTheSignersCertificateExpired() throws IOException {
+    signer().xml(document, options(SignatureLevel.B_LTA)).sign(target);
+    Instant later = NOW.plus(Duration.ofDays(5 * 365));
+
+    VerificationReport report = verify(later, crls(later));
+
+    assertThat(report.signatures().get(0).signerCertificate().orElseThrow().getNotAfter())
+        .isBefore(later);
+    assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+  }
+
+  /** To others and to us; above B-T with nothing but what the document carries. */
+  private void assertLevel(SignatureLevel level, int signatures) throws IOException {
+    boolean carriesAll = level != SignatureLevel.B_T;
+    SimpleReport dss =
+        carriesAll ? Dss.simpleReportWithoutCrls(target) : Dss.simpleReport(target);
+    assertThat(dss.getSignatureIdList()).hasSize(signatures);
+    for (String id : dss.getSignatureIdList()) {
+      assertThat(dss.getIndication(id))
+          .as("%s", dss.getAdESValidationErrors(id))
           .isEqualTo(Indication.TOTAL_PASSED);
-      assertThat(report.getSignatureFormat(id))
+      assertThat(dss.getSignatureFormat(id))
           .hasToString("XAdES-BASELINE-" + level.name().substring(2));
     }
-    VerificationReport ours = verify(xml, NOW.plusSeconds(60), OfflineRevocation.none());
-    assertThat(ours.verdict()).as(ours.toEnglish()).isInstanceOf(Verdict.Valid.class);
-    assertThat(XmlPeers.xmlsec(xml, 1)).contains("OK");
+    assertOurs(signatures, carriesAll ? OfflineRevocation.none() : crls());
+  }
+
+  private void assertOurs(int signatures, OfflineRevocation revocation) {
+    VerificationReport ours = verify(NOW.plusSeconds(60), revocation);
+    assertThat(ours.verdict()).as(ours.toEnglish()).isEqualTo(new Verdict.Valid());
+    assertThat(ours.signatures())
+        .hasSize(signatures)
+        .allMatch(each -> each.timeSource() == TimeSource.TIMESTAMP);
+  }
+
+  private static String withoutUnsigned(String xml) {
+    return xml.replaceAll("<xades:UnsignedProperties .*</xades:UnsignedProperties>", "");
+  }
+
+  private static byte[] utf16(String text) {
+    return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+  }
+
+  private Path dssSigned(eu.europa.esig.dss.enumerations.SignatureLevel level) {
+    Path signed = dir.resolve("dss.xml");
+    Dss.signXml(document, signed, SigningPki.signer("RSA-2048"), level);
+    return signed;
+  }
+
+  private static DocumentSigner signer() {
+    return DocumentSigner.create(TestKey.of("RSA-2048")).clock(SigningPki.CLOCK);
+  }
+
+  private XmlSignatureOptions options(SignatureLevel level) throws IOException {
+    return XmlSignatureOptions.xades()
+        .level(level)
+        .timestamp(TimeStampService.of(tsa.uri()))
+        .extender(extender(crls()));
   }
 
   private DocumentExtender extender(OfflineRevocation revocation) {
@@ -90,16 +273,20 @@ class XmlExtensionTest {
         .build();
   }
 
-  private static VerificationReport verify(Path xml, Instant at, OfflineRevocation revocation) {
+  private VerificationReport verify(Instant at, OfflineRevocation revocation) {
     return SignatureVerifier.builder()
         .trust(TrustAnchors.of(SigningPki.root()))
         .offline(revocation)
         .clock(Clock.fixed(at, ZoneOffset.UTC))
         .build()
-        .verify(xml);
+        .verify(target);
   }
 
   private OfflineRevocation crls() throws IOException {
-    return OfflineRevocation.from(SigningPki.folder(dir, SigningPki.crls(NOW)));
+    return crls(NOW);
+  }
+
+  private OfflineRevocation crls(Instant now) throws IOException {
+    return OfflineRevocation.from(SigningPki.folder(dir, SigningPki.crls(now)));
   }
 }

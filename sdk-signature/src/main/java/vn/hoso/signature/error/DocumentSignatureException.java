@@ -13,6 +13,7 @@ public abstract sealed class DocumentSignatureException extends RuntimeException
         TrustMaterialException,
         UnreadableDocumentException,
         UnsupportedDocumentException,
+        UntrustedContentException,
         UnwritableDocumentException {
 
   private static final long serialVersionUID = 1L;

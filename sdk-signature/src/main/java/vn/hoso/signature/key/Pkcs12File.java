@@ -7,17 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
-import java.security.PrivateKey;
 import java.security.UnrecoverableKeyException;
-import java.security.cert.Certificate;
-import java.security.cert.X509Certificate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.internal.crypto.Providers;
 
@@ -28,12 +22,12 @@ final class Pkcs12File {
   private static final int MAX_BYTES = 1 << 20;
 
   private final Path file;
-  private final KeyStore store;
+  private final StoredKeys keys;
   private final Pin pin;
 
-  private Pkcs12File(Path file, KeyStore store, Pin pin) {
+  private Pkcs12File(Path file, StoredKeys keys, Pin pin) {
     this.file = file;
-    this.store = store;
+    this.keys = keys;
     this.pin = pin;
   }
 
@@ -43,7 +37,7 @@ final class Pkcs12File {
     try {
       KeyStore store = emptyStore(password);
       store.load(new ByteArrayInputStream(content), password);
-      return new Pkcs12File(file, store, pin);
+      return new Pkcs12File(file, new StoredKeys("The PKCS#12 file " + file, store), pin);
     } catch (IOException e) {
       if (isWrongPin(e)) {
         throw wrongPin(file, e);
@@ -59,34 +53,16 @@ final class Pkcs12File {
     }
   }
 
-  SigningKey onlyKey() {
-    List<String> aliases = keyAliases();
-    if (aliases.isEmpty()) {
-      throw new SigningKeyException(
-          ("The PKCS#12 file %s has no private key with its certificate: export the certificate"
-                  + " together with its private key")
-              .formatted(file));
-    }
-    if (aliases.size() > 1) {
-      throw new SigningKeyException(
-          "The PKCS#12 file %s has several keys, %s: name the alias of the one that signs"
-              .formatted(file, aliases));
-    }
-    return key(aliases.get(0));
-  }
-
-  SigningKey key(String alias) {
-    List<String> aliases = keyAliases();
-    if (aliases.stream().noneMatch(alias::equalsIgnoreCase)) {
-      throw new SigningKeyException(
-          "The PKCS#12 file %s has no key with the alias %s; it has %s"
-              .formatted(file, alias, aliases));
-    }
+  /**
+   * One key.
+   *
+   * @param alias null for the only one
+   */
+  SigningKey key(@Nullable String alias) {
     char[] password = pin.reveal();
     try {
-      Key key = store.getKey(alias, password);
-      return new LocalKey(
-          (PrivateKey) key, SigningCertificate.of(x509(store.getCertificateChain(alias))));
+      String wanted = alias == null ? keys.onlyAlias() : alias;
+      return LocalKey.of(keys.entry(wanted, password), null);
     } catch (UnrecoverableKeyException e) {
       throw wrongPin(file, e);
     } catch (GeneralSecurityException e) {
@@ -94,21 +70,6 @@ final class Pkcs12File {
     } finally {
       Arrays.fill(password, '\0');
     }
-  }
-
-  private List<String> keyAliases() {
-    List<String> aliases = new ArrayList<>();
-    try {
-      for (String alias : Collections.list(store.aliases())) {
-        if (store.entryInstanceOf(alias, KeyStore.PrivateKeyEntry.class)
-            && store.getCertificateChain(alias) != null) {
-          aliases.add(alias);
-        }
-      }
-    } catch (KeyStoreException e) {
-      throw unusable(file, e);
-    }
-    return aliases;
   }
 
   /** The JDK's PKCS#12 takes ASCII passwords only; Vietnamese ones go through Bouncy Castle. */
@@ -125,10 +86,6 @@ final class Pkcs12File {
   private static boolean isWrongPin(IOException e) {
     return e.getCause() instanceof UnrecoverableKeyException
         || String.valueOf(e.getMessage()).contains("wrong password");
-  }
-
-  private static List<X509Certificate> x509(Certificate[] chain) {
-    return Arrays.stream(chain).map(X509Certificate.class::cast).toList();
   }
 
   private static byte[] read(Path file) {

@@ -21,7 +21,7 @@ public final class SigningKeys {
    *     SigningCertificate#of}; an expired one is refused only when it is used
    */
   public static SigningKey pkcs12(Path file, Pin pin) {
-    return Pkcs12File.open(file, pin).onlyKey();
+    return Pkcs12File.open(file, pin).key(null);
   }
 
   /**
@@ -32,6 +32,29 @@ public final class SigningKeys {
    */
   public static SigningKey pkcs12(Path file, Pin pin, String alias) {
     return Pkcs12File.open(file, pin).key(alias);
+  }
+
+  /**
+   * The only key of the Windows certificate store of the user who is logged in ("Personal"), where
+   * the programs of certification authorities register their tokens. Windows itself asks for the
+   * PIN, in a window of its own.
+   *
+   * @throws SigningKeyException elsewhere than on Windows, if the store cannot be opened, or if
+   *     there is no key, or more than one
+   * @throws SigningRefusedException as {@link #pkcs12(Path, Pin)}
+   */
+  public static SigningKey windowsStore() {
+    return WindowsStore.open().key(null);
+  }
+
+  /**
+   * One of several keys of the Windows certificate store.
+   *
+   * @param alias the friendly name of the certificate, or else the name of its subject, in any case
+   * @throws SigningKeyException as {@link #windowsStore()}, and if no key has this alias
+   */
+  public static SigningKey windowsStore(String alias) {
+    return WindowsStore.open().key(alias);
   }
 
   /**

@@ -64,10 +64,12 @@ public sealed interface Placement {
 
   /**
    * Between the signer's title (chức vụ) and name, as the document has them; the last such pair
-   * counts. Letters have to be the same, white space does not matter.
+   * counts. If there is text between them, the largest space without any is taken. Letters have to
+   * be the same, white space does not matter.
    *
-   * @param title the line above, for example "CHỦ TỊCH"
-   * @param name the line below
+   * @param title the line above, all of it that stands together: "PHÓ CHỦ TỊCH" is not found by
+   *     "CHỦ TỊCH"
+   * @param name the line below, all of it
    */
   record Between(String title, String name) implements Placement {
     public Between {
@@ -78,7 +80,8 @@ public sealed interface Placement {
 
   /**
    * In the blank that follows a text, on its line and in its size; dots count as blank. The first
-   * place in the document counts where the text has a blank after it.
+   * place in the document counts where the text stands as words of its own and has a blank after
+   * it.
    *
    * @param text for example "Số:"
    */
@@ -99,6 +102,12 @@ public sealed interface Placement {
       requireText("field", field);
     }
   }
+
+  /**
+   * In the rectangle of the empty field that is signed, whose place does not change. A picture is
+   * fitted into it and centred, a seal centred, text starts at its top left corner.
+   */
+  record InField() implements Placement {}
 
   /**
    * A {@link Rectangle}, in points.
@@ -137,6 +146,10 @@ public sealed interface Placement {
 
   static Placement overLeftThirdOf(String field) {
     return new OverLeftThird(field);
+  }
+
+  static Placement inField() {
+    return new InField();
   }
 
   private static void requirePage(int page) {

@@ -10,8 +10,8 @@ import vn.hoso.signature.internal.pdf.draw.PictureReader;
 
 /**
  * A picture of a handwritten signature or a seal. PNG of any kind: its transparency is kept, 16
- * bits become 8; JPEG: gray or colour, put into the document as it is. At most 8 MiB and 4096 x
- * 4096 pixels.
+ * bits become 8; JPEG: gray or colour, put into the document as it is, and turned as its EXIF data
+ * says. At most 8 MiB and 4096 x 4096 pixels.
  *
  * <p>Immutable and thread-safe; decoded once for any number of documents. Not to be implemented by
  * others.

@@ -19,11 +19,15 @@ public sealed interface VisibleSignature {
    * A picture, as large as its place allows: the handwriting (chữ ký) of a competent person.
    *
    * @param picture blue, on a transparent background
-   * @param placement a rectangle, or between two texts: what has a size
+   * @param placement a rectangle, a field, or between two texts: what has a size
    */
   record Picture(SignatureImage picture, Placement placement) implements VisibleSignature {
     public Picture {
-      if (!(placement instanceof Placement.Rectangle || placement instanceof Placement.Between)) {
+      boolean sized =
+          placement instanceof Placement.Rectangle
+              || placement instanceof Placement.Between
+              || placement instanceof Placement.InField;
+      if (!sized) {
         throw new IllegalArgumentException(
             "placement is %s, which has no size; give a rectangle, or a seal with its width"
                 .formatted(placement));
@@ -115,7 +119,7 @@ public sealed interface VisibleSignature {
   /**
    * A picture, fitted into its place.
    *
-   * @param placement a rectangle, or between two texts
+   * @param placement a rectangle, a field, or between two texts
    */
   static VisibleSignature picture(SignatureImage picture, Placement placement) {
     return new Picture(picture, placement);

@@ -3,12 +3,15 @@ package vn.hoso.signature.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hoso.signature.SubIndication;
 import vn.hoso.signature.Verdict;
 import vn.hoso.signature.VerificationReport;
 import vn.hoso.signature.fixture.AttackCms;
@@ -25,6 +28,7 @@ class CertificationAttacksTest {
 
   private static final String EVIL_ANNOTATION = "evil annotation (EAA)";
   private static final String SNEAKY_SIGNATURE = "sneaky signature (SSA)";
+  private static final String INCREMENTAL_SAVING = "incremental saving (ISA)";
   private static final String OVER_TEXT = "/Rect [90 590 400 620]";
 
   @TempDir Path dir;
@@ -70,7 +74,34 @@ class CertificationAttacksTest {
   @ParameterizedTest
   @ValueSource(strings = {"Redact", "FileAttachment", "Link", "Widget", "Screen", "RichMedia"})
   void verify_annotationThatNoRuleKnows_isRefused(String subtype) {
-    assertThat(victim.verify(evil(3, subtype)).verdict()).isInstanceOf(Verdict.Invalid.class);
+    victim.assertRefused(evil(3, subtype), EVIL_ANNOTATION);
+  }
+
+  /** Both are attacks on certifications; what is merely signed was changed by whoever could. */
+  @Test
+  void verify_sameChangesWithoutCertification_areIncrementalSaving() {
+    byte[] redacted =
+        annotated(victim.signed(), "/Subtype /Redact %s /AP <</N 21 0 R>>".formatted(OVER_TEXT));
+    byte[] fielded = fielded(victim.signed(), OVER_TEXT, "").write();
+
+    assertThat(Victim.attacks(victim.verify(redacted))).containsExactly(INCREMENTAL_SAVING);
+    assertThat(Victim.attacks(victim.verify(fielded))).containsExactly(INCREMENTAL_SAVING);
+  }
+
+  /** A text box without an appearance shows its text, which P=3 lets everybody change. */
+  @Test
+  void verify_textOfATextBoxChanged_isNotReliable() {
+    String box = "<</Type /Annot /Subtype /FreeText /Rect [100 600 300 620] /Contents (%s)>>";
+    List<String> objects = new ArrayList<>(SignedForm.objects());
+    objects.set(SignedForm.NOTE - 1, box.formatted("100 dong"));
+    byte[] certified = victim.sign(objects, SignedForm.certification(3));
+
+    VerificationReport report =
+        victim.verify(
+            PdfUpdate.of(certified).object(SignedForm.NOTE, box.formatted("900 dong")).write());
+
+    assertThat(report.verdict()).as(report.toEnglish()).isInstanceOf(Verdict.Indeterminate.class);
+    assertThat(Victim.attacks(report)).containsExactly(EVIL_ANNOTATION);
   }
 
   /** The specification permits it; what it shows is nothing that anybody certified. */
@@ -80,7 +111,7 @@ class CertificationAttacksTest {
     VerificationReport report = victim.verify(evil(3, subtype));
 
     assertThat(report.verdict()).as(report.toEnglish()).isInstanceOf(Verdict.Indeterminate.class);
-    assertThat(report.toEnglish()).contains(EVIL_ANNOTATION);
+    assertThat(Victim.attacks(report)).containsExactly(EVIL_ANNOTATION);
   }
 
   /** Small enough for a note, and for five digits of an amount. */
@@ -91,7 +122,7 @@ class CertificationAttacksTest {
             annotated(3, "/Subtype /Text /Rect [100 600 130 630] /AP <</N 21 0 R>> /Contents (9)"));
 
     assertThat(report.verdict()).as(report.toEnglish()).isInstanceOf(Verdict.Indeterminate.class);
-    assertThat(report.toEnglish()).contains(EVIL_ANNOTATION);
+    assertThat(Victim.attacks(report)).containsExactly(EVIL_ANNOTATION);
   }
 
   /** The field is never signed: it is there to be seen. */
@@ -109,7 +140,17 @@ class CertificationAttacksTest {
     VerificationReport report =
         victim.verify(signedBy(victim.certified(2), "[90 590 400 620]", stranger));
 
-    assertThat(report.verdict().isReliable()).as(report.toEnglish()).isFalse();
+    assertThat(report.verdict())
+        .isEqualTo(new Verdict.Indeterminate(SubIndication.NO_CERTIFICATE_CHAIN_FOUND));
+    assertThat(Victim.attacks(report)).containsExactly(SNEAKY_SIGNATURE);
+  }
+
+  /** A further signature of somebody known is what P=2 is for. */
+  @Test
+  void verify_secondSignature_looksLikeNoAttack() {
+    byte[] twice = signedBy(victim.certified(2), "[90 590 400 620]", SigningPki.agency());
+
+    assertThat(Victim.attacks(victim.verify(twice))).isEmpty();
   }
 
   /** P=1 permits no signature, whoever makes it. */
@@ -126,7 +167,11 @@ class CertificationAttacksTest {
   }
 
   private byte[] annotated(int p, String annotation) {
-    return PdfUpdate.of(victim.certified(p))
+    return annotated(victim.certified(p), annotation);
+  }
+
+  private static byte[] annotated(byte[] signed, String annotation) {
+    return PdfUpdate.of(signed)
         .object(
             SignedForm.PAGE,
             "<<%s /Annots [6 0 R 7 0 R 9 0 R 20 0 R]>>".formatted(SignedForm.PAGE_BODY))

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.fixture.PdfUpdate;
 import vn.hoso.signature.internal.pdf.read.SignedForm;
 
@@ -90,6 +91,19 @@ class ShadowAttacksTest {
         REPLACE);
   }
 
+  /** Replace, by form: from these, viewers draw a field anew. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/DA (/F1 40 Tf 1 0 0 rg)", "/Q 2", "/RV (<p>1.000.000</p>)", "/I [1]"})
+  void verify_fieldThatWouldBeDrawnOtherwise_isRefused(String entry) {
+    victim.assertRefused(
+        PdfUpdate.of(victim.certified(2))
+            .object(
+                SignedForm.TEXT,
+                "<<%s /AP <</N 8 0 R>> %s>>".formatted(SignedForm.TEXT_BODY, entry))
+            .write(),
+        REPLACE);
+  }
+
   /** No value written in another way is still none. */
   @Test
   void verify_fieldLooksOtherwiseAndIsEmpty_isRefused() {
@@ -141,7 +155,7 @@ class ShadowAttacksTest {
         PdfUpdate.of(signed)
             .object(SignedForm.PAGES, "<</Type /Pages /Kids [15 0 R] /Count 1>>")
             .write(),
-        "shadow attack");
+        HIDE_AND_REPLACE);
   }
 
   /** Hide and replace: the document refers to an object that only the attacker adds. */

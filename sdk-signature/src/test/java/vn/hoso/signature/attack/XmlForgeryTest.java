@@ -71,9 +71,13 @@ class XmlForgeryTest {
             .replace(element, forged)
             .replace("</Signature>", "<Object>" + element + "</Object></Signature>");
 
+    assertThat(attacked).containsOnlyOnce("9250000").containsOnlyOnce("1250000");
+    assertThat(attacked.indexOf("9250000")).isLessThan(attacked.indexOf("1250000"));
+
     VerificationReport report = verify(attacked);
 
     assertThat(report.verdict().isReliable()).as(report.toEnglish()).isFalse();
+    assertThat(report.signatures().get(0).covers()).doesNotContain("/HDon/DLHDon");
   }
 
   private static String signed(Identity key, Identity named) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.fixture.OfficialPaper;
+import vn.hoso.signature.fixture.Scans;
+import vn.hoso.signature.internal.pdf.draw.Orientation;
 import vn.hoso.signature.internal.pdf.draw.Picture;
 
 class SignatureImageTest {
@@ -81,6 +83,36 @@ class SignatureImageTest {
     assertThat(picture.data()).isEqualTo(jpeg);
     assertThat(picture.filter()).isEqualTo("DCTDecode");
     assertThat(picture).returns(30, Picture::width).returns(20, Picture::height);
+  }
+
+  @Test
+  void of_jpegWithBytesBehindIt_leavesThemOut() {
+    byte[] jpeg =
+        OfficialPaper.encoded(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "jpg");
+
+    Picture picture = picture(Scans.inserted(jpeg, jpeg.length, new byte[9]));
+
+    assertThat(picture.data()).isEqualTo(jpeg);
+  }
+
+  @Test
+  void of_jpegStoredOnItsSide_isUpright() {
+    byte[] jpeg =
+        OfficialPaper.encoded(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "jpg");
+
+    Picture picture = picture(Scans.withExif(jpeg, 6, 300));
+
+    assertThat(picture).returns(20, Picture::width).returns(30, Picture::height);
+    assertThat(picture).returns(30, Picture::columns).returns(20, Picture::rows);
+    assertThat(picture.orientation()).isEqualTo(Orientation.QUARTER_CLOCKWISE);
+  }
+
+  @Test
+  void of_jpegCutOff_isRefused() {
+    byte[] jpeg =
+        OfficialPaper.encoded(new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB), "jpg");
+
+    assertRefused(() -> SignatureImage.of(Arrays.copyOf(jpeg, jpeg.length - 2)), "cut off");
   }
 
   @Test

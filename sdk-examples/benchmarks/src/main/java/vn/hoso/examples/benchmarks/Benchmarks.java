@@ -23,6 +23,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * java -jar benchmarks.jar SignPdf -p size=MB_1      some of them
  * java -jar benchmarks.jar --table benchmarks.json   only the table, from an earlier run
  * java -jar benchmarks.jar --verification            verification next to DSS, about 10 minutes
+ * java -jar benchmarks.jar --signing                 signing next to DSS, about 5 minutes
  * }</pre>
  */
 public final class Benchmarks {
@@ -43,7 +44,11 @@ public final class Benchmarks {
       return;
     }
     if (args.length == 1 && args[0].equals("--verification")) {
-      out.print(VerificationTable.measure(Path.of("")));
+      out.print(FormatTables.verification(Path.of("")));
+      return;
+    }
+    if (args.length == 1 && args[0].equals("--signing")) {
+      out.print(FormatTables.signing(Path.of("")));
       return;
     }
     CommandLineOptions options = new CommandLineOptions(args);

@@ -53,7 +53,7 @@ public class ColdStart {
     workplace = Workplace.create(size, KeyType.RSA_2048);
     signed = workplace.file("signed.pdf");
     try (DssSigner signer = new DssSigner(workplace, SignatureLevel.B_B)) {
-      signer.sign(workplace.document(), signed);
+      signer.signPdf(workplace.document(), signed);
     }
     given = workplace.given();
   }

@@ -74,12 +74,13 @@ final class DssValidator {
     }
   }
 
-  static SignatureLevel format(vn.hoso.signature.SignatureLevel level) {
-    return switch (level) {
-      case B_B -> SignatureLevel.PAdES_BASELINE_B;
-      case B_T -> SignatureLevel.PAdES_BASELINE_T;
-      case B_LT -> SignatureLevel.PAdES_BASELINE_LT;
-      case B_LTA -> SignatureLevel.PAdES_BASELINE_LTA;
-    };
+  /**
+   * How DSS calls a level.
+   *
+   * @param form PAdES, XAdES or CAdES
+   */
+  static SignatureLevel format(String form, vn.hoso.signature.SignatureLevel level) {
+    return SignatureLevel.valueByName(
+        "%s-BASELINE-%s".formatted(form, level.name().substring("B_".length())));
   }
 }

@@ -2,6 +2,7 @@ package vn.hoso.examples.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import vn.hoso.signature.DocumentExtender;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.Verdict;
 import vn.hoso.signature.VerificationReport;
@@ -21,6 +22,11 @@ final class HosoVerifier {
 
   SignatureVerifier verifier() {
     return SignatureVerifier.builder().trust(trust).offline(crls).build();
+  }
+
+  /** Finds evidence in what the verifiers have. */
+  DocumentExtender extender() {
+    return DocumentExtender.builder().trust(trust).offline(crls).build();
   }
 
   /** Refuses to let a benchmark go on with a document that is anything but valid. */

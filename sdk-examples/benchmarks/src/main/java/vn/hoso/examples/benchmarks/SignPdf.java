@@ -2,73 +2,63 @@ package vn.hoso.examples.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.TearDown;
 import vn.hoso.signature.DocumentSigner;
 import vn.hoso.signature.PdfSignatureOptions;
-import vn.hoso.signature.PdfSigning;
 import vn.hoso.signature.SignatureLevel;
-import vn.hoso.signature.SignedDocument;
-import vn.hoso.signature.key.Pin;
-import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.simulator.pki.KeyType;
 
-/** Signs from file to file, with a key that was opened before. */
-public class SignPdf extends PdfBenchmark {
+/** Signs a PDF, without anything to be seen. */
+public class SignPdf extends SignDocument {
 
-  @Param({"B_B", "B_T"})
+  @Param({"KB_50", "MB_1", "MB_20"})
+  public Size size = Size.KB_50;
+
+  @Param({"RSA_2048", "P_256"})
+  public KeyType key = KeyType.RSA_2048;
+
+  @Param({"B_B", "B_T", "B_LT"})
   public SignatureLevel level = SignatureLevel.B_B;
 
-  private Workplace workplace;
-  private PdfSigning hoso;
-  private DssSigner dss;
-  private Path target;
-
-  @Setup(Level.Trial)
-  public void setUp() throws IOException {
-    workplace = Workplace.create(size, key);
-    hoso =
-        DocumentSigner.create(SigningKeys.pkcs12(workplace.key(), Pin.of(Workplace.PIN)))
-            .pdf(workplace.document(), options());
-    dss = new DssSigner(workplace, level);
-    target = workplace.file("signed.pdf");
-
-    hoso();
-    requireValid();
-    dss();
-    requireValid();
+  @Override
+  String form() {
+    return "PAdES";
   }
 
-  @Benchmark
-  public SignedDocument hoso() {
-    return hoso.sign(target);
+  @Override
+  SignatureLevel level() {
+    return level;
   }
 
-  @Benchmark
-  public void dss() throws IOException {
-    dss.sign(workplace.document(), target);
+  @Override
+  Workplace open() throws IOException {
+    return Workplace.create(size, key);
   }
 
-  @TearDown(Level.Trial)
-  public void tearDown() throws IOException {
-    dss.close();
-    workplace.close();
+  @Override
+  Path document(Workplace workplace) {
+    return workplace.document();
   }
 
-  /** In the eyes of both. */
-  private void requireValid() throws IOException {
-    DssValidator.requirePassed(
-        new DssValidator(workplace.given()).validate(target), DssValidator.format(level), 1);
-    HosoVerifier.requireValid(new HosoVerifier(workplace.given()).verifier().verify(target), 1);
+  @Override
+  Signing hoso(DocumentSigner signer, Path document, Workplace workplace) throws IOException {
+    return signer.pdf(document, options(workplace))::sign;
   }
 
-  private PdfSignatureOptions options() {
+  @Override
+  Signing dss(DssSigner signer, Path document) {
+    return target -> signer.signPdf(document, target);
+  }
+
+  private PdfSignatureOptions options(Workplace workplace) throws IOException {
     PdfSignatureOptions options = PdfSignatureOptions.create().level(level);
+    if (level == SignatureLevel.B_B) {
+      return options;
+    }
+    options = options.timestamp(TimeStampService.of(workplace.timeStampService()));
     return level == SignatureLevel.B_T
-        ? options.timestamp(TimeStampService.of(workplace.timeStampService()))
-        : options;
+        ? options
+        : options.extender(new HosoVerifier(workplace.given()).extender());
   }
 }

@@ -4,71 +4,54 @@ import eu.europa.esig.dss.validation.reports.Reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.TearDown;
 import vn.hoso.signature.SignatureLevel;
-import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.VerificationReport;
+import vn.hoso.simulator.pki.KeyType;
 
-/**
- * Verifies a file that DSS signed, without a network: both have the root as their only trust
- * anchor, and the CRLs of both CAs.
- */
-public class VerifyPdf extends PdfBenchmark {
+/** Verifies a PDF with one signature. */
+public class VerifyPdf extends VerifyDocument {
+
+  @Param({"KB_50", "MB_1", "MB_20"})
+  public Size size = Size.KB_50;
+
+  @Param({"RSA_2048", "P_256"})
+  public KeyType key = KeyType.RSA_2048;
 
   @Param({"B_B", "B_T", "B_LT"})
   public SignatureLevel level = SignatureLevel.B_B;
 
-  private Workplace workplace;
-  private Path signed;
-  private HosoVerifier hoso;
-  private SignatureVerifier kept;
-  private DssValidator dss;
-
-  @Setup(Level.Trial)
-  public void setUp() throws IOException {
-    workplace = Workplace.create(size, key);
-    signed = workplace.file("signed.pdf");
-    try (DssSigner signer = new DssSigner(workplace, level)) {
-      signer.sign(workplace.document(), signed);
-    }
-    hoso = new HosoVerifier(workplace.given());
-    kept = hoso.verifier();
-    dss = new DssValidator(workplace.given());
-
-    HosoVerifier.requireValid(hoso(), 1);
-    HosoVerifier.requireValid(hosoNewVerifier(), 1);
-    DssValidator.requirePassed(dss(), DssValidator.format(level), 1);
-    DssValidator.requirePassed(dssWithoutDrawing(), DssValidator.format(level), 1);
-  }
-
-  /** With one verifier for all documents, which remembers paths and revocation data. */
-  @Benchmark
-  public VerificationReport hoso() {
-    return kept.verify(signed);
-  }
-
-  /** With a verifier that remembers nothing. */
   @Benchmark
   public VerificationReport hosoNewVerifier() {
-    return hoso.verifier().verify(signed);
+    return verifyAnew();
   }
 
-  @Benchmark
-  public Reports dss() {
-    return dss.validate(signed);
-  }
-
-  /** With its comparison of pages switched off. */
   @Benchmark
   public Reports dssWithoutDrawing() {
-    return dss.validateWithoutDrawing(signed);
+    return validateWithoutDrawing();
   }
 
-  @TearDown(Level.Trial)
-  public void tearDown() throws IOException {
-    workplace.close();
+  @Override
+  String form() {
+    return "PAdES";
+  }
+
+  @Override
+  SignatureLevel level() {
+    return level;
+  }
+
+  @Override
+  Workplace open() throws IOException {
+    return Workplace.create(size, key);
+  }
+
+  @Override
+  Path sign(Workplace workplace) throws IOException {
+    Path signed = workplace.file("signed.pdf");
+    try (DssSigner signer = new DssSigner(workplace, level)) {
+      signer.signPdf(workplace.document(), signed);
+    }
+    return signed;
   }
 }

@@ -57,13 +57,13 @@ class RequiredVerdictsTest {
 
   private void requirePassed(Path pdf, SignatureLevel level) throws IOException {
     DssValidator.requirePassed(
-        new DssValidator(workplace.given()).validate(pdf), DssValidator.format(level), 1);
+        new DssValidator(workplace.given()).validate(pdf), DssValidator.format("PAdES", level), 1);
   }
 
   private Path signed(SignatureLevel level) throws IOException {
     Path target = workplace.file("signed.pdf");
     try (DssSigner signer = new DssSigner(workplace, level)) {
-      signer.sign(workplace.document(), target);
+      signer.signPdf(workplace.document(), target);
     }
     return target;
   }

@@ -1,26 +1,20 @@
 package vn.hoso.examples.cli;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.hoso.signature.EvidenceOptions;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.VerificationReport;
 import vn.hoso.signature.error.DocumentSignatureException;
-import vn.hoso.signature.key.Pin;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
 
@@ -52,8 +46,9 @@ final class EvidenceCreateCommand implements Callable<Integer> {
       names = "--tsa",
       required = true,
       paramLabel = "URL",
+      converter = TimeStampOptions.ServiceConverter.class,
       description = "Dịch vụ cấp dấu thời gian (RFC 3161) để niêm phong.")
-  private @Nullable URI tsa;
+  private @Nullable TimeStampService tsa;
 
   @Option(
       names = "--key",
@@ -61,11 +56,7 @@ final class EvidenceCreateCommand implements Callable<Integer> {
       description = "Khóa ký (PKCS#12) để niêm phong thêm bằng chữ ký.")
   private @Nullable Path key;
 
-  @Option(
-      names = "--pin-file",
-      paramLabel = "FILE",
-      description = "Tệp có mật khẩu của khóa ở dòng đầu; không có thì hỏi trên màn hình.")
-  private @Nullable Path pinFile;
+  @Mixin private PinOptions pin = new PinOptions();
 
   @Option(
       names = "--content",
@@ -111,44 +102,14 @@ final class EvidenceCreateCommand implements Callable<Integer> {
     } catch (DocumentSignatureException e) {
       err.println(OneLine.of(String.valueOf(e.getMessage())));
       return NOT_KEPT;
-    } catch (IOException e) {
-      err.println(
-          "Không đọc được tệp mật khẩu của khóa (phải là văn bản UTF-8): "
-              + OneLine.of(e.toString()));
-      return NOT_KEPT;
     }
   }
 
-  private EvidenceOptions seal(URI uri, CommandSpec command) throws IOException {
-    TimeStampService service = service(uri, command);
+  private EvidenceOptions seal(TimeStampService service, CommandSpec command) {
     EvidenceOptions seal =
         key == null
             ? EvidenceOptions.timeStamped(service)
-            : EvidenceOptions.signed(SigningKeys.pkcs12(key, pin(command)), service);
+            : EvidenceOptions.signed(SigningKeys.pkcs12(key, pin.read(command)), service);
     return digestOnly ? seal.digestOnly() : seal;
-  }
-
-  private static TimeStampService service(URI uri, CommandSpec command) {
-    try {
-      return TimeStampService.of(uri);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), "--tsa: " + e.getMessage(), e);
-    }
-  }
-
-  private Pin pin(CommandSpec command) throws IOException {
-    if (pinFile != null) {
-      try (BufferedReader lines = Files.newBufferedReader(pinFile)) {
-        return Pin.of(Optional.ofNullable(lines.readLine()).orElse(""));
-      }
-    }
-    return Optional.ofNullable(System.console())
-        .map(console -> console.readPassword("Mật khẩu của khóa: "))
-        .map(Pin::of)
-        .orElseThrow(
-            () ->
-                new ParameterException(
-                    command.commandLine(),
-                    "Không có màn hình để hỏi mật khẩu của khóa: cần --pin-file"));
   }
 }

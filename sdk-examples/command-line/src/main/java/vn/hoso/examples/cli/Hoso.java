@@ -11,11 +11,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "hoso",
     description =
-        "Công cụ dòng lệnh của Hồ Sơ SDK: kiểm tra chữ ký số, lưu bằng chứng, quản lý kho tin cậy,"
+        "Công cụ dòng lệnh của Hồ Sơ SDK: ký số, kiểm tra chữ ký số, lưu bằng chứng, quản lý kho tin cậy,"
             + " xem văn bản điện tử (edXML), chạy các dịch vụ mô phỏng.",
     mixinStandardHelpOptions = true,
     version = "hoso 0.1.0",
     subcommands = {
+      SignCommand.class,
+      ExtendCommand.class,
       VerifyCommand.class,
       EvidenceCommand.class,
       TrustCommand.class,
@@ -42,6 +44,7 @@ public final class Hoso {
         .setErr(err)
         // A file's name may begin with @, and what is in the file is no command.
         .setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .execute(args);
   }
 

@@ -26,18 +26,19 @@ final class Progress implements AutoCloseable {
   private final PrintWriter err;
   private final @Nullable ProgressBar bar;
 
-  private Progress(PrintWriter err, int files, boolean shown) {
+  private Progress(PrintWriter err, String task, int files, boolean shown) {
     this.err = err;
-    this.bar = shown ? bar(files) : null;
+    this.bar = shown ? bar(task, files) : null;
   }
 
   /**
    * A bar for so many files.
    *
+   * @param task what is done with them, in two words
    * @param wanted true and false decide; null: if there are many, and somebody watches
    */
-  static Progress of(PrintWriter err, int files, @Nullable Boolean wanted) {
-    return new Progress(err, files, wanted == null ? files >= MANY && isWatched() : wanted);
+  static Progress of(PrintWriter err, String task, int files, @Nullable Boolean wanted) {
+    return new Progress(err, task, files, wanted == null ? files >= MANY && isWatched() : wanted);
   }
 
   /** Makes room for what is printed next. */
@@ -62,9 +63,9 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  private ProgressBar bar(int files) {
+  private ProgressBar bar(String task, int files) {
     return new ProgressBarBuilder()
-        .setTaskName("Kiểm tra")
+        .setTaskName(task)
         .setUnit(" tệp", 1)
         .setInitialMax(files)
         .setStyle(ProgressBarStyle.ASCII)

@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import vn.hoso.signature.DocumentExtender;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.error.TrustMaterialException;
 import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
-/** What a verifier trusts, and where it may look. */
+/** What is trusted, and where status may be looked for. */
 final class VerifierOptions {
 
   @Option(
@@ -40,13 +41,32 @@ final class VerifierOptions {
   @Option(names = "--online", description = "Cho phép tải CRL, OCSP qua mạng. Mặc định là không.")
   private boolean online;
 
+  /** What the options name. */
+  record Given(TrustAnchors trust, OfflineRevocation offline, NetworkAccess network) {
+
+    /** A verifier, to be completed. */
+    SignatureVerifier.Builder verifier() {
+      return SignatureVerifier.builder().trust(trust).offline(offline).network(network);
+    }
+
+    /** An extender, to be completed. */
+    DocumentExtender.Builder extender() {
+      return DocumentExtender.builder().trust(trust).offline(offline).network(network);
+    }
+  }
+
+  /** As {@link #read}, for a verifier alone. */
+  SignatureVerifier.Builder verifier(PrintWriter err) {
+    return read(err).verifier();
+  }
+
   /**
-   * A verifier, to be completed.
+   * Reads what is named.
    *
    * @param err gets what was found and cannot be used
    * @throws TrustMaterialException if something that was named is not there
    */
-  SignatureVerifier.Builder verifier(PrintWriter err) {
+  Given read(PrintWriter err) {
     TrustAnchors all = TrustOptions.read(trust, anchors);
     OfflineRevocation offline =
         revocation.isEmpty()
@@ -55,9 +75,6 @@ final class VerifierOptions {
     Stream.concat(all.problems().stream(), offline.problems().stream())
         .forEach(problem -> err.println("Lưu ý: " + OneLine.of(problem)));
     err.flush();
-    return SignatureVerifier.builder()
-        .trust(all)
-        .offline(offline)
-        .network(online ? NetworkAccess.on() : NetworkAccess.off());
+    return new Given(all, offline, online ? NetworkAccess.on() : NetworkAccess.off());
   }
 }

@@ -69,6 +69,12 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Ghi thêm báo cáo của mỗi tệp thành một trang HTML trong thư mục này.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--etsi",
+      paramLabel = "DIR",
+      description = "Ghi thêm báo cáo của mỗi tệp theo ETSI TS 119 102-2 (XML) trong thư mục này.")
+  private @Nullable Path etsi;
+
   @Option(names = "--english", description = "Báo cáo bằng tiếng Anh.")
   private boolean english;
 
@@ -112,7 +118,7 @@ final class VerifyCommand implements Callable<Integer> {
       code = NOT_ALL_READ;
       out.println(error(each.path(), each.reason()));
     }
-    try (Progress progress = Progress.of(err(), input.files().size(), bar)) {
+    try (Progress progress = Progress.of(err(), "Kiểm tra", input.files().size(), bar)) {
       for (Path file : input.files()) {
         Answer answer = verify(verifier, file);
         code = Math.max(code, answer.code());
@@ -136,7 +142,7 @@ final class VerifyCommand implements Callable<Integer> {
           content == null ? verifier.verify(file) : verifier.verifyDetached(file, content);
       String text = json ? report.toJson() : english ? report.toEnglish() : report.toVietnamese();
       Answer answer = new Answer(report.verdict().isReliable() ? VALID : NOT_ALL_VALID, text);
-      return html == null ? answer : withPage(html, report, answer);
+      return withFiles(report, answer);
     } catch (DocumentSignatureException e) {
       return new Answer(NOT_ALL_READ, ErrorLine.of(file, e, json, english));
     } catch (RuntimeException e) {
@@ -147,9 +153,14 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static Answer withPage(Path folder, VerificationReport report, Answer answer) {
+  private Answer withFiles(VerificationReport report, Answer answer) {
     try {
-      HtmlFolder.write(folder, report);
+      if (html != null) {
+        ReportFolder.write(html, report.document(), ".html", report.toHtml());
+      }
+      if (etsi != null) {
+        ReportFolder.write(etsi, report.document(), ".xml", report.toEtsiXml());
+      }
       return answer;
     } catch (UncheckedIOException e) {
       return new Answer(NOT_ALL_READ, answer.text(), String.valueOf(e.getMessage()));

@@ -15,7 +15,12 @@ final class SmallPdf {
   private SmallPdf() {}
 
   static byte[] bytes() {
-    StringBuilder pdf = new StringBuilder("%PDF-1.7\n");
+    return bytes("");
+  }
+
+  /** With a comment, to make it longer. */
+  static byte[] bytes(String comment) {
+    StringBuilder pdf = new StringBuilder("%PDF-1.7\n%").append(comment).append("\n");
     StringBuilder table = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
     for (int i = 0; i < OBJECTS.length; i++) {
       table.append("%010d 00000 n \n".formatted(pdf.length()));

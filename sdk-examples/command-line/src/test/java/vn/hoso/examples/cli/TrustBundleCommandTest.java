@@ -120,7 +120,7 @@ class TrustBundleCommandTest {
   void bundle_fullDisk_keepsTheOldOne() throws IOException, InterruptedException {
     Files.writeString(bundle, "bản trước");
 
-    SmallDisk.Outcome outcome =
+    HosoProcess.Outcome outcome =
         SmallDisk.hoso(
             command("--url", pki.crlUri().toString(), "--url", pki.rootCrlUri().toString()));
 

@@ -159,7 +159,7 @@ class TrustFetchCommandTest {
 
   @Test
   void fetch_fullDisk_leavesNothing() throws IOException, InterruptedException {
-    SmallDisk.Outcome outcome =
+    HosoProcess.Outcome outcome =
         SmallDisk.hoso(
             "trust",
             "fetch",

@@ -102,6 +102,18 @@ class VerifyCommandTest {
   }
 
   @Test
+  void verify_etsi_writesAReportForEachFile() throws IOException {
+    Path reports = dir.resolve("ETSI");
+
+    int code = hoso("verify", "--etsi", reports + "", "--anchor", root + "", signed + "");
+
+    assertThat(code).isZero();
+    assertThat(reports.resolve("tờ trình.signed.pdf.xml"))
+        .content(StandardCharsets.UTF_8)
+        .contains("http://uri.etsi.org/19102/v1.4.1#", "urn:etsi:019102:");
+  }
+
+  @Test
   void verify_htmlWhereAFileIs_saysThatItCannotBeWritten() {
     int code = hoso("verify", "--html", unsigned.toString(), signed.toString());
 

@@ -2,17 +2,21 @@ package vn.hoso.signature.internal.asic;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.io.DocumentSource;
 import vn.hoso.signature.internal.io.OpenDocument;
 import vn.hoso.signature.internal.xml.read.Surroundings;
+import vn.hoso.signature.key.DigestAlgorithm;
 
 /**
  * A ZIP file whose entries can be read by name. Not thread-safe: it counts what is read.
@@ -124,6 +128,37 @@ public final class Container implements Surroundings, AutoCloseable {
     } catch (IOException e) {
       throw unreadable(e);
     }
+  }
+
+  /** The media type of each of these entries, by the URI by which a signature refers to it. */
+  public Map<String, String> references(List<String> entries) {
+    Map<String, String> references = new LinkedHashMap<>();
+    entries.forEach(each -> references.put(EntryNames.uri(each), MediaTypes.of(each)));
+    return references;
+  }
+
+  /**
+   * An ASiCManifest of these entries, whose digests are computed in constant memory.
+   *
+   * @param seal the entry that will be about the manifest
+   * @param sealType its media type
+   * @param root the manifest before, that an archive time-stamp renews, or null
+   */
+  public String manifest(
+      List<String> entries, String seal, String sealType, @Nullable String root) {
+    Map<String, byte[]> digests = new LinkedHashMap<>();
+    for (String entry : entries) {
+      DigestOutputStream digesting =
+          new DigestOutputStream(
+              OutputStream.nullOutputStream(), DigestAlgorithm.SHA256.newDigest());
+      try (InputStream in = open(entry)) {
+        in.transferTo(digesting);
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+      digests.put(entry, digesting.getMessageDigest().digest());
+    }
+    return ManifestText.of(seal, sealType, digests, root);
   }
 
   /** How messages name an entry. */

@@ -31,6 +31,12 @@ final class ContainerLimits {
   /** Of an entry that is read whole: signatures and manifests, in bytes. */
   static final int MAX_WHOLE = 16 << 20;
 
+  /** Of the files that are signed together: as many as a signature may refer to. */
+  static final int MAX_FILES = 1_000;
+
+  /** Of the files of a new container together, in bytes: leaves room for signatures. */
+  static final long MAX_CONTENT = MAX_TOTAL - (64 << 20);
+
   /** Of files with signatures, and of manifests. */
   static final int MAX_SIGNATURE_FILES = 100;
 

@@ -12,8 +12,10 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -28,13 +30,16 @@ import vn.hoso.signature.key.DigestAlgorithm;
  */
 public final class ContainerWriter implements AutoCloseable {
 
-  private static final String TYPE = "application/vnd.etsi.asic-e+zip";
+  static final String TYPE = "application/vnd.etsi.asic-e+zip";
+
+  private static final String PACKAGE_MANIFEST = "META-INF/manifest.xml";
 
   private static final String MANIFEST = "META-INF/ASiCManifest.xml";
 
   private final ZipOutputStream zip;
   private final LocalDateTime time;
   private final Map<String, byte[]> digests = new LinkedHashMap<>();
+  private final Map<String, Long> lengths = new LinkedHashMap<>();
 
   private ContainerWriter(OutputStream target, Instant time) {
     this.zip = new ZipOutputStream(target, StandardCharsets.UTF_8);
@@ -59,6 +64,7 @@ public final class ContainerWriter implements AutoCloseable {
     MessageDigest digest = DigestAlgorithm.SHA256.newDigest();
     write(entry(name), content);
     digests.put(name, digest.digest(content));
+    lengths.put(name, (long) content.length);
   }
 
   /**
@@ -70,13 +76,28 @@ public final class ContainerWriter implements AutoCloseable {
     DigestOutputStream digesting = new DigestOutputStream(zip, DigestAlgorithm.SHA256.newDigest());
     try (InputStream in = Files.newInputStream(file)) {
       zip.putNextEntry(entry(name));
-      in.transferTo(digesting);
+      lengths.put(name, in.transferTo(digesting));
       zip.closeEntry();
     } catch (IOException e) {
       throw new UnreadableDocumentException(
           "%s cannot be read: check that it exists and its permissions".formatted(file), e);
     }
     digests.put(name, digesting.getMessageDigest().digest());
+  }
+
+  /** Of a file that was added, in bytes. */
+  public long length(String name) {
+    return Objects.requireNonNull(lengths.get(name), name);
+  }
+
+  /** Of a file that was added, in hexadecimal form. */
+  public String sha256(String name) {
+    return HexFormat.of().formatHex(Objects.requireNonNull(digests.get(name), name));
+  }
+
+  /** Ends the files with what lists them (EN 319 162-1 §4.4.3.2), for XAdES. */
+  public void addPackageManifest() {
+    write(entry(PACKAGE_MANIFEST), PackageText.of(digests.keySet()));
   }
 
   /**
@@ -87,7 +108,7 @@ public final class ContainerWriter implements AutoCloseable {
    * @return the manifest, to be sealed
    */
   public byte[] addManifest(String seal, String sealType) {
-    byte[] manifest = ManifestText.of(seal, sealType, digests).getBytes(StandardCharsets.UTF_8);
+    byte[] manifest = ManifestText.of(seal, sealType, digests, null).getBytes(StandardCharsets.UTF_8);
     write(entry(MANIFEST), manifest);
     return manifest;
   }

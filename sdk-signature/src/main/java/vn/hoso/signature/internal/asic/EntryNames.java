@@ -1,17 +1,66 @@
 package vn.hoso.signature.internal.asic;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names that mean one thing to who verifies and another to who unpacks. */
 final class EntryNames {
 
+  private static final Pattern OWN =
+      Pattern.compile("mimetype|META-INF(/.*)?", Pattern.CASE_INSENSITIVE);
+
   private EntryNames() {}
+
+  /** How references name an entry: percent-encoded UTF-8 (RFC 3986 §2.1). */
+  static String uri(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
+  }
+
+  /**
+   * Looks at the names of a new container's files.
+   *
+   * @throws IllegalArgumentException if somebody could not unpack them, or not all of them
+   */
+  static void requireSound(Collection<String> names) {
+    Set<String> folded = new HashSet<>();
+    for (String name : names) {
+      if (leadsOut(name) || name.endsWith("/") || OWN.matcher(name).matches()) {
+        throw new IllegalArgumentException(
+            ("A container cannot have a file with the name '%s': give it another, without"
+                    + " backslashes, control characters, '.' and '..', outside of META-INF")
+                .formatted(name));
+      }
+      if (name.getBytes(StandardCharsets.UTF_8).length > ContainerLimits.MAX_NAME) {
+        throw new IllegalArgumentException(
+            "The name '%s' has more than %d bytes: shorten it"
+                .formatted(name, ContainerLimits.MAX_NAME));
+      }
+      if (!folded.add(folded(name))) {
+        throw new IllegalArgumentException(
+            "Two files have the name '%s', or differ in case or composition only: rename one"
+                .formatted(name));
+      }
+    }
+    for (String name : names) {
+      String folder = folded(name);
+      while (folder.contains("/")) {
+        folder = folder.substring(0, folder.lastIndexOf('/'));
+        if (folded.contains(folder)) {
+          throw new IllegalArgumentException(
+              "The folder of '%s' has the name of another file: rename one".formatted(name));
+        }
+      }
+    }
+  }
 
   /** English clauses, one for each name that is not what it seems. */
   static List<String> defects(List<Entry> entries) {
@@ -42,13 +91,16 @@ final class EntryNames {
     Set<String> names = new HashSet<>();
     Set<String> folded = new HashSet<>();
     for (Entry entry : entries) {
-      String plain = Normalizer.normalize(entry.name(), Form.NFC).toLowerCase(Locale.ROOT);
-      if (names.add(entry.name()) && !folded.add(plain)) {
+      if (names.add(entry.name()) && !folded.add(folded(entry.name()))) {
         found.add(
             "the name %s differs from another in case or composition only".formatted(entry.name()));
       }
     }
     return found;
+  }
+
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static boolean leadsOut(String name) {

@@ -16,7 +16,7 @@ final class EntryStream extends InputStream {
   private final Entry entry;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
-  private final ByteBuffer packed = ByteBuffer.allocate(CHUNK);
+  private final ByteBuffer packed;
   private long position;
   private long left;
   private long missing;
@@ -27,7 +27,7 @@ final class EntryStream extends InputStream {
     this.position = start;
     this.left = entry.packed();
     this.missing = entry.length();
-    packed.limit(0);
+    this.packed = ByteBuffer.allocate((int) Math.min(CHUNK, left)).limit(0);
   }
 
   @Override
@@ -100,7 +100,7 @@ final class EntryStream extends InputStream {
     if (left == 0) {
       return false;
     }
-    packed.clear().limit((int) Math.min(CHUNK, left));
+    packed.clear().limit((int) Math.min(packed.capacity(), left));
     int count = zip.read(packed, position);
     if (count <= 0) {
       throw zip.damaged("it ends too early");

@@ -1,13 +1,12 @@
 package vn.hoso.signature.internal.asic;
 
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** The ASiCManifest of a container (EN 319 162-1 §A.4). */
 final class ManifestText {
@@ -23,8 +22,10 @@ final class ManifestText {
    *
    * @param seal the entry that is about the manifest
    * @param digests SHA-256 of each file, by the name of its entry
+   * @param root the manifest before, that an archive time-stamp renews, or null
    */
-  static String of(String seal, String sealType, Map<String, byte[]> digests) {
+  static String of(
+      String seal, String sealType, Map<String, byte[]> digests, @Nullable String root) {
     StringWriter out = new StringWriter();
     try {
       XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
@@ -37,7 +38,10 @@ final class ManifestText {
       xml.writeAttribute("MimeType", sealType);
       for (Map.Entry<String, byte[]> file : digests.entrySet()) {
         xml.writeStartElement("asic", "DataObjectReference", ASIC);
-        xml.writeAttribute("URI", uri(file.getKey()));
+        xml.writeAttribute("URI", EntryNames.uri(file.getKey()));
+        if (file.getKey().equals(root)) {
+          xml.writeAttribute("Rootfile", "true");
+        }
         xml.writeEmptyElement("ds", "DigestMethod", DSIG);
         xml.writeAttribute("Algorithm", SHA256);
         xml.writeStartElement("ds", "DigestValue", DSIG);
@@ -50,15 +54,6 @@ final class ManifestText {
       return out.toString();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("A string could not be written", e);
-    }
-  }
-
-  /** Percent-encoded UTF-8 (RFC 3986 §2.1). */
-  private static String uri(String entry) {
-    try {
-      return new URI(null, null, entry, null).toASCIIString();
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("No name for an entry of a container: " + entry, e);
     }
   }
 }

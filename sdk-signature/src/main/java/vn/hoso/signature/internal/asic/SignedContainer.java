@@ -1,7 +1,9 @@
 package vn.hoso.signature.internal.asic;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.xml.read.AsicManifest;
 
 /**
@@ -73,6 +75,26 @@ public record SignedContainer(
     data = List.copyOf(data);
     warnings = List.copyOf(warnings);
     notes = List.copyOf(notes);
+  }
+
+  /**
+   * Looks whether a further signature of all files could be read.
+   *
+   * @param document how messages name the container
+   * @throws SigningRefusedException if there are too many files or signatures
+   */
+  public void requireRoom(Path document) {
+    if (data.size() > ContainerLimits.MAX_FILES) {
+      throw new SigningRefusedException(
+          "%s has %d files, and at most %d can be signed together: split it"
+              .formatted(document, data.size(), ContainerLimits.MAX_FILES));
+    }
+    int own = xml.size() + cms.size() + timeStamps.size() + manifests.size();
+    if (own + 2 > ContainerLimits.MAX_SIGNATURE_FILES) {
+      throw new SigningRefusedException(
+          "%s has %d signatures and manifests, and more than %d are not read: sign a copy"
+              .formatted(document, own, ContainerLimits.MAX_SIGNATURE_FILES));
+    }
   }
 
   /** Reads manifests, and no signature. */

@@ -15,7 +15,7 @@ final class Zip64 {
   /** The value of a header that stands for one in the extra field. */
   static final long ELSEWHERE = 0xFFFFFFFFL;
 
-  private static final int ID = 0x0001;
+  static final int ID = 0x0001;
 
   private final ZipBytes zip;
   private final @Nullable ByteBuffer values;

@@ -3,6 +3,7 @@ package vn.hoso.signature.internal.asic;
 import static vn.hoso.signature.internal.asic.ZipBytes.unsigned;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /**
  * Where the central directory is, by the records at the end of the file (APPNOTE 6.3.10 §4.3.14 to
@@ -28,6 +29,8 @@ record ZipEnd(long entries, long size, long offset, ByteBuffer comment) {
   /** What the length of the record does not count: its signature and itself. */
   private static final int NOT_COUNTED = 12;
 
+  private static final short VERSION_64 = 45;
+
   static ZipEnd read(ZipBytes zip) {
     int tail = (int) Math.min(zip.length(), END_LENGTH + MAX_COMMENT);
     ByteBuffer bytes = zip.read(zip.length() - tail, tail);
@@ -39,6 +42,27 @@ record ZipEnd(long entries, long size, long offset, ByteBuffer comment) {
       }
     }
     throw zip.damaged("its central directory is missing, or does not end the file");
+  }
+
+  /** The records, for a directory that ends where they begin; those of ZIP64 only if needed. */
+  byte[] encoded() {
+    boolean isLarge = entries >= 0xFFFF || size >= Zip64.ELSEWHERE || offset >= Zip64.ELSEWHERE;
+    int large = isLarge ? END64_LENGTH + LOCATOR_LENGTH : 0;
+    ByteBuffer out =
+        ByteBuffer.allocate(large + END_LENGTH + comment.remaining())
+            .order(ByteOrder.LITTLE_ENDIAN);
+    if (isLarge) {
+      out.putInt(END64).putLong(END64_LENGTH - NOT_COUNTED);
+      out.putShort(VERSION_64).putShort(VERSION_64).putInt(0).putInt(0);
+      out.putLong(entries).putLong(entries).putLong(size).putLong(offset);
+      out.putInt(LOCATOR).putInt(0).putLong(offset + size).putInt(1);
+    }
+    short count = (short) Math.min(entries, 0xFFFF);
+    out.putInt(END).putInt(0).putShort(count).putShort(count);
+    out.putInt((int) Math.min(size, Zip64.ELSEWHERE));
+    out.putInt((int) Math.min(offset, Zip64.ELSEWHERE));
+    out.putShort((short) comment.remaining()).put(comment.duplicate());
+    return out.array();
   }
 
   private static ZipEnd read(ZipBytes zip, ByteBuffer bytes, int at, long place) {

@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.io;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -57,6 +58,19 @@ public final class DocumentBytes {
       throw new UnreadableDocumentException(
           "%s had %d bytes and now has %d: it changed while it was being read; try again"
               .formatted(document, length, total));
+    }
+  }
+
+  /**
+   * Appends the document to the copy.
+   *
+   * @throws UnreadableDocumentException if it cannot be read
+   */
+  public static void copy(Path document, TargetFile copy) {
+    try (InputStream in = Files.newInputStream(document)) {
+      in.transferTo(copy.stream());
+    } catch (IOException e) {
+      throw unreadable(document, e);
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -24,6 +25,8 @@ import vn.hoso.signature.error.UnwritableDocumentException;
 public final class TargetFile implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(TargetFile.class);
+
+  private static final int CHUNK = 128 * 1024;
 
   private final Path target;
   private final Path temporary;
@@ -51,7 +54,11 @@ public final class TargetFile implements AutoCloseable {
     Path temporary = directory.resolve(".hoso-" + UUID.randomUUID() + ".tmp");
     try {
       FileChannel channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+          FileChannel.open(
+              temporary,
+              StandardOpenOption.CREATE_NEW,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
       return new TargetFile(absolute, temporary, channel);
     } catch (NoSuchFileException e) {
       throw new UnwritableDocumentException(
@@ -84,7 +91,7 @@ public final class TargetFile implements AutoCloseable {
     write(ByteBuffer.wrap(bytes));
   }
 
-  void write(ByteBuffer bytes) {
+  public void write(ByteBuffer bytes) {
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -111,8 +118,13 @@ public final class TargetFile implements AutoCloseable {
 
   /** Drops what was written so far. */
   public void restart() {
+    truncate(0);
+  }
+
+  /** Drops what was written after this many bytes. */
+  public void truncate(long length) {
     try {
-      channel.truncate(0);
+      channel.truncate(length);
     } catch (IOException e) {
       throw failed(e);
     }
@@ -122,6 +134,34 @@ public final class TargetFile implements AutoCloseable {
   public void replace(byte[] bytes) {
     restart();
     write(bytes);
+  }
+
+  /**
+   * Moves bytes that were written towards the beginning of the file, over what is there.
+   *
+   * @param from where they are
+   * @param to where they go; not behind {@code from}
+   */
+  public void move(long from, long length, long to) {
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+    long moved = 0;
+    try {
+      while (moved < length) {
+        chunk.clear().limit((int) Math.min(CHUNK, length - moved));
+        while (chunk.hasRemaining()) {
+          if (channel.read(chunk, from + moved + chunk.position()) < 0) {
+            throw new EOFException("the file is shorter than it was");
+          }
+        }
+        chunk.flip();
+        while (chunk.hasRemaining()) {
+          channel.write(chunk, to + moved + chunk.position());
+        }
+        moved += chunk.limit();
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
   }
 
   /** Lets the file appear under its name. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a certificate is meant for a purpose, by its key usages and those of its issuers. */
-final class PurposeRule {
+public final class PurposeRule {
 
   private static final String EXTENDED_KEY_USAGE = "2.5.29.37";
   private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
@@ -22,7 +22,7 @@ final class PurposeRule {
   private PurposeRule() {}
 
   /** What speaks against the purpose, or null. */
-  static @Nullable String objection(List<X509Certificate> path, Purpose purpose) {
+  public static @Nullable String objection(List<X509Certificate> path, Purpose purpose) {
     X509Certificate leaf = path.get(0);
     return switch (purpose) {
       case SIGNER -> signerObjection(path);

@@ -23,9 +23,17 @@ import org.jspecify.annotations.Nullable;
 public record Json(@Nullable Object value) {
 
   private static final int MAX_DEPTH = 32;
+
+  /** Of a CRL of 64 MiB in base64; whoever reads from the network limits the whole answer. */
+  private static final int MAX_TEXT = 90_000_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxStringLength(MAX_TEXT)
+                  .build())
           .build();
 
   /**

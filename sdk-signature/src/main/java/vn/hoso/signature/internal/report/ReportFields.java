@@ -117,7 +117,7 @@ final class ReportFields {
         .anyMatch(c -> c.check() == check && c.outcome() == Outcome.FAILED);
   }
 
-  private static String period(X509Certificate certificate) {
+  static String period(X509Certificate certificate) {
     return "%s – %s"
         .formatted(
             time(certificate.getNotBefore().toInstant()),

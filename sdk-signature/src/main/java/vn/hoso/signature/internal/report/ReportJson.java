@@ -79,7 +79,7 @@ public final class ReportJson {
     json.writeEndArray();
     json.writeArrayFieldStart("checks");
     for (CheckResult check : signature.checks()) {
-      check(check);
+      check(json, check);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("counterSignatures");
@@ -90,14 +90,14 @@ public final class ReportJson {
     json.writeEndObject();
   }
 
-  private void check(CheckResult check) throws IOException {
+  static void check(JsonGenerator json, CheckResult check) throws IOException {
     SubIndication reason = check.reason();
     json.writeStartObject();
-    string("check", check.check().name());
-    string("outcome", check.outcome().name());
-    string("subIndication", reason == null ? null : reason.name());
-    string("vi", check.text().vietnamese());
-    string("en", check.text().english());
+    json.writeStringField("check", check.check().name());
+    json.writeStringField("outcome", check.outcome().name());
+    json.writeStringField("subIndication", reason == null ? null : reason.name());
+    json.writeStringField("vi", check.text().vietnamese());
+    json.writeStringField("en", check.text().english());
     json.writeEndObject();
   }
 

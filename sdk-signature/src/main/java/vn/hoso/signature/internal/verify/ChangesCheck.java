@@ -41,9 +41,10 @@ final class ChangesCheck {
       findings.indeterminate(
           Check.CHANGES,
           SubIndication.FORMAT_FAILURE,
-          "Sau khi ký, văn bản có thêm chú thích có thể che nội dung đã chứng nhận; hãy xem bản"
-              + " gốc",
-          "After the certification, annotations were added that can hide what was certified: "
+          "Sau khi ký, văn bản có thêm hoặc sửa chú thích có thể che nội dung đã chứng nhận; hãy"
+              + " xem bản gốc",
+          "After the certification, annotations were added or changed that can hide what was"
+              + " certified: "
               + english(covers));
       return;
     }
@@ -56,9 +57,10 @@ final class ChangesCheck {
       findings.warning(
           Check.CHANGES,
           null,
-          "Sau khi ký, văn bản đã được điền biểu mẫu hoặc thêm chú thích; nội dung được ký"
+          "Sau khi ký, văn bản đã được điền biểu mẫu, thêm hoặc sửa chú thích; nội dung các trang"
               + " không đổi",
-          "After signing, forms were filled in or annotations added; what was signed is unchanged: "
+          "After signing, forms were filled in, or annotations added or changed; the pages"
+              + " themselves are unchanged: "
               + english(visible));
       return;
     }
@@ -97,6 +99,7 @@ final class ChangesCheck {
       case DOCUMENT_TIMESTAMP -> "document time-stamp";
       case NEW_SIGNATURE_FIELD -> "signature field";
       case NEW_SIGNATURE -> "signature";
+      case NEW_VISIBLE_SIGNATURE -> "signature that shows something";
       case FIELD_FILLED -> "form field filled in";
       case ANNOTATION_ADDED -> "annotation added";
       case ANNOTATION_OVER_PAGE -> "annotation that can hide what is under it";

@@ -43,7 +43,7 @@ public final class EvidenceCollector {
       if (!facts.intact() || signer(facts).isEmpty()) {
         throw new SigningRefusedException(
             "The signature %s of %s is broken: verify the document to see why; nothing can be added"
-                .formatted(facts.field(), name));
+                .formatted(named(facts), name));
       }
     }
   }
@@ -65,7 +65,7 @@ public final class EvidenceCollector {
   }
 
   /**
-   * Collects for all signatures, which are intact.
+   * Collects for all signatures, which are intact, and their counter-signatures that are.
    *
    * @throws TrustMaterialException if a path or a status cannot be had
    * @throws SigningRefusedException if a certificate was revoked before it is proven to have signed
@@ -74,7 +74,7 @@ public final class EvidenceCollector {
     KeptMaterial kept = new KeptMaterial();
     Gathering gathering = new Gathering(name, kept, kept);
     for (SignatureFacts facts : document.signatures()) {
-      gathering.add(facts, now);
+      gathering.addAll(facts, now);
     }
     return new PdfEvidence(
         List.copyOf(kept.certificates()), List.copyOf(kept.crls()), List.copyOf(kept.ocsps()));
@@ -102,6 +102,12 @@ public final class EvidenceCollector {
     return new SignatureEvidence(signer, timeStamps);
   }
 
+  /** By its field, or, where there are none, by its signer. */
+  private static String named(SignatureFacts facts) {
+    SignerFacts signer = facts.signer();
+    return facts.field().isEmpty() && signer != null ? "by " + signer.id() + "," : facts.field();
+  }
+
   private static Optional<X509Certificate> signer(SignatureFacts facts) {
     return Optional.ofNullable(facts.signer()).flatMap(SignerFacts::certificate);
   }
@@ -117,6 +123,13 @@ public final class EvidenceCollector {
       this.name = name;
       this.ofSigners = ofSigners;
       this.ofTimeStamps = ofTimeStamps;
+    }
+
+    void addAll(SignatureFacts facts, Instant now) {
+      add(facts, now);
+      facts.counterSignatures().stream()
+          .filter(each -> each.intact() && signer(each).isPresent())
+          .forEach(each -> addAll(each, now));
     }
 
     /** From the outermost time-stamp inwards, as {@link TimeCheck}. */
@@ -164,7 +177,7 @@ public final class EvidenceCollector {
       throw new SigningRefusedException(
           "The signature %s of %s: the certificate with serial %s is %s"
               .formatted(
-                  facts.field(), name, serial(revoked.certificate()), revoked.finding().detail()));
+                  named(facts), name, serial(revoked.certificate()), revoked.finding().detail()));
     }
 
     private void requireKnown(CertificateStatus status, SignatureFacts facts) {
@@ -181,7 +194,7 @@ public final class EvidenceCollector {
         X509Certificate certificate, SignatureFacts facts, String what, String detail) {
       return new TrustMaterialException(
           "The signature %s of %s: the certificate with serial %s %s%s"
-              .formatted(facts.field(), name, serial(certificate), what, detail));
+              .formatted(named(facts), name, serial(certificate), what, detail));
     }
   }
 

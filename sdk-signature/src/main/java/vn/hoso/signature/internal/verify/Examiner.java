@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,15 @@ public final class Examiner {
   /** Of each signature, and of the remains of each that was destroyed. */
   public List<Examination> examine(DocumentFacts document, Instant now) {
     List<Examination> examinations = new ArrayList<>();
-    for (SignatureFacts facts : document.signatures()) {
-      examinations.add(examine(facts, now));
+    Set<String> unreliable = new HashSet<>();
+    // From the last to the first: what became of later ones matters to those before.
+    for (int i = document.signatures().size() - 1; i >= 0; i--) {
+      SignatureFacts facts = document.signatures().get(i);
+      Examination examination = examine(facts, unreliable, now);
+      if (!examination.report().verdict().isReliable()) {
+        unreliable.add(facts.field());
+      }
+      examinations.add(0, examination);
     }
     for (String trace : document.destroyed()) {
       examinations.add(destroyed(trace));
@@ -73,12 +81,17 @@ public final class Examiner {
     return KeptMaterial.of(findings.grounds());
   }
 
-  private Examination examine(SignatureFacts facts, Instant now) {
+  /**
+   * Of one signature.
+   *
+   * @param unreliable the fields of later signatures that proved to be nothing to rely on
+   */
+  private Examination examine(SignatureFacts facts, Set<String> unreliable, Instant now) {
     List<Examination> counterSignatures =
-        facts.counterSignatures().stream().map(each -> examine(each, now)).toList();
+        facts.counterSignatures().stream().map(each -> examine(each, Set.of(), now)).toList();
     Findings findings = new Findings();
     FormatCheck.check(facts, findings);
-    AttackCheck.check(facts, findings);
+    AttackCheck.check(facts, unreliable, findings);
     ContainerFacts container = facts.container();
     if (container != null) {
       ContainerCheck.check(facts, container, findings);

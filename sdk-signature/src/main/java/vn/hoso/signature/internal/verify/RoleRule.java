@@ -78,7 +78,6 @@ final class RoleRule {
 
   /** Place and day stand in italics, right of the number (ô 4, ô 3). */
   private static boolean isWhereTheDayIs(Appearance appearance) {
-    return appearance.slanted()
-        || (appearance.pageWidth() > 0 && appearance.place().middle() > appearance.pageWidth() / 2);
+    return appearance.slanted() || appearance.right();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.SignatureRole;
+import vn.hoso.signature.internal.cms.read.ArchiveTimeStamp;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.Integrity;
 import vn.hoso.signature.internal.cms.read.TimeStampFacts;
@@ -42,6 +43,10 @@ final class SignatureFactsBuilder {
   private @Nullable ContainerFacts container;
   private boolean timeStampOnly;
   private List<SignatureFacts> counterSignatures = List.of();
+
+  /** The archive time-stamps of the signature that this one confirms. */
+  private List<TimeStampProof> around = List.of();
+
   private final List<TimeStampProof> timeStamps = new ArrayList<>();
   private final List<X509Certificate> certificates = new ArrayList<>();
   private final List<byte[]> crls = new ArrayList<>();
@@ -115,24 +120,40 @@ final class SignatureFactsBuilder {
     if (statedTime == null) {
       statedTime = found.signingTime().map(t -> t.atOffset(ZoneOffset.UTC)).orElse(null);
     }
-    counterSignatures =
-        found.counterSigners().stream().map(each -> counterSignature(each, found)).toList();
     signatureTimeStamps(found.signatureTimeStamps());
-    if (once != null) {
-      found.archiveTimeStamps().stream()
-          .map(each -> new TimeStampProof(each.token(), each.isOver(once), each.covered()))
-          .forEach(timeStamps::add);
-    }
+    List<TimeStampProof> archive = archiveTimeStamps(found, once);
+    timeStamps.addAll(archive);
+    counterSignatures =
+        found.counterSigners().stream()
+            .map(each -> counterSignature(each, found.value(), archive))
+            .toList();
     return this;
   }
 
+  /** Its own, and then those around the signature that it confirms, so far as they list it. */
+  private List<TimeStampProof> archiveTimeStamps(
+      CmsSigner found, @Nullable Function<String, byte[]> contentDigest) {
+    List<TimeStampProof> proofs = new ArrayList<>();
+    if (contentDigest != null) {
+      for (ArchiveTimeStamp each : found.archiveTimeStamps()) {
+        proofs.add(new TimeStampProof(each.token(), each.isOver(contentDigest), each.covered()));
+      }
+    }
+    if (!around.isEmpty()) {
+      String digest = found.digest();
+      around.stream().filter(each -> each.covered().contains(digest)).forEach(proofs::add);
+    }
+    return proofs;
+  }
+
   /** Its certificates are with those of the signature, which must have been added before. */
-  private SignatureFacts counterSignature(CmsSigner counterSigner, CmsSigner counterSigned) {
-    byte[] value = counterSigned.value();
-    return new SignatureFactsBuilder("", CmsFactsReader.isCades(counterSigner) ? "CAdES" : "CMS")
-        .material(certificates, crls, ocsps)
-        .signer(counterSigner, algorithm -> Digests.of(value, algorithm))
-        .build();
+  private SignatureFacts counterSignature(
+      CmsSigner counterSigner, byte[] value, List<TimeStampProof> archive) {
+    SignatureFactsBuilder facts =
+        new SignatureFactsBuilder("", CmsFactsReader.isCades(counterSigner) ? "CAdES" : "CMS")
+            .material(certificates, crls, ocsps);
+    facts.around = archive;
+    return facts.signer(counterSigner, algorithm -> Digests.of(value, algorithm)).build();
   }
 
   /**

@@ -20,8 +20,7 @@ import vn.hoso.signature.internal.crypto.Sha256;
 public final class CmsAddition {
 
   private static final byte[] SIGNED_DATA = DerBytes.of(CMSObjectIdentifiers.signedData);
-  private static final byte[] OCSP_RESPONSE =
-      DerBytes.of(CMSObjectIdentifiers.id_ri_ocsp_response);
+  private static final byte[] OCSP_RESPONSE = DerBytes.of(CMSObjectIdentifiers.id_ri_ocsp_response);
 
   /** With revocation information of another type than CRLs (RFC 5652 §5.1). */
   private static final byte[] VERSION_5 = {2, 1, 5};
@@ -112,8 +111,7 @@ public final class CmsAddition {
     fields.add(DerBytes.element(Ber.SET, signers));
     byte[] signedData = DerBytes.element(Ber.SEQUENCE, fields);
     return DerBytes.element(
-        Ber.SEQUENCE,
-        List.of(SIGNED_DATA, DerBytes.element(Ber.CONTEXT_0, signedData)));
+        Ber.SEQUENCE, List.of(SIGNED_DATA, DerBytes.element(Ber.CONTEXT_0, signedData)));
   }
 
   /** RFC 5940 §2.1. */

@@ -2,25 +2,23 @@ package vn.hoso.signature.internal.cms.build;
 
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import vn.hoso.signature.internal.cms.read.Ber;
 
 /** What is added to a signer that signed already. */
 public enum UnsignedAttribute {
   /** EN 319 122-1 §5.3. */
-  SIGNATURE_TIME_STAMP(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken),
+  SIGNATURE_TIME_STAMP("1.2.840.113549.1.9.16.2.14"),
   /** EN 319 122-1 §5.5.3. */
-  ARCHIVE_TIME_STAMP_V3(new ASN1ObjectIdentifier("0.4.0.1733.2.4")),
+  ARCHIVE_TIME_STAMP_V3("0.4.0.1733.2.4"),
   /** EN 319 122-1 §5.5.2. */
-  ATS_HASH_INDEX_V3(new ASN1ObjectIdentifier("0.4.0.19122.1.5")),
+  ATS_HASH_INDEX_V3("0.4.0.19122.1.5"),
   /** RFC 5652 §11.4. */
-  COUNTER_SIGNATURE(CMSAttributes.counterSignature);
+  COUNTER_SIGNATURE("1.2.840.113549.1.9.6");
 
-  private final byte[] identifier;
+  private final String oid;
 
-  UnsignedAttribute(ASN1ObjectIdentifier oid) {
-    this.identifier = DerBytes.of(oid);
+  UnsignedAttribute(String oid) {
+    this.oid = oid;
   }
 
   /**
@@ -29,7 +27,7 @@ public enum UnsignedAttribute {
    * @param value as it is to stay: time-stamps may be about how it is written
    */
   byte[] with(byte[] value) {
-    return DerBytes.element(
-        Ber.SEQUENCE, List.of(identifier, DerBytes.element(Ber.SET, value)));
+    byte[] identifier = DerBytes.of(new ASN1ObjectIdentifier(oid));
+    return DerBytes.element(Ber.SEQUENCE, List.of(identifier, DerBytes.element(Ber.SET, value)));
   }
 }

@@ -24,8 +24,7 @@ public final class Archivable {
     SignedDataFields signedData = SignedDataFields.read(Ber.first(cms));
     List<Archivable> signers = new ArrayList<>();
     for (Ber signerInfo : signedData.signers()) {
-      Attributes unsigned =
-          Attributes.read(SignerFields.read(signerInfo).unsignedAttributes());
+      Attributes unsigned = Attributes.read(SignerFields.read(signerInfo).unsignedAttributes());
       signers.add(
           new Archivable(
               ArchivedFields.of(signedData, signerInfo),

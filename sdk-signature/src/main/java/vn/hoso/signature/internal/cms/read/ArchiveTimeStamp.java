@@ -20,8 +20,7 @@ public final class ArchiveTimeStamp {
    *
    * @param index the list of parts
    */
-  ArchiveTimeStamp(
-      TimeStampFacts token, ArchivedFields fields, byte[] index, Set<String> covered) {
+  ArchiveTimeStamp(TimeStampFacts token, ArchivedFields fields, byte[] index, Set<String> covered) {
     this.token = token;
     this.fields = fields;
     this.index = index;
@@ -33,8 +32,8 @@ public final class ArchiveTimeStamp {
   }
 
   /**
-   * What else it proves to exist: the SHA-256, in hexadecimal, of CRLs, OCSP responses and
-   * time-stamp tokens.
+   * What else it proves to exist: the SHA-256, in hexadecimal, of CRLs, OCSP responses, time-stamp
+   * tokens, and counter-signatures as {@link CmsSigner#digest}.
    */
   public Set<String> covered() {
     return covered;

@@ -18,8 +18,10 @@ record ArchiveTimeStampReader(
    *
    * @param reader for their tokens
    * @param others the time-stamps over the signature value
+   * @param counterSigners of the signature value
    */
-  List<ArchiveTimeStamp> read(TimeStampReader reader, List<TimeStampFacts> others)
+  List<ArchiveTimeStamp> read(
+      TimeStampReader reader, List<TimeStampFacts> others, List<CmsSigner> counterSigners)
       throws MalformedCmsException {
     if (unsigned.hasOldArchiveTimeStamp()) {
       material.notes.add("an archive time-stamp of a form before EN 319 122-1 was not evaluated");
@@ -29,10 +31,11 @@ record ArchiveTimeStampReader(
     if (tokens.isEmpty()) {
       return List.of();
     }
-    Map<String, Set<String>> partsOfTokens = new HashMap<>();
+    Map<String, Set<String>> partsOfValues = new HashMap<>();
     Stream.concat(others.stream(), tokens.stream())
-        .forEach(each -> partsOfTokens.put(Sha256.hex(each.token()), each.parts()));
-    ListedParts parts = new ListedParts(signedData, unsigned, partsOfTokens);
+        .forEach(each -> partsOfValues.put(Sha256.hex(each.token()), each.parts()));
+    counterSigners.forEach(each -> partsOfValues.put(each.digest(), each.parts()));
+    ListedParts parts = new ListedParts(signedData, unsigned, partsOfValues);
     List<ArchiveTimeStamp> archive = new ArrayList<>();
     for (TimeStampFacts token : tokens) {
       material.tolerate("an archive time-stamp", () -> archive.add(read(token, parts)));

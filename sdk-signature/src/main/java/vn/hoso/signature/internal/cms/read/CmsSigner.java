@@ -2,13 +2,17 @@ package vn.hoso.signature.internal.cms.read;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.crypto.Sha256;
 
 /** A signer of a CMS signature (SignerInfo, RFC 5652 §5.3). Immutable and thread-safe. */
 public final class CmsSigner {
 
+  private final Ber signerInfo;
   private final SignerFields fields;
   private final byte[] value;
   private final IntegrityCheck check;
@@ -22,6 +26,7 @@ public final class CmsSigner {
   private final List<CmsSigner> counterSigners;
 
   CmsSigner(
+      Ber signerInfo,
       SignerFields fields,
       byte[] value,
       IntegrityCheck check,
@@ -33,6 +38,7 @@ public final class CmsSigner {
       List<ArchiveTimeStamp> archiveTimeStamps,
       boolean oldArchiveTimeStamp,
       List<CmsSigner> counterSigners) {
+    this.signerInfo = signerInfo;
     this.fields = fields;
     this.value = value;
     this.check = check;
@@ -109,6 +115,23 @@ public final class CmsSigner {
    */
   public List<CmsSigner> counterSigners() {
     return counterSigners;
+  }
+
+  /** What it is known by: the SHA-256, in hexadecimal, of the SignerInfo as written. */
+  public String digest() {
+    return Sha256.hex(signerInfo.encoded());
+  }
+
+  /**
+   * What exists if it does, as {@link ArchiveTimeStamp#covered}: itself, its time-stamps, and those
+   * who counter-signed it.
+   */
+  Set<String> parts() {
+    Set<String> parts = new HashSet<>(Set.of(digest()));
+    signatureTimeStamps.forEach(each -> parts.addAll(each.parts()));
+    archiveTimeStamps.forEach(each -> parts.addAll(each.token().parts()));
+    counterSigners.forEach(each -> parts.addAll(each.parts()));
+    return parts;
   }
 
   /** Of a form before EN 319 122-1, which covers sets that may not be added to. */

@@ -53,10 +53,10 @@ final class ListedParts {
   /**
    * Of a signer.
    *
-   * @param partsOfTokens what exists if a time-stamp does, by the SHA-256 of its token
+   * @param partsOfValues what exists if a value of an attribute does, by its SHA-256
    */
   ListedParts(
-      SignedDataFields signedData, Attributes unsigned, Map<String, Set<String>> partsOfTokens)
+      SignedDataFields signedData, Attributes unsigned, Map<String, Set<String>> partsOfValues)
       throws MalformedCmsException {
     for (Ber each : signedData.certificates()) {
       add(Kind.CERTIFICATE, List.of(each), Set.of());
@@ -70,7 +70,7 @@ final class ListedParts {
       Set<String> all = new HashSet<>();
       for (Ber value : attribute.values()) {
         Set<String> proves = new HashSet<>(revocationDigests(attribute, value));
-        proves.addAll(partsOfTokens.getOrDefault(Sha256.hex(value.encoded()), Set.of()));
+        proves.addAll(partsOfValues.getOrDefault(Sha256.hex(value.encoded()), Set.of()));
         all.addAll(proves);
         add(Kind.ATTRIBUTE_VALUE, List.of(attribute.identifier(), value), proves);
       }

@@ -44,6 +44,7 @@ record SignerReader(
     List<TimeStampFacts> ofSignature = List.of();
     List<TimeStampFacts> ofContent = List.of();
     List<ArchiveTimeStamp> archive = List.of();
+    List<CmsSigner> counterSigners = List.of();
     if (withTimeStamps) {
       TimeStampReader tokens = new TimeStampReader(certificates, material);
       ofSignature =
@@ -52,11 +53,13 @@ record SignerReader(
           tokens.read(
               signed.values(Attributes.CONTENT_TIME_STAMP),
               token -> isOfContent(token, fields, check));
+      counterSigners = counterSigners(unsigned, value);
       archive =
           new ArchiveTimeStampReader(signedData, signerInfo, unsigned, material)
-              .read(tokens, ofSignature);
+              .read(tokens, ofSignature, counterSigners);
     }
     return new CmsSigner(
+        signerInfo,
         fields,
         value,
         check,
@@ -67,7 +70,7 @@ record SignerReader(
         ofContent,
         archive,
         unsigned.hasOldArchiveTimeStamp(),
-        withTimeStamps ? counterSigners(unsigned, value) : List.of());
+        counterSigners);
   }
 
   /** RFC 5652 §11.4; what cannot be read becomes a note. */

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 
 /**
@@ -33,7 +37,7 @@ public final class DocumentText implements AutoCloseable {
   public static DocumentText open(Path path) {
     try {
       return new DocumentText(path, Loader.loadPDF(path.toFile()));
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // PDFBox throws both on malformed objects
       throw unreadable(path, e);
     }
   }
@@ -41,19 +45,31 @@ public final class DocumentText implements AutoCloseable {
   /**
    * The lines of a page, from top to bottom.
    *
-   * @param page from 0
+   * @param page the number of its object
+   * @throws UnreadableDocumentException if its text is malformed, or PDFBox takes it for no page
    */
-  public List<TextLine> lines(int page) {
+  public List<TextLine> lines(COSObjectKey page) {
     try {
-      PageView view = PageView.of(document.getPage(page).getCOSObject());
-      LineReader reader = new LineReader(view);
-      reader.setStartPage(page + 1);
-      reader.setEndPage(page + 1);
-      reader.writeText(document, Writer.nullWriter());
-      return List.copyOf(reader.lines);
-    } catch (IOException e) {
+      COSBase wanted = document.getDocument().getObjectFromPool(page).getObject();
+      int number = 0;
+      for (PDPage each : document.getPages()) {
+        number++;
+        if (each.getCOSObject() == wanted) {
+          return lines(each, number);
+        }
+      }
+    } catch (IOException | RuntimeException e) { // PDFBox throws both on malformed content
       throw unreadable(path, e);
     }
+    throw unreadable(path, null);
+  }
+
+  private List<TextLine> lines(PDPage page, int number) throws IOException {
+    LineReader reader = new LineReader(PageView.of(page.getCOSObject()));
+    reader.setStartPage(number);
+    reader.setEndPage(number);
+    reader.writeText(document, Writer.nullWriter());
+    return List.copyOf(reader.lines);
   }
 
   @Override
@@ -61,7 +77,7 @@ public final class DocumentText implements AutoCloseable {
     IOUtils.closeQuietly(document);
   }
 
-  private static UnreadableDocumentException unreadable(Path path, IOException cause) {
+  private static UnreadableDocumentException unreadable(Path path, @Nullable Exception cause) {
     return new UnreadableDocumentException(
         "The text of %s cannot be read: give the place of the signature as a rectangle"
             .formatted(path),

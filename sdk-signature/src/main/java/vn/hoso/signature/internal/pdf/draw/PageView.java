@@ -3,6 +3,7 @@ package vn.hoso.signature.internal.pdf.draw;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * A page as a reader sees it: cropped, turned by /Rotate, and scaled by /UserUnit, all of which it
@@ -69,6 +70,21 @@ public record PageView(PDRectangle crop, int turn, double unit) {
       case 180 -> "[-1 0 0 -1 0 0]";
       case 270 -> "[0 -1 1 0 0 0]";
       default -> "[1 0 0 1 0 0]";
+    };
+  }
+
+  /** From points above the lower left corner of the page as it is seen, to user space. */
+  public Matrix upright() {
+    float scale = (float) (1 / unit);
+    float x0 = crop.getLowerLeftX();
+    float y0 = crop.getLowerLeftY();
+    float x1 = crop.getUpperRightX();
+    float y1 = crop.getUpperRightY();
+    return switch (turn) {
+      case 90 -> new Matrix(0, scale, -scale, 0, x1, y0);
+      case 180 -> new Matrix(-scale, 0, 0, -scale, x1, y1);
+      case 270 -> new Matrix(0, -scale, scale, 0, x0, y1);
+      default -> new Matrix(scale, 0, 0, scale, x0, y0);
     };
   }
 

@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.pdf.draw;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.visible.SignatureImage;
 
@@ -15,19 +16,34 @@ public final class Picture implements SignatureImage {
   private final boolean jpeg;
   private final byte[] data;
   private final byte @Nullable [] alpha;
+  private final Orientation orientation;
 
   private Picture(
-      int width, int height, int components, boolean jpeg, byte[] data, byte @Nullable [] alpha) {
+      int width,
+      int height,
+      int components,
+      boolean jpeg,
+      byte[] data,
+      byte @Nullable [] alpha,
+      Orientation orientation) {
     this.width = width;
     this.height = height;
     this.components = components;
     this.jpeg = jpeg;
     this.data = data;
     this.alpha = alpha;
+    this.orientation = orientation;
   }
 
-  static Picture jpeg(int width, int height, int components, byte[] file) {
-    return new Picture(width, height, components, true, file.clone(), null);
+  static Picture jpeg(Jpeg jpeg, byte[] file) {
+    return new Picture(
+        jpeg.width(),
+        jpeg.height(),
+        jpeg.components(),
+        true,
+        Arrays.copyOf(file, jpeg.length()),
+        null,
+        jpeg.orientation());
   }
 
   /**
@@ -43,17 +59,32 @@ public final class Picture implements SignatureImage {
         components,
         false,
         Deflated.of(samples),
-        alpha == null ? null : Deflated.of(alpha));
+        alpha == null ? null : Deflated.of(alpha),
+        Orientation.UPRIGHT);
   }
 
   @Override
   public int width() {
-    return width;
+    return orientation.isOnItsSide() ? height : width;
   }
 
   @Override
   public int height() {
+    return orientation.isOnItsSide() ? width : height;
+  }
+
+  /** Pixels in a stored row: {@link #width} or, if it is stored on its side, {@link #height}. */
+  public int columns() {
+    return width;
+  }
+
+  /** Stored rows. */
+  public int rows() {
     return height;
+  }
+
+  public Orientation orientation() {
+    return orientation;
   }
 
   /** 1 for gray, 3 for red, green and blue. */
@@ -94,7 +125,7 @@ public final class Picture implements SignatureImage {
       int value = ((samples[i] & 0xFF) * part + WHITE * (255 - part)) / 255;
       samples[i] = (byte) value;
     }
-    return new Picture(width, height, components, false, Deflated.of(samples), null);
+    return new Picture(width, height, components, false, Deflated.of(samples), null, orientation);
   }
 
   /** One bit for each pixel, 1 where it is not painted (ISO 32000-1 §8.9.6.3), deflated. */

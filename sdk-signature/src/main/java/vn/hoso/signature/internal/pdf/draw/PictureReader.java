@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -23,10 +22,10 @@ public final class PictureReader {
     if (Arrays.equals(file, 0, Math.min(file.length, PNG.length), PNG, 0, PNG.length)) {
       return png(file);
     }
-    if (JpegHeader.isJpeg(file)) {
-      JpegHeader header = JpegHeader.read(file);
-      requireSize(header.width(), header.height());
-      return Picture.jpeg(header.width(), header.height(), header.components(), file);
+    if (Jpeg.isJpeg(file)) {
+      Jpeg jpeg = Jpeg.read(file);
+      requireSize(jpeg.width(), jpeg.height());
+      return Picture.jpeg(jpeg, file);
     }
     throw new IOException("it is neither PNG nor JPEG; export it as PNG");
   }
@@ -40,7 +39,7 @@ public final class PictureReader {
   }
 
   private static Picture png(byte[] file) throws IOException {
-    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    ImageReader reader = JdkImages.reader("png");
     try (MemoryCacheImageInputStream in =
         new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       reader.setInput(in, true, true);

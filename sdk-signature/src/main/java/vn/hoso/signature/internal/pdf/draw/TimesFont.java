@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.OS2WindowsMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 
 /**
@@ -40,7 +42,8 @@ public final class TimesFont implements AutoCloseable {
   /** The bit of fsType that forbids embedding (OpenType, OS/2 table). */
   private static final int RESTRICTED = 0x0002;
 
-  private static final TimesFontFile FILE = TimesFontFile.first(ON_HOSTS);
+  /** Read when it is first needed; an initializer could not say what is wrong with it. */
+  private static final AtomicReference<@Nullable TimesFontFile> FILE = new AtomicReference<>();
 
   private final TrueTypeFont font;
   private final CmapLookup glyphs;
@@ -50,9 +53,18 @@ public final class TimesFont implements AutoCloseable {
     this.glyphs = font.getUnicodeCmapLookup();
   }
 
-  /** The font of this host. */
+  /**
+   * The font of this host.
+   *
+   * @throws SigningRefusedException if there is none that can be read
+   */
   public static TimesFont open() {
-    return FILE.open();
+    TimesFontFile file = FILE.get();
+    if (file == null) {
+      file = TimesFontFile.first(ON_HOSTS);
+      FILE.set(file);
+    }
+    return file.open();
   }
 
   /** The bytes of a font, read once. */
@@ -72,8 +84,8 @@ public final class TimesFont implements AutoCloseable {
           if (isUsable(bytes)) {
             return new TimesFontFile(bytes);
           }
-        } catch (IOException e) {
-          // Not on this host, or not for this user: the next may be.
+        } catch (IOException | RuntimeException e) { // PDFBox throws both on damaged fonts
+          // Not on this host, not for this user, or no font: the next may be.
         }
       }
       try (InputStream in = TimesFont.class.getResourceAsStream(SHIPPED)) {
@@ -82,7 +94,7 @@ public final class TimesFont implements AutoCloseable {
         }
         return new TimesFontFile(in.readAllBytes());
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw unreadable(e);
       }
     }
 
@@ -90,8 +102,15 @@ public final class TimesFont implements AutoCloseable {
       try {
         return new TimesFont(bytes);
       } catch (IOException e) {
-        throw new UncheckedIOException(e);
+        throw unreadable(e);
       }
+    }
+
+    private static SigningRefusedException unreadable(IOException cause) {
+      return new SigningRefusedException(
+          "The font %s cannot be read, and nothing be written with it: get the SDK's jar again, or sign without text"
+              .formatted(SHIPPED),
+          cause);
     }
 
     private static boolean isUsable(byte[] bytes) throws IOException {
@@ -109,7 +128,7 @@ public final class TimesFont implements AutoCloseable {
     return font.getName();
   }
 
-  TrueTypeFont font() {
+  public TrueTypeFont font() {
     return font;
   }
 

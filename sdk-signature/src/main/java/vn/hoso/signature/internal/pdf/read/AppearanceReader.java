@@ -26,14 +26,30 @@ final class AppearanceReader {
     }
     Drawing drawing = ContentReader.read(look, look.entry(COSName.RESOURCES));
     Node page = widget.entry(COSName.P);
-    Box paper = box(inherited(page, COSName.MEDIA_BOX));
     return new Appearance(
         page.number(),
         place,
-        paper == null ? 0 : paper.right(),
+        isRight(place, page),
         !drawing.pictures().isEmpty(),
         drawing.text(),
         drawing.slanted());
+  }
+
+  /** Pages are shown cropped, and turned clockwise (ISO 32000-1 table 30). */
+  private static boolean isRight(Box place, Node page) {
+    Box crop = box(inherited(page, COSName.CROP_BOX));
+    Box paper = crop == null ? box(inherited(page, COSName.MEDIA_BOX)) : crop;
+    if (paper == null) {
+      return false;
+    }
+    int turn =
+        inherited(page, COSName.ROTATE).value() instanceof COSNumber number ? number.intValue() : 0;
+    return switch (Math.floorMod(turn, 360)) {
+      case 90 -> place.isAbove(paper);
+      case 180 -> paper.isRightOf(place);
+      case 270 -> paper.isAbove(place);
+      default -> place.isRightOf(paper);
+    };
   }
 
   /** Whether the page itself has a picture under this appearance. */

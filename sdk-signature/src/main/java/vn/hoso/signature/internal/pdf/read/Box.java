@@ -11,9 +11,14 @@ public record Box(float left, float bottom, float right, float top) {
     return (right - left) * (top - bottom);
   }
 
-  /** The middle between left and right. */
-  public float middle() {
-    return (left + right) / 2;
+  /** Whether the middle of this is right of another's middle. */
+  boolean isRightOf(Box other) {
+    return left + right > other.left + other.right;
+  }
+
+  /** Whether the middle of this is above another's middle. */
+  boolean isAbove(Box other) {
+    return bottom + top > other.bottom + other.top;
   }
 
   /** How much of this another one covers, from 0 to 1; 0 if this has no area. */

@@ -33,8 +33,8 @@ final class ContentReader {
   private static final int MAX_STREAMS = 256;
   private static final int MAX_TOKENS = 200_000;
   private static final int MAX_DEPTH = 8;
-  private static final int MAX_STATES = 64;
   private static final int MAX_PICTURES = 256;
+  private static final int MAX_FONTS = 64;
   private static final int MAX_TEXT = 2_000;
 
   /** The shear of synthetic italics is about 0.2. */
@@ -48,6 +48,7 @@ final class ContentReader {
   private int tokens;
   private int bytes;
   private int streams;
+  private int fontsRead;
 
   private ContentReader() {}
 
@@ -76,23 +77,23 @@ final class ContentReader {
 
   private byte[] decode(Node contents) throws IOException {
     if (contents.value() instanceof COSStream stream) {
-      return decode(stream);
+      return decode(contents.revision(), stream);
     }
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (Node part : contents.elements()) {
       if (part.value() instanceof COSStream stream) {
-        all.writeBytes(decode(stream));
+        all.writeBytes(decode(part.revision(), stream));
         all.write('\n');
       }
     }
     return all.toByteArray();
   }
 
-  private byte[] decode(COSStream stream) throws IOException {
+  private byte[] decode(Revision revision, COSStream stream) throws IOException {
     if (++streams > MAX_STREAMS) {
       throw new IOException("Content has more than " + MAX_STREAMS + " streams");
     }
-    byte[] content = StreamData.decode(stream, MAX_BYTES - bytes);
+    byte[] content = revision.decode(stream, MAX_BYTES - bytes);
     bytes += content.length;
     return content;
   }
@@ -129,7 +130,7 @@ final class ContentReader {
 
     private void execute(String operator) {
       switch (operator) {
-        case "q" -> save();
+        case "q" -> states.push(matrix);
         case "Q" -> matrix = states.isEmpty() ? matrix : states.pop();
         case "cm" -> matrix = matrix(operands).multiply(matrix);
         case "Do" -> paint(resources.entry(COSName.XOBJECT).entry((COSName) operands.get(0)));
@@ -145,12 +146,6 @@ final class ContentReader {
         case "Tj", "'", "\"" -> show(operands.get(operands.size() - 1));
         case "TJ" -> ((COSArray) operands.get(0)).forEach(this::show);
         default -> {} // says nothing of text and pictures
-      }
-    }
-
-    private void save() {
-      if (states.size() < MAX_STATES) {
-        states.push(matrix);
       }
     }
 
@@ -189,8 +184,18 @@ final class ContentReader {
     }
   }
 
-  private FontText font(Node font) {
-    return fonts.computeIfAbsent(font.number(), number -> FontText.of(font));
+  /** Fonts that are direct objects have no number to know them by. Null if there are too many. */
+  private @Nullable FontText font(Node font) {
+    FontText known = fonts.get(font.number());
+    if (known != null || fontsRead == MAX_FONTS) {
+      return known;
+    }
+    fontsRead++;
+    FontText read = FontText.of(font);
+    if (font.number() != 0) {
+      fonts.put(font.number(), read);
+    }
+    return read;
   }
 
   private static List<COSBase> numbers(Node array) {

@@ -144,6 +144,13 @@ final class Difference {
     }
   }
 
+  /**
+   * An attack on certified documents; where nothing is certified, it is plain incremental saving.
+   */
+  Attack named(Attack onCertified) {
+    return permissions.isCertified() ? onCertified : Attack.INCREMENTAL_SAVING;
+  }
+
   /** What all of it looks like. */
   Set<Attack> resembles() {
     return resembles;

@@ -100,7 +100,7 @@ final class EvidenceReader {
 
   private byte @Nullable [] decoded(COSStream stream) {
     try {
-      return StreamData.decode(stream, PdfLimits.STREAM_BYTES);
+      return StreamData.decode(stream, PdfLimits.STREAM_BYTES, file::spend);
     } catch (StreamData.TooLongException e) {
       tooLong = requireLittle(tooLong + PdfLimits.STREAM_BYTES);
       return null;

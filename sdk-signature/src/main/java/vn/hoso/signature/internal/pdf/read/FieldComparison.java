@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.pdf.read;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ final class FieldComparison {
 
   /** What changes when a field is filled in. */
   private static final Set<String> FILLING = Set.of("V", "AP", "AS", "I", "RV", "M", "DA", "Q");
+
+  /** What a viewer shows, or draws anew what it shows from (ISO 32000-1 tables 222, 229, 231). */
+  private static final Set<String> LOOK = Set.of("AP", "DA", "Q", "RV", "I");
 
   /** What changes when an empty field is signed. */
   private static final Set<String> SIGNING = Set.of("V", "AP", "F", "M");
@@ -93,7 +97,7 @@ final class FieldComparison {
     }
     touched |= !changed.isEmpty();
     filled |= (changed.contains("V") && isNewValue(dictionary)) || changed.contains("AS");
-    if (changed.contains("AP") && !filled) {
+    if (!filled && !Collections.disjoint(changed, LOOK)) {
       // Whoever fills in a field gives it a value; the same value must not look otherwise.
       sound &= signing;
     }

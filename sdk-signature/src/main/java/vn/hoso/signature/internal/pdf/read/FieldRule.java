@@ -41,12 +41,11 @@ final class FieldRule {
   void added(FormField field) {
     Node node = new Node(difference.after(), field.item(), new Use(field.number(), ""));
     boolean sound = field.isSignature() && difference.isNew(node) && isSoundWidget(node);
-    boolean shown = isShown(node);
+    boolean shown = isSeen(node);
     newWidgets.add(node.number());
     for (Node kid : node.entry(COSName.KIDS).elements()) {
       newWidgets.add(kid.number());
       sound &= difference.isNew(kid) && isSoundWidget(kid);
-      shown |= isShown(kid);
     }
     Node value = node.entry(COSName.V);
     if (sound && !value.isAbsent() && isNewSignature(value)) {
@@ -56,7 +55,8 @@ final class FieldRule {
     } else {
       boolean sneaky = field.isSignature() && shown;
       difference.reportUnexplained(
-          "field " + field.name(), sneaky ? Attack.SNEAKY_SIGNATURE : Attack.INCREMENTAL_SAVING);
+          "field " + field.name(),
+          sneaky ? difference.named(Attack.SNEAKY_SIGNATURE) : Attack.INCREMENTAL_SAVING);
     }
   }
 
@@ -74,7 +74,7 @@ final class FieldRule {
       difference.reportUnexplained("field " + field.name(), Attack.SHADOW_REPLACE);
     } else if (comparison.isSigning()) {
       if (isNewSignature(value)) {
-        reportSigned(field, value, isShown(pair.after()));
+        reportSigned(field, value, isSeen(pair.after()));
       } else {
         difference.reportUnexplained("field " + field.name());
       }
@@ -87,10 +87,17 @@ final class FieldRule {
   private void reportSigned(FormField field, Node value, boolean shown) {
     newSignatures.add(value.number());
     boolean timestamp = DOCUMENT_TIMESTAMP.equals(value.name(COSName.SUB_FILTER));
+    ChangeKind signature = shown ? ChangeKind.NEW_VISIBLE_SIGNATURE : ChangeKind.NEW_SIGNATURE;
     difference.reportField(
         timestamp && !shown ? ChangeLevel.EVIDENCE : ChangeLevel.SIGNATURE,
-        timestamp ? ChangeKind.DOCUMENT_TIMESTAMP : ChangeKind.NEW_SIGNATURE,
+        timestamp ? ChangeKind.DOCUMENT_TIMESTAMP : signature,
         field.name());
+  }
+
+  /** Itself, or a widget of it. */
+  private static boolean isSeen(Node field) {
+    return isShown(field)
+        || field.entry(COSName.KIDS).elements().stream().anyMatch(FieldRule::isShown);
   }
 
   private static boolean isShown(Node widget) {

@@ -47,7 +47,8 @@ final class FontText {
     FontText text = new FontText("Type0".equals(font.name(COSName.SUBTYPE)) ? 2 : 1);
     if (font.entry(COSName.TO_UNICODE).value() instanceof COSStream stream) {
       try {
-        text.read(new String(StreamData.decode(stream, MAX_BYTES), StandardCharsets.US_ASCII));
+        byte[] map = font.revision().decode(stream, MAX_BYTES);
+        text.read(new String(map, StandardCharsets.US_ASCII));
       } catch (IOException e) {
         // Text that cannot be read speaks for nothing.
       }

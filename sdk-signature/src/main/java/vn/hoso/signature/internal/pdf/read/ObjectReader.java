@@ -147,7 +147,7 @@ final class ObjectReader extends COSParser {
         || !COSName.OBJ_STM.equals(data.getItem(COSName.TYPE))) {
       throw new IOException("There is no object stream " + number);
     }
-    ObjectStream stream = new ObjectStream(data, document);
+    ObjectStream stream = new ObjectStream(revision, data, document);
     objectStreams.put(number, stream);
     return stream;
   }
@@ -163,11 +163,13 @@ final class ObjectReader extends COSParser {
   /** ISO 32000-1 §7.5.7. */
   private static final class ObjectStream extends COSParser {
 
+    private final Revision revision;
     private final long[] numbers;
     private final long[] offsets;
 
-    ObjectStream(COSStream stream, COSDocument document) throws IOException {
-      super(new RandomAccessReadBuffer(StreamData.decode(stream, PdfLimits.STREAM_BYTES)));
+    ObjectStream(Revision revision, COSStream stream, COSDocument document) throws IOException {
+      super(new RandomAccessReadBuffer(revision.decode(stream, PdfLimits.STREAM_BYTES)));
+      this.revision = revision;
       this.document = document;
       int count = stream.getInt(COSName.N);
       long first = stream.getLong(COSName.FIRST);
@@ -188,7 +190,12 @@ final class ObjectReader extends COSParser {
         throw new IOException("An object is not where the cross-references say");
       }
       source.seek(offsets[at]);
-      return parseDirObject();
+      try {
+        return parseDirObject();
+      } finally {
+        // The offsets of many objects can be one.
+        revision.spend((int) (source.getPosition() - offsets[at]));
+      }
     }
 
     private int indexOf(long number) {

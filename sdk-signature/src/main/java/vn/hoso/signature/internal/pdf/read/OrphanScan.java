@@ -111,7 +111,7 @@ final class OrphanScan {
     }
     byte[] text;
     try {
-      text = StreamData.decode(stream, PdfLimits.STREAM_BYTES);
+      text = last.decode(stream, PdfLimits.STREAM_BYTES);
     } catch (IOException e) {
       throw file.damaged("object stream %d cannot be read".formatted(container), e);
     }

@@ -39,6 +39,9 @@ final class PageRule {
   private static final Set<String> TEXT_ENTRIES =
       Set.of("Contents", "RC", "M", "Open", "State", "StateModel", "NM");
 
+  /** Annotations that have their text on the page (ISO 32000-1 §12.5.6.6, §12.5.6.7). */
+  private static final Set<String> TEXT_ON_PAGE = Set.of("FreeText", "Line");
+
   /** Viewers draw the mark of a note with about 20 points. */
   private static final float LARGEST_MARK = 32;
 
@@ -145,11 +148,19 @@ final class PageRule {
     boolean onlyText =
         annotation.differing().stream()
             .allMatch(key -> TEXT_ENTRIES.contains(key.getName()) && isText(annotation.entry(key)));
-    if (onlyText) {
+    if (onlyText && isDrawnFromText(annotation.before())) {
+      difference.reportCover(subject);
+    } else if (onlyText) {
       difference.report(ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_CHANGED, subject);
     } else {
       difference.reportUnexplained(subject, Attack.SHADOW_HIDE);
     }
+  }
+
+  /** Viewers draw its text where nothing else says how it looks. */
+  private static boolean isDrawnFromText(Node annotation) {
+    return TEXT_ON_PAGE.contains(String.valueOf(annotation.name(COSName.SUBTYPE)))
+        && annotation.entry(COSName.AP).isAbsent();
   }
 
   /** Contents of an annotation are a string; those of a page, which has the same key, are not. */
@@ -175,7 +186,7 @@ final class PageRule {
             && annotation.entry(COSName.A).isAbsent()
             && annotation.entry(COSName.AA).isAbsent();
     if (!markup) {
-      difference.reportUnexplained(subject, Attack.EVIL_ANNOTATION);
+      difference.reportUnexplained(subject, difference.named(Attack.EVIL_ANNOTATION));
     } else if (isMark(annotation)) {
       difference.report(ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_ADDED, subject);
     } else {

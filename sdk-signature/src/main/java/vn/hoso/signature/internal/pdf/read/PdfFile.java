@@ -176,7 +176,7 @@ final class PdfFile implements AutoCloseable {
     return true;
   }
 
-  /** Counts what parsing costs, so that no file can keep us busy for long. */
+  /** Counts what parsing and decoding cost, so that no file can keep us busy for long. */
   void spend(int bytes) {
     parsedBytes += bytes;
     if (parsedBytes > PdfLimits.PARSED_BYTES) {

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,6 +155,20 @@ final class Revision {
   ObjectReader newReader() throws IOException {
     return new ObjectReader(
         this, new RevisionBytes(file, end), encryption == null ? null : encryption.newHandler());
+  }
+
+  /**
+   * What a stream of this revision holds; see {@link StreamData}.
+   *
+   * @throws IOException if it is longer than the limit, or cannot be decoded
+   */
+  byte[] decode(COSStream stream, int limit) throws IOException {
+    return StreamData.decode(stream, limit, file::spend);
+  }
+
+  /** As {@link PdfFile#spend}. */
+  void spend(int bytes) {
+    file.spend(bytes);
   }
 
   /** Whether an attempt to read this object failed. */

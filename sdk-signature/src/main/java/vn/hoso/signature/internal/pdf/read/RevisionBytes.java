@@ -107,9 +107,10 @@ final class RevisionBytes implements RandomAccessRead {
           if (!isValue) {
             return null;
           }
-          COSString string = new COSString(Arrays.copyOf(value, digits / 2));
-          file.keep(start, new LongString(string, position));
-          return string;
+          byte[] bytes = Arrays.copyOf(value, digits / 2);
+          // Another one than the parser's, who decrypts it in its place.
+          file.keep(start, new LongString(new COSString(bytes), position));
+          return new COSString(bytes);
         }
         if (digits / 2 == value.length) {
           value = Arrays.copyOf(value, 4 * value.length);

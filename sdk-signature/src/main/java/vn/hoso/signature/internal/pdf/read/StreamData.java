@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -16,11 +17,20 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes streams, up to a limit: a small file can hold gigabytes of zeros. */
-final class StreamData {
+/**
+ * Decodes streams, up to a limit for each and on the account of the file: a small one can hold
+ * gigabytes of zeros, at once or in many small streams.
+ */
+public final class StreamData {
 
   private static final int MAX_FILTERS = 4;
-  private static final int MAX_COLUMNS = 1 << 16;
+
+  /** Of a predictor's row, in bytes: those of cross-references have 4 to 20. */
+  private static final long MAX_ROW = 1 << 16;
+
+  /** PDFBox takes more for as many. */
+  private static final int MAX_COLORS = 32;
+
   private static final Set<String> FILTERS =
       Set.of(
           "FlateDecode",
@@ -37,7 +47,7 @@ final class StreamData {
   private StreamData() {}
 
   /** A stream is not broken, but over the limit. */
-  static final class TooLongException extends IOException {
+  public static final class TooLongException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -46,7 +56,15 @@ final class StreamData {
     }
   }
 
-  static byte[] decode(COSStream stream, int limit) throws IOException {
+  /**
+   * The data of a stream without its filters.
+   *
+   * @param limit of its length, in bytes
+   * @param account is told how many bytes there are, while they become more
+   * @throws TooLongException if it is longer than the limit
+   * @throws IOException if it cannot be decoded
+   */
+  public static byte[] decode(COSStream stream, int limit, IntConsumer account) throws IOException {
     byte[] data;
     try (InputStream raw = stream.createRawInputStream()) {
       data = raw.readNBytes(limit + 1);
@@ -55,7 +73,7 @@ final class StreamData {
     List<COSName> filters = filters(stream.getItem(COSName.FILTER));
     for (int i = 0; i < filters.size(); i++) {
       requireReadable(filters.get(i), stream);
-      Limited decoded = new Limited(limit);
+      Limited decoded = new Limited(limit, account);
       FilterFactory.INSTANCE
           .getFilter(filters.get(i))
           .decode(new ByteArrayInputStream(data), decoded, stream, i);
@@ -70,14 +88,22 @@ final class StreamData {
       throw new IOException("A stream has the filter " + filter.getName());
     }
     COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
-    List<? extends COSBase> all =
-        parameters instanceof COSArray array
-            ? array.toList()
-            : parameters == null ? List.of() : List.of(parameters);
-    for (COSBase each : all) {
-      if (each instanceof COSDictionary dictionary
-          && dictionary.getInt(COSName.COLUMNS, 1) > MAX_COLUMNS) {
-        throw new IOException("A stream has rows of too many columns");
+    requireShortRows(parameters);
+    if (parameters instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        requireShortRows(array.getObject(i));
+      }
+    }
+  }
+
+  private static void requireShortRows(@Nullable COSBase parameters) throws IOException {
+    if (parameters instanceof COSDictionary dictionary) {
+      long columns = dictionary.getInt(COSName.COLUMNS, 1);
+      int colors = Math.min(dictionary.getInt(COSName.COLORS, 1), MAX_COLORS);
+      int bits = dictionary.getInt(COSName.BITS_PER_COMPONENT, 8);
+      boolean sound = columns > 0 && colors > 0 && bits > 0 && bits <= 16;
+      if (!sound || columns * colors * bits > MAX_ROW * 8) {
+        throw new IOException("A stream has a predictor with rows that cannot be");
       }
     }
   }
@@ -113,20 +139,24 @@ final class StreamData {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final int limit;
+    private final IntConsumer account;
 
-    Limited(int limit) {
+    Limited(int limit, IntConsumer account) {
       this.limit = limit;
+      this.account = account;
     }
 
     @Override
     public void write(int value) throws IOException {
       requireWithin(bytes.size() + 1L, limit);
+      account.accept(1);
       bytes.write(value);
     }
 
     @Override
     public void write(byte[] source, int offset, int length) throws IOException {
       requireWithin((long) bytes.size() + length, limit);
+      account.accept(length);
       bytes.write(source, offset, length);
     }
   }

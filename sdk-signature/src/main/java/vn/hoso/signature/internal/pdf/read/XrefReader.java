@@ -150,7 +150,7 @@ final class XrefReader extends COSParser {
     COSStream stream = parseCOSStream(parseCOSDictionary(false));
     long end = bytes.getPosition();
     int[] widths = widths(stream.getCOSArray(COSName.W));
-    byte[] data = StreamData.decode(stream, PdfLimits.STREAM_BYTES);
+    byte[] data = StreamData.decode(stream, PdfLimits.STREAM_BYTES, file::spend);
     COSArray index = stream.getCOSArray(COSName.INDEX);
     if (index == null) {
       addRange(places, data, 0, 0, stream.getLong(COSName.SIZE), widths);

@@ -2,9 +2,12 @@ package vn.hoso.signature.internal.pdf.read;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -22,6 +25,9 @@ final class XrefRepair {
   private static final byte[] OBJ = "obj".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] TRAILER = "trailer".getBytes(StandardCharsets.US_ASCII);
   private static final int CHUNK = 64 << 10;
+
+  private static final Set<COSName> TRAILER_ENTRIES =
+      Set.of(COSName.ROOT, COSName.INFO, COSName.ENCRYPT, COSName.ID);
 
   /** Room for the numbers before {@code obj}. */
   private static final int OVERLAP = 40;
@@ -81,15 +87,16 @@ final class XrefRepair {
     places.forEach(
         (number, place) ->
             byOffset.put(place.offset(), new COSObjectKey(number, place.generation())));
-    XrefSection plain = new XrefSection(0, file.length(), Map.copyOf(places), trailer, 0);
-    ObjectReader reader = Revision.unchecked(file, plain).newReader();
+    Map<Long, Place> plain = Map.copyOf(places);
+    ObjectReader reader = reader(plain);
+    List<Long> containers = new ArrayList<>();
     for (COSObjectKey key : byOffset.values()) {
       COSBase object = reader.read(key);
       if (object instanceof COSStream stream && isType(stream, COSName.OBJ_STM)) {
-        addCompressed(key.getNumber(), reader);
+        containers.add(key.getNumber());
       } else if (object instanceof COSStream stream && isType(stream, COSName.XREF)) {
         stream.entrySet().stream()
-            .filter(entry -> isTrailerEntry(entry.getKey()))
+            .filter(entry -> TRAILER_ENTRIES.contains(entry.getKey()))
             .forEach(entry -> trailer.setItem(entry.getKey(), entry.getValue()));
       } else if (object instanceof COSDictionary catalog
           && isType(catalog, COSName.CATALOG)
@@ -97,6 +104,16 @@ final class XrefRepair {
         trailer.setItem(COSName.ROOT, new COSObject(catalog, key));
       }
     }
+    // That they are encrypted may stand behind them, in a cross-reference stream.
+    ObjectReader decrypting = trailer.containsKey(COSName.ENCRYPT) ? reader(plain) : reader;
+    for (long container : containers) {
+      addCompressed(container, decrypting);
+    }
+  }
+
+  private ObjectReader reader(Map<Long, Place> plain) throws IOException {
+    return Revision.unchecked(file, new XrefSection(0, file.length(), plain, trailer, 0))
+        .newReader();
   }
 
   private void addCompressed(long container, ObjectReader reader) {
@@ -114,10 +131,6 @@ final class XrefRepair {
         places.put(number, Place.in(container, -1));
       }
     }
-  }
-
-  private static boolean isTrailerEntry(COSName key) {
-    return key.equals(COSName.ROOT) || key.equals(COSName.INFO) || key.equals(COSName.ENCRYPT);
   }
 
   private static boolean isType(COSDictionary dictionary, COSName type) {

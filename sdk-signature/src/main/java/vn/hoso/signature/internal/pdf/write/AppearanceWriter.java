@@ -1,12 +1,9 @@
 package vn.hoso.signature.internal.pdf.write;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.pdfbox.cos.COSObjectKey;
 import vn.hoso.signature.internal.pdf.draw.Area;
-import vn.hoso.signature.internal.pdf.draw.Deflated;
 import vn.hoso.signature.internal.pdf.draw.FontSubset;
 import vn.hoso.signature.internal.pdf.draw.Look;
 import vn.hoso.signature.internal.pdf.draw.PageView;
@@ -33,25 +30,33 @@ final class AppearanceWriter {
     this.increment = increment;
   }
 
-  /** Returns the form's number. */
-  static COSObjectKey write(Increment increment, Look look, PageView page, boolean transparency) {
+  /**
+   * Returns the form's number.
+   *
+   * @param field the area of the field, in which the look's own lies
+   */
+  static COSObjectKey write(
+      Increment increment, Look look, Area field, PageView page, boolean transparency) {
     AppearanceWriter writer = new AppearanceWriter(increment);
     Picture picture = look.picture();
     Area area = look.area();
+    String box = box(area, field);
     if (picture != null) {
       String content =
-          "q %s 0 0 %s 0 0 cm /Pic Do Q".formatted(number(area.width()), number(area.height()));
+          "q %s cm /Pic Do Q"
+              .formatted(
+                  PdfText.numbers(picture.orientation().matrix(area.width(), area.height())));
       COSObjectKey image = writer.image(picture, transparency);
       return writer.form(
-          area, page, "/XObject <</Pic " + ObjectWriter.reference(image) + ">>", content);
+          box, page, "/XObject <</Pic " + ObjectWriter.reference(image) + ">>", content);
     }
     List<String> texts = look.runs().stream().map(Look.Run::text).toList();
     try (TimesFont times = TimesFont.open()) {
       FontSubset font = FontSubset.of(times, texts);
       String resources =
           "/Font <</Times %s>> /ColorSpace <</Black %s>>"
-              .formatted(ObjectWriter.reference(writer.font(font)), GRAY);
-      return writer.form(area, page, resources, text(look, font));
+              .formatted(ObjectWriter.reference(FontWriter.write(increment, font)), GRAY);
+      return writer.form(box, page, resources, text(look, font));
     }
   }
 
@@ -61,10 +66,22 @@ final class AppearanceWriter {
         .stream("/Type /XObject /Subtype /Form /BBox [0 0 0 0] /Resources <<>>\n", new byte[0]);
   }
 
-  private COSObjectKey form(Area area, PageView page, String resources, String content) {
+  /** The field's, in coordinates that begin where the look does. */
+  private static String box(Area look, Area field) {
+    double left = field.left() - look.left();
+    double bottom = look.bottom() - field.bottom();
+    return "[%s %s %s %s]"
+        .formatted(
+            PdfText.number(left),
+            PdfText.number(bottom),
+            PdfText.number(left + field.width()),
+            PdfText.number(bottom + field.height()));
+  }
+
+  private COSObjectKey form(String box, PageView page, String resources, String content) {
     return stream(
-        "/Type /XObject /Subtype /Form /BBox [0 0 %s %s] /Matrix %s /Resources <<%s>>\n"
-            .formatted(number(area.width()), number(area.height()), page.matrix(), resources),
+        "/Type /XObject /Subtype /Form /BBox %s /Matrix %s /Resources <<%s>>\n"
+            .formatted(box, page.matrix(), resources),
         content.getBytes(StandardCharsets.US_ASCII));
   }
 
@@ -98,65 +115,14 @@ final class AppearanceWriter {
   }
 
   private static String size(Picture picture) {
-    return "/Width %d /Height %d".formatted(picture.width(), picture.height());
-  }
-
-  /** A composite font, ISO 32000-1 §9.7. */
-  private COSObjectKey font(FontSubset font) {
-    byte[] file = font.file();
-    COSObjectKey fontFile =
-        stream("/Length1 %d /Filter /FlateDecode ".formatted(file.length), Deflated.of(file));
-    COSObjectKey glyphSet = stream("", font.glyphSet());
-    COSObjectKey toUnicode = stream("/Filter /FlateDecode ", Deflated.of(font.toUnicode()));
-    COSObjectKey descriptor =
-        object(
-            "<</Type /FontDescriptor /FontName /%s %s /FontFile2 %s /CIDSet %s>>"
-                .formatted(
-                    font.name(),
-                    font.descriptor(),
-                    ObjectWriter.reference(fontFile),
-                    ObjectWriter.reference(glyphSet)));
-    COSObjectKey descendant =
-        object(
-            ("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe)"
-                    + " /Ordering (Identity) /Supplement 0>> /FontDescriptor %s /CIDToGIDMap"
-                    + " /Identity /DW 0 /W %s>>")
-                .formatted(font.name(), ObjectWriter.reference(descriptor), font.widths()));
-    return object(
-        ("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%s]"
-                + " /ToUnicode %s>>")
-            .formatted(
-                font.name(),
-                ObjectWriter.reference(descendant),
-                ObjectWriter.reference(toUnicode)));
+    return "/Width %d /Height %d".formatted(picture.columns(), picture.rows());
   }
 
   private static String text(Look look, FontSubset font) {
-    StringBuilder out = new StringBuilder("q /Black cs 0 sc BT\n");
-    for (Look.Run run : look.runs()) {
-      out.append("/Times ").append(number(run.size())).append(" Tf 1 0 ");
-      out.append(run.slanted() ? number(Blanks.SLANT) : "0").append(" 1 ");
-      out.append(number(run.left())).append(' ');
-      out.append(number(look.area().height() - run.baseline())).append(" Tm ");
-      out.append(font.encode(run.text())).append(" Tj\n");
-    }
-    return out.append("ET Q").toString();
+    return "q /Black cs 0 sc " + FontWriter.show(look.runs(), look.area().height(), font) + " Q";
   }
 
   private COSObjectKey stream(String entries, byte[] data) {
-    COSObjectKey key = increment.allocate();
-    increment.write(key, StreamObject.of(entries, data));
-    return key;
-  }
-
-  private COSObjectKey object(String body) {
-    COSObjectKey key = increment.allocate();
-    increment.write(key, body.getBytes(StandardCharsets.US_ASCII));
-    return key;
-  }
-
-  private static String number(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP);
-    return rounded.stripTrailingZeros().toPlainString();
+    return increment.add(StreamObject.of(entries, data));
   }
 }

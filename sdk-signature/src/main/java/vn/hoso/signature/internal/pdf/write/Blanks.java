@@ -104,7 +104,7 @@ final class Blanks {
   private Look first(Function<TextLine, Optional<List<Entry>>> finder, String what) {
     try (DocumentText text = DocumentText.open(source.path())) {
       for (int page = 0; page < places.count(); page++) {
-        for (TextLine line : text.lines(page)) {
+        for (TextLine line : places.lines(text, page)) {
           Optional<List<Entry>> entries = finder.apply(line);
           if (entries.isPresent()) {
             return look(page, entries.get());

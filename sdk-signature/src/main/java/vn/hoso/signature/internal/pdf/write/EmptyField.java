@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.pdf.write;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -10,7 +11,7 @@ import vn.hoso.signature.error.SigningRefusedException;
 
 /** A signature field that a form's author prepared. */
 record EmptyField(
-    COSObjectKey key, COSDictionary dictionary, @Nullable COSDictionary lock, COSObjectKey root) {
+    FormFields.Field field, COSObjectKey key, @Nullable COSDictionary lock, COSObjectKey root) {
 
   private static final COSName SEED_VALUES = COSName.getPDFName("SV");
 
@@ -36,13 +37,13 @@ record EmptyField(
           source, name, "demands properties of its signature (/SV) that this module does not set");
     }
     COSDictionary lock = source.read(dictionary, COSName.getPDFName("Lock"), COSDictionary.class);
-    return new EmptyField(key, dictionary, lock, source.catalogKey());
+    return new EmptyField(field, key, lock, source.catalogKey());
   }
 
   /** The lock becomes a FieldMDP transform of the signature (ISO 32000-1 §12.8.2.4). */
-  @Nullable String lockReference() {
+  Optional<String> lockReference() {
     if (lock == null) {
-      return null;
+      return Optional.empty();
     }
     StringBuilder parameters = new StringBuilder("<</Type /TransformParams /V /1.2");
     for (String entry : new String[] {"Action", "Fields"}) {
@@ -52,8 +53,13 @@ record EmptyField(
         parameters.append(new String(ObjectWriter.write(value), StandardCharsets.US_ASCII));
       }
     }
-    return "/Reference [<</Type /SigRef /TransformMethod /FieldMDP /Data %s /TransformParams %s>>]"
-        .formatted(ObjectWriter.reference(root), parameters.append(">>"));
+    return Optional.of(
+        "<</Type /SigRef /TransformMethod /FieldMDP /Data %s /TransformParams %s>>"
+            .formatted(ObjectWriter.reference(root), parameters.append(">>")));
+  }
+
+  COSDictionary dictionary() {
+    return field.dictionary();
   }
 
   private static SigningRefusedException refused(PdfSource source, String name, String reason) {

@@ -16,7 +16,7 @@ import org.apache.pdfbox.cos.COSString;
  * An incremental update (ISO 32000-1 §7.5.6): changed and new objects, then a cross-reference
  * section of the kind that the document has, then a trailer.
  */
-final class Increment {
+final class Increment implements NewObjects {
 
   private final PdfSource source;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -31,9 +31,16 @@ final class Increment {
     ascii("\n"); // the document need not end with a line end
   }
 
-  /** A number for a new object. */
-  COSObjectKey allocate() {
+  @Override
+  public COSObjectKey allocate() {
     return new COSObjectKey(nextNumber++, 0);
+  }
+
+  @Override
+  public COSObjectKey add(byte[] body) {
+    COSObjectKey key = allocate();
+    int unused = write(key, body);
+    return key;
   }
 
   /** Writes an object, and returns where in this increment its body starts. */

@@ -39,6 +39,15 @@ record Page(COSObjectKey key, COSDictionary dictionary) {
     return names;
   }
 
+  boolean hasAnnotation(PdfSource source, COSObjectKey annotation) {
+    COSArray annotations = source.read(dictionary, COSName.ANNOTS, COSArray.class);
+    return annotations != null
+        && annotations.toList().stream()
+            .anyMatch(
+                each ->
+                    each instanceof COSObject reference && annotation.equals(reference.getKey()));
+  }
+
   private static List<Page> some(PdfSource source, int limit) {
     List<Page> pages = new ArrayList<>();
     collect(

@@ -109,6 +109,11 @@ public final class PdfSource implements AutoCloseable {
     return structure.isXRefStream();
   }
 
+  /** To be written anew; a revision is written from what was read. */
+  PDDocument document() {
+    return document;
+  }
+
   COSDictionary trailer() {
     return structure.getTrailer();
   }
@@ -164,8 +169,12 @@ public final class PdfSource implements AutoCloseable {
   }
 
   UnreadableDocumentException damaged(String detail) {
+    return damaged(detail, null);
+  }
+
+  UnreadableDocumentException damaged(String detail, @Nullable Throwable cause) {
     return new UnreadableDocumentException(
-        "%s is damaged: %s; export the PDF again from its original".formatted(path, detail));
+        "%s is damaged: %s; export the PDF again from its original".formatted(path, detail), cause);
   }
 
   @Override

@@ -1,18 +1,18 @@
 package vn.hoso.signature.internal.pdf.write;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import vn.hoso.signature.internal.pdf.read.StreamData;
 
 /** What a document says of itself in its metadata (ISO 19005-1 §6.7.11). */
 final class PdfaClaim {
 
-  private static final int MAX_METADATA = 1 << 20;
+  private static final int MAX_METADATA = 16 << 20;
   private static final Pattern PART = Pattern.compile("pdfaid:part\\s*(?:>|=\\s*[\"'])\\s*(\\d)");
 
   private PdfaClaim() {}
@@ -43,10 +43,11 @@ final class PdfaClaim {
   }
 
   private static String text(PdfSource source, COSStream metadata) {
-    try (InputStream in = metadata.createInputStream()) {
-      return new String(in.readNBytes(MAX_METADATA), StandardCharsets.UTF_8);
+    try {
+      byte[] text = StreamData.decode(metadata, MAX_METADATA, none -> {});
+      return new String(text, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw source.damaged("its metadata cannot be read");
+      throw source.damaged("its metadata cannot be read", e);
     }
   }
 }

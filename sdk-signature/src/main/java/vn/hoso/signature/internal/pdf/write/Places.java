@@ -1,12 +1,10 @@
 package vn.hoso.signature.internal.pdf.write;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.pdf.draw.Area;
 import vn.hoso.signature.internal.pdf.draw.DocumentText;
@@ -28,6 +26,7 @@ final class Places {
 
   private final PdfSource source;
   private final FormFields fields;
+  private final @Nullable String target;
   private final List<Page> pages;
 
   /**
@@ -37,9 +36,15 @@ final class Places {
    */
   record Place(int page, Area area) {}
 
-  Places(PdfSource source, FormFields fields) {
+  /**
+   * Of a document.
+   *
+   * @param target the name of the empty field that is signed; null for a new one
+   */
+  Places(PdfSource source, FormFields fields, @Nullable String target) {
     this.source = source;
     this.fields = fields;
+    this.target = target;
     this.pages = Page.all(source);
   }
 
@@ -77,6 +82,9 @@ final class Places {
     if (placement instanceof Placement.OverLeftThird over) {
       return field(over.field());
     }
+    if (placement instanceof Placement.InField && target != null) {
+      return field(target);
+    }
     throw new IllegalArgumentException(
         "placement is %s, where only VisibleSignature.Blank can go".formatted(placement));
   }
@@ -102,11 +110,16 @@ final class Places {
     return index;
   }
 
+  /** The lines of a page. */
+  List<TextLine> lines(DocumentText text, int page) {
+    return text.lines(pages.get(page).key());
+  }
+
   private Place between(Placement.Between wanted) {
     try (DocumentText text = DocumentText.open(source.path())) {
       for (int page = pages.size() - 1; page >= 0; page--) {
-        List<TextLine> lines = text.lines(page);
-        Optional<Area> gap = gap(matches(lines, wanted.title()), matches(lines, wanted.name()));
+        List<TextLine> lines = lines(text, page);
+        Optional<Area> gap = gap(lines, wanted);
         if (gap.isPresent()) {
           return new Place(page, gap.get());
         }
@@ -119,48 +132,73 @@ final class Places {
   }
 
   /** Between the last name and the title that is next above it. */
-  private static Optional<Area> gap(List<Area> titles, List<Area> names) {
+  private static Optional<Area> gap(List<TextLine> lines, Placement.Between wanted) {
+    List<Area> titles = matches(lines, wanted.title());
+    List<Area> names = matches(lines, wanted.name());
     for (int n = names.size() - 1; n >= 0; n--) {
       Area name = names.get(n);
       for (int t = titles.size() - 1; t >= 0; t--) {
         Area title = titles.get(t);
-        double height = name.top() - title.bottom();
-        if (height >= MIN_HEIGHT && Math.abs(name.middle() - title.middle()) <= MAX_SHIFT) {
-          double middle = (title.middle() + name.middle()) / 2;
-          double left = middle - HANDWRITING_WIDTH / 2;
-          return Optional.of(new Area(left, title.bottom(), HANDWRITING_WIDTH, height));
+        double middle = (title.middle() + name.middle()) / 2;
+        Area between =
+            new Area(
+                middle - HANDWRITING_WIDTH / 2,
+                title.bottom(),
+                HANDWRITING_WIDTH,
+                name.top() - title.bottom());
+        if (between.height() >= MIN_HEIGHT
+            && Math.abs(name.middle() - title.middle()) <= MAX_SHIFT) {
+          return Optional.of(free(lines, between)).filter(area -> area.height() >= MIN_HEIGHT);
         }
       }
     }
     return Optional.empty();
   }
 
+  /** The highest part of an area without any text. */
+  private static Area free(List<TextLine> lines, Area all) {
+    List<Area> texts =
+        lines.stream()
+            .flatMap(line -> line.between(all.left(), all.right()).stream())
+            .filter(text -> text.bottom() > all.top() && text.top() < all.bottom())
+            .sorted(Comparator.comparingDouble(Area::top))
+            .toList();
+    double top = all.top();
+    Area highest = new Area(all.left(), top, all.width(), 0);
+    for (Area text : texts) {
+      highest = higher(highest, top, text.top());
+      top = Math.max(top, text.bottom());
+    }
+    return higher(highest, top, all.bottom());
+  }
+
+  private static Area higher(Area known, double top, double bottom) {
+    return bottom - top > known.height()
+        ? new Area(known.left(), top, known.width(), bottom - top)
+        : known;
+  }
+
   private static List<Area> matches(List<TextLine> lines, String text) {
-    return lines.stream().flatMap(line -> line.find(text).stream()).map(Match::area).toList();
+    return lines.stream().flatMap(line -> line.findAlone(text).stream()).map(Match::area).toList();
   }
 
   private Place field(String name) {
-    FormFields.Field field = fields.named(name).orElseThrow(() -> noField(name));
-    COSArray corners = source.read(field.dictionary(), COSName.RECT, COSArray.class);
-    if (corners == null || corners.size() != 4) {
-      throw noField(name);
-    }
+    Widget widget =
+        fields
+            .named(name)
+            .flatMap(field -> Widget.of(source, field))
+            .orElseThrow(() -> noField(name));
     int page =
         IntStream.range(0, pages.size())
-            .filter(index -> isOn(pages.get(index), field))
+            .filter(index -> widget.isOn(pages.get(index), source))
             .findFirst()
             .orElseThrow(() -> noField(name));
-    return new Place(page, view(page).toView(new PDRectangle(corners)));
-  }
-
-  private static boolean isOn(Page page, FormFields.Field field) {
-    return field.dictionary().getItem(COSName.P) instanceof COSObject reference
-        && page.key().equals(reference.getKey());
+    return new Place(page, view(page).toView(widget.rectangle()));
   }
 
   private SigningRefusedException noField(String name) {
     return new SigningRefusedException(
-        "%s has no visible field %s for the seal to lie over: check the field's full name"
+        "%s has no field %s that is seen on a page: check the field's full name, or choose another place"
             .formatted(source.path(), name));
   }
 }

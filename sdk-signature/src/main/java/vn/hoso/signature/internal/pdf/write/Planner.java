@@ -2,11 +2,9 @@ package vn.hoso.signature.internal.pdf.write;
 
 import java.text.Normalizer;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.pdf.draw.Area;
 import vn.hoso.signature.internal.pdf.draw.Look;
@@ -20,20 +18,23 @@ import vn.hoso.signature.visible.VisibleSignature;
 /** Turns what a caller wants to be seen into a field's area and what is drawn in it. */
 final class Planner {
 
-  /** ISO 8601 with the zone, as NĐ 30/2020/NĐ-CP Phụ lục I asks for. */
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT)
-          .withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
   /** Of a text in a corner; longer lines are broken. */
   private static final double CORNER_WIDTH = 90 * Placement.POINTS_PER_MILLIMETRE;
+
+  /** Of areas that were computed in two ways, in points. */
+  private static final double ROUNDING = 0.01;
 
   private final PdfSource source;
   private final Places places;
   private final Instant time;
 
-  /** What is drawn, and the page it is drawn on. */
-  record Shown(Page page, Look look) {}
+  /**
+   * What is drawn.
+   *
+   * @param page that it is drawn on
+   * @param field the area of the field around it
+   */
+  record Shown(Page page, Area field, Look look) {}
 
   private Planner(PdfSource source, Places places, Instant time) {
     this.source = source;
@@ -44,10 +45,16 @@ final class Planner {
   /**
    * Finds the place, reading the document's text if it has to.
    *
+   * @param target the name of the empty field that is signed; null for a new one
    * @throws SigningRefusedException if the place is not in the document, or is too small
    */
-  static Shown plan(PdfSource source, FormFields fields, VisibleSignature visible, Instant time) {
-    Places places = new Places(source, fields);
+  static Shown plan(
+      PdfSource source,
+      FormFields fields,
+      @Nullable String target,
+      VisibleSignature visible,
+      Instant time) {
+    Places places = new Places(source, fields, target);
     Planner planner = new Planner(source, places, time);
     Look look;
     if (visible instanceof VisibleSignature.Picture picture) {
@@ -60,8 +67,11 @@ final class Planner {
         look.runs().forEach(run -> font.require(run.text()));
       }
     }
-    planner.requireOnPage(look);
-    return new Shown(places.get(look.page()), look);
+    planner.requireInside(look, places.page(look.page()), "page " + (look.page() + 1));
+    boolean inField = visible.placement() instanceof Placement.InField;
+    Area field = inField ? places.find(visible.placement()).area() : look.area();
+    planner.requireInside(look, field, "the field " + target);
+    return new Shown(places.get(look.page()), field, look);
   }
 
   private Look picture(VisibleSignature.Picture wanted) {
@@ -103,7 +113,7 @@ final class Planner {
   private Look lines(VisibleSignature.Text text, TimesFont font) {
     List<String> lines = new ArrayList<>(text.lines().stream().map(Planner::composed).toList());
     if (text.time()) {
-      lines.add(TIME.format(time));
+      lines.add(PdfText.isoTime(time));
     }
     Placement placement = text.placement();
     if (placement instanceof Placement.InCorner corner) {
@@ -124,16 +134,15 @@ final class Planner {
     return new Look(place.page(), area, null, block.runs(false));
   }
 
-  private void requireOnPage(Look look) {
+  private void requireInside(Look look, Area outer, String what) {
     Area area = look.area();
-    Area page = places.page(look.page());
-    if (area.left() < 0
-        || area.top() < 0
-        || area.right() > page.right()
-        || area.bottom() > page.bottom()) {
+    if (area.left() < outer.left() - ROUNDING
+        || area.top() < outer.top() - ROUNDING
+        || area.right() > outer.right() + ROUNDING
+        || area.bottom() > outer.bottom() + ROUNDING) {
       throw new SigningRefusedException(
-          "The signature would reach beyond page %d of %s: choose another place, or a smaller one"
-              .formatted(look.page() + 1, source.path()));
+          "The signature would reach beyond %s of %s: choose another place, or a smaller one"
+              .formatted(what, source.path()));
     }
   }
 

@@ -1,10 +1,10 @@
 package vn.hoso.signature.internal.pdf.write;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -13,7 +13,6 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
-import vn.hoso.signature.internal.pdf.draw.Look;
 import vn.hoso.signature.internal.pdf.draw.PageView;
 import vn.hoso.signature.visible.VisibleSignature;
 
@@ -23,27 +22,28 @@ import vn.hoso.signature.visible.VisibleSignature;
  */
 public final class RevisionWriter {
 
-  private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
-
-  /** SignaturesExist and AppendOnly (ISO 32000-1 table 219). */
-  private static final int SIGNED_APPEND_ONLY = 3;
-
   /** Print and Locked (ISO 32000-1 table 165); PDF/A asks for the former. */
   private static final int PRINT_LOCKED = 4 | 128;
+
+  /** Hidden and NoView (ISO 32000-1 table 165). */
+  private static final int NOT_SHOWN = 2 | 32;
+
+  private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
 
   private final PdfSource source;
   private final Increment increment;
   private final String field;
   private final COSObjectKey signature;
 
-  /** Objects that are new or changed, by number. */
-  private final Map<COSObjectKey, COSBase> changed = new TreeMap<>();
+  private final ChangedObjects changed;
 
-  private @Nullable String lockReference;
+  /** What restricts later changes. */
+  private final List<String> references = new ArrayList<>();
 
   private RevisionWriter(PdfSource source, String field) {
     this.source = source;
     this.increment = new Increment(source);
+    this.changed = new ChangedObjects(source, increment);
     this.field = field;
     this.signature = increment.allocate();
   }
@@ -59,7 +59,7 @@ public final class RevisionWriter {
   }
 
   /**
-   * As {@link #plan(PdfSource, SignatureField)}, for a new field that shows something.
+   * As {@link #plan(PdfSource, SignatureField)}, for a field that shows something.
    *
    * @param visible null for a field that cannot be seen
    * @param time that is shown if one is
@@ -71,10 +71,15 @@ public final class RevisionWriter {
     if (wanted.name() != null && wanted.existing()) {
       RevisionWriter writer = new RevisionWriter(source, wanted.name());
       SigningRules.check(source, fields, writer.field);
-      writer.fillField(EmptyField.find(source, fields, writer.field));
+      EmptyField empty = EmptyField.find(source, fields, writer.field);
+      writer.fillField(empty);
+      if (visible != null) {
+        writer.show(Planner.plan(source, fields, writer.field, visible, time), empty);
+      }
       return writer;
     }
-    Planner.Shown shown = visible == null ? null : Planner.plan(source, fields, visible, time);
+    Planner.Shown shown =
+        visible == null ? null : Planner.plan(source, fields, null, visible, time);
     Page page = shown == null ? Page.first(source) : shown.page();
     String name = wanted.name() != null ? wanted.name() : fields.nextName(page);
     SigningRules.check(source, fields, name);
@@ -84,8 +89,30 @@ public final class RevisionWriter {
               .formatted(source.path(), name));
     }
     RevisionWriter writer = new RevisionWriter(source, name);
-    writer.addField(page, shown == null ? null : shown.look());
+    writer.addField(page, shown);
     return writer;
+  }
+
+  /**
+   * Makes the signature a certification (ISO 32000-1 §12.8.2.2, §12.8.4).
+   *
+   * @param p 1 to 3, what it permits
+   * @throws SigningRefusedException if the document is signed already
+   */
+  public void certify(int p) {
+    COSDictionary permissions = source.read(source.catalog(), COSName.PERMS, COSDictionary.class);
+    boolean certified = permissions != null && permissions.containsKey(DOC_MDP);
+    if (certified || !FormFields.of(source).signed().isEmpty()) {
+      throw new SigningRefusedException(
+          "%s is signed already, and only the first signature can certify: sign without certify, or certify the unsigned document"
+              .formatted(source.path()));
+    }
+    COSDictionary owner = permissions == null ? new COSDictionary() : permissions;
+    owner.setItem(DOC_MDP, reference(signature));
+    changed.putInCatalog(COSName.PERMS, owner);
+    references.add(
+        "<</Type /SigRef /TransformMethod /DocMDP /TransformParams <</Type /TransformParams /P %d /V /1.2>>>>"
+            .formatted(p));
   }
 
   /**
@@ -96,7 +123,7 @@ public final class RevisionWriter {
    * @param fingerprint 16 bytes that name this state of the document
    */
   public Revision write(Instant time, Map<String, String> texts, int room, byte[] fingerprint) {
-    return write(SignatureDictionary.of(time, texts, lockReference, room), fingerprint);
+    return write(SignatureDictionary.of(time, texts, references, room), fingerprint);
   }
 
   /** As {@link #write}, for a document time-stamp; the CMS is the time-stamp token. */
@@ -105,7 +132,7 @@ public final class RevisionWriter {
   }
 
   private Revision write(SignatureDictionary dictionary, byte[] fingerprint) {
-    changed.forEach(increment::write);
+    changed.write();
     int start = increment.write(signature, dictionary.body());
     byte[] bytes = increment.finish(fingerprint);
     return dictionary.locate(bytes, start, source.length(), field);
@@ -114,15 +141,12 @@ public final class RevisionWriter {
   private void fillField(EmptyField empty) {
     empty.dictionary().setItem(COSName.V, reference(signature));
     changed.put(empty.key(), empty.dictionary());
-    lockReference = empty.lockReference();
-    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
-    if (form != null && setSigFlags(form)) {
-      formChanged(form);
-    }
+    empty.lockReference().ifPresent(references::add);
+    changed.markAsSigned();
   }
 
   /** Adds a field that is its own widget, invisible without a look. */
-  private void addField(Page page, @Nullable Look look) {
+  private void addField(Page page, Planner.@Nullable Shown shown) {
     COSDictionary widget = new COSDictionary();
     widget.setItem(COSName.TYPE, COSName.ANNOT);
     widget.setItem(COSName.SUBTYPE, COSName.WIDGET);
@@ -131,76 +155,44 @@ public final class RevisionWriter {
     widget.setItem(COSName.V, reference(signature));
     widget.setItem(COSName.F, COSInteger.get(PRINT_LOCKED));
     widget.setItem(COSName.P, reference(page.key()));
-    if (look == null) {
+    if (shown == null) {
       widget.setItem(COSName.RECT, emptyRectangle());
       if (PdfaClaim.wantsAppearances(source)) {
         setAppearance(widget, AppearanceWriter.writeEmpty(increment));
       }
     } else {
-      show(look, PageView.of(page.dictionary()), widget);
+      PageView view = PageView.of(page.dictionary());
+      widget.setItem(COSName.RECT, view.toUserSpace(shown.field()).getCOSArray());
+      show(shown, widget);
     }
     COSObjectKey key = increment.allocate();
     changed.put(key, widget);
-    append(
-        page.dictionary(), COSName.ANNOTS, key, () -> changed.put(page.key(), page.dictionary()));
-    addToForm(key);
+    changed.addAnnotation(page, key);
+    changed.addField(key);
   }
 
-  private void show(Look look, PageView view, COSDictionary widget) {
-    widget.setItem(COSName.RECT, view.toUserSpace(look.area()).getCOSArray());
+  /** In the place that the field has. */
+  private void show(Planner.Shown shown, EmptyField empty) {
+    Widget widget = Widget.of(source, empty.field()).orElseThrow();
+    COSDictionary dictionary = widget.dictionary();
+    dictionary.setInt(COSName.F, (dictionary.getInt(COSName.F, 0) & ~NOT_SHOWN) | PRINT_LOCKED);
+    show(shown, dictionary);
+    if (widget.key() != null) {
+      changed.put(widget.key(), dictionary);
+    }
+  }
+
+  private void show(Planner.Shown shown, COSDictionary widget) {
+    PageView view = PageView.of(shown.page().dictionary());
     boolean transparency = PdfaClaim.permitsTransparency(source);
-    setAppearance(widget, AppearanceWriter.write(increment, look, view, transparency));
+    setAppearance(
+        widget, AppearanceWriter.write(increment, shown.look(), shown.field(), view, transparency));
   }
 
   private static void setAppearance(COSDictionary widget, COSObjectKey form) {
     COSDictionary appearance = new COSDictionary();
     appearance.setItem(COSName.N, reference(form));
     widget.setItem(COSName.AP, appearance);
-  }
-
-  private void addToForm(COSObjectKey added) {
-    COSDictionary form = source.read(source.catalog(), COSName.ACRO_FORM, COSDictionary.class);
-    if (form == null) {
-      form = new COSDictionary();
-      COSObject indirect = new COSObject(form, increment.allocate());
-      source.catalog().setItem(COSName.ACRO_FORM, indirect);
-      changed.put(source.catalogKey(), source.catalog());
-    }
-    COSDictionary owner = form;
-    append(owner, COSName.FIELDS, added, () -> formChanged(owner));
-    if (setSigFlags(owner)) {
-      formChanged(owner);
-    }
-  }
-
-  /** Appends to an array that may be absent, an object of its own, or part of its owner. */
-  private void append(
-      COSDictionary owner, COSName entry, COSObjectKey element, Runnable ownerChanged) {
-    COSArray array = source.read(owner, entry, COSArray.class);
-    if (array == null) {
-      array = new COSArray();
-      owner.setItem(entry, array);
-    }
-    array.add(reference(element));
-    if (owner.getItem(entry) instanceof COSObject indirect) {
-      changed.put(indirect.getKey(), array);
-    } else {
-      ownerChanged.run();
-    }
-  }
-
-  private static boolean setSigFlags(COSDictionary form) {
-    int before = form.getInt(SIG_FLAGS, 0);
-    form.setInt(SIG_FLAGS, before | SIGNED_APPEND_ONLY);
-    return (before | SIGNED_APPEND_ONLY) != before;
-  }
-
-  private void formChanged(COSDictionary form) {
-    if (source.catalog().getItem(COSName.ACRO_FORM) instanceof COSObject indirect) {
-      changed.put(indirect.getKey(), form);
-    } else {
-      changed.put(source.catalogKey(), source.catalog());
-    }
   }
 
   private static COSObject reference(COSObjectKey key) {

@@ -2,8 +2,8 @@ package vn.hoso.signature.internal.pdf.write;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The signature dictionary (ISO 32000-1 table 252, EN 319 142-1 §4.1) with places for what is known
@@ -30,18 +30,18 @@ final class SignatureDictionary {
 
   /**
    * @param texts /Name, /Reason, /Location, /ContactInfo by key
-   * @param reference an entry that restricts later changes
+   * @param references signature references, which restrict later changes
    * @param room how many bytes the CMS may have
    */
   static SignatureDictionary of(
-      Instant time, Map<String, String> texts, @Nullable String reference, int room) {
+      Instant time, Map<String, String> texts, List<String> references, int room) {
     StringBuilder head = new StringBuilder("<</Type /Sig\n/Filter /Adobe.PPKLite\n");
     head.append("/SubFilter /ETSI.CAdES.detached\n/M ").append(PdfText.date(time)).append('\n');
     texts.forEach(
         (key, text) ->
             head.append('/').append(key).append(' ').append(PdfText.text(text)).append('\n'));
-    if (reference != null) {
-      head.append(reference).append('\n');
+    if (!references.isEmpty()) {
+      head.append("/Reference [").append(String.join(" ", references)).append("]\n");
     }
     head.append(BYTE_RANGE).append(" ".repeat(BYTE_RANGE_ROOM)).append("\n/Contents ");
     return new SignatureDictionary(head.toString(), contents(room), "\n>>");

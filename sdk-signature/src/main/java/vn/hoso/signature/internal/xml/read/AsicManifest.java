@@ -48,8 +48,8 @@ public record AsicManifest(String signature, List<DataReference> references) {
       if (is(each, "SigReference")) {
         signature = each.getAttributeNS(null, "URI");
       } else if (is(each, "DataObjectReference")) {
-        if (references.size() == XmlLimits.MAX_REFERENCES) {
-          throw XmlLimits.exceeded(name, "references", XmlLimits.MAX_REFERENCES);
+        if (references.size() == XmlLimits.MAX_MANIFEST_REFERENCES) {
+          throw XmlLimits.exceeded(name, "references", XmlLimits.MAX_MANIFEST_REFERENCES);
         }
         references.add(reference(each));
       }

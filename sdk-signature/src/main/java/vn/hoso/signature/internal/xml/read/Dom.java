@@ -27,7 +27,7 @@ public final class Dom {
     return name.equals(node.getLocalName()) && namespace != null && namespace.startsWith(XADES);
   }
 
-  static List<Element> children(Element parent) {
+  public static List<Element> children(Element parent) {
     List<Element> children = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {

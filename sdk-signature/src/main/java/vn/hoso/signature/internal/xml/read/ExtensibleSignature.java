@@ -56,6 +56,11 @@ public final class ExtensibleSignature {
     requirePlace();
   }
 
+  /** How many signatures a document has, not counting counter-signatures. */
+  public static int count(XmlIndex index) {
+    return index.independentSignatures().size();
+  }
+
   /**
    * One of the signatures of a document.
    *

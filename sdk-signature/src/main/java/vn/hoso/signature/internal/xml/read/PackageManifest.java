@@ -10,7 +10,7 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 /** META-INF/manifest.xml: what a package says that it has (OpenDocument 1.2 part 3 §3.2). */
 public final class PackageManifest {
 
-  private static final String NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
+  public static final String NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
 
   private PackageManifest() {}
 

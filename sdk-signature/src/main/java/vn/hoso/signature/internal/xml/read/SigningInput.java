@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignatureException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -33,18 +34,20 @@ public final class SigningInput {
    *
    * @param name of the document, for messages
    * @param signatureId the Id of the signature, of which there must be one
+   * @param container to whose entries references lead, or null
    * @throws UnreadableDocumentException if the document is beyond a limit
    * @throws SigningRefusedException if the signature could not be verified
    */
-  public static SigningInput compute(String name, byte[] document, String signatureId) {
+  public static SigningInput compute(
+      String name, byte[] document, String signatureId, @Nullable Surroundings container) {
     try {
-      XmlIndex index = XmlIndex.of(name, XmlParser.parse(name, document), null);
+      XmlIndex index = XmlIndex.of(name, XmlParser.parse(name, document), container);
       Element signature = index.withId(signatureId).get(0).getOwnerElement();
       Element signedInfo = Dom.firstDsig(signature, "SignedInfo").orElseThrow();
       List<SignedReference> references = SignedReference.readAll(signedInfo, index);
       references.forEach(each -> requireResolved(each, name));
       List<String> digests =
-          new CoreValidation(signature, references, null)
+          new CoreValidation(signature, references, container)
               .digests().stream().map(Base64.getEncoder()::encodeToString).toList();
       for (int i = 0; i < digests.size(); i++) {
         Element reference = references.get(i).element();

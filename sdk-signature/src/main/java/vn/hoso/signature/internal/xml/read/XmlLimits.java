@@ -24,8 +24,11 @@ final class XmlLimits {
 
   static final int MAX_SIGNATURES = 100;
 
-  /** Of a signature: a dossier signs each of its documents. */
-  static final int MAX_REFERENCES = 1_000;
+  /** Of a signature: a dossier signs each of its 1 000 files, and XAdES what it says of itself. */
+  static final int MAX_REFERENCES = 1_001;
+
+  /** Of a manifest of a container: its files, and signatures and manifests with them. */
+  static final int MAX_MANIFEST_REFERENCES = 1_100;
 
   /** Of a reference. */
   static final int MAX_TRANSFORMS = 8;

@@ -22,6 +22,9 @@ public final class XmlParser {
 
   private static final String DEPTH = "http://www.oracle.com/xml/jaxp/properties/maxElementDepth";
 
+  /** Setting a feature makes a parser to try it on, so that is done once. */
+  private static final DocumentBuilderFactory FACTORY = factory();
+
   private XmlParser() {}
 
   /** What was parsed, and how many {@link XmlLimits#MAX_MARKS marks} it has. */
@@ -74,6 +77,23 @@ public final class XmlParser {
   }
 
   private static DocumentBuilder builder() {
+    try {
+      DocumentBuilder builder = newBuilder();
+      builder.setErrorHandler(new Strict());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw unsupported(e);
+    }
+  }
+
+  /** Factories are not thread-safe. */
+  private static DocumentBuilder newBuilder() throws ParserConfigurationException {
+    synchronized (FACTORY) {
+      return FACTORY.newDocumentBuilder();
+    }
+  }
+
+  private static DocumentBuilderFactory factory() {
     // The JDK's own, whatever parser is on the class path.
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     try {
@@ -81,19 +101,21 @@ public final class XmlParser {
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
       factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       // The whole tree is walked: nodes that are made only when they are asked for cost more.
       factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
-      factory.setAttribute(DEPTH, String.valueOf(XmlLimits.MAX_DEPTH));
-      factory.setNamespaceAware(true);
-      factory.setXIncludeAware(false);
-      DocumentBuilder builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(new Strict());
-      return builder;
     } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("Every Java platform has these features", e);
+      throw unsupported(e);
     }
+    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+    factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+    factory.setAttribute(DEPTH, String.valueOf(XmlLimits.MAX_DEPTH));
+    factory.setNamespaceAware(true);
+    factory.setXIncludeAware(false);
+    return factory;
+  }
+
+  private static IllegalStateException unsupported(ParserConfigurationException cause) {
+    return new IllegalStateException("Every Java platform has these features", cause);
   }
 
   /** Without one, the parser writes to the standard error stream. */

@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.xml.write;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.key.DigestAlgorithm;
 import vn.hoso.signature.key.SigningCertificate;
@@ -20,10 +21,11 @@ final class QualifyingText {
   /**
    * The signed properties, without the end of what they are in.
    *
-   * @param references how many there are to data of the document, all of it XML
+   * @param parts what there are references to, beside these properties
    * @param title that the signer claims
    */
-  String start(SigningCertificate signer, Instant time, int references, @Nullable String title) {
+  String start(
+      SigningCertificate signer, Instant time, List<SignedPart> parts, @Nullable String title) {
     StringBuilder text = new StringBuilder();
     text.append(
         "<xades:QualifyingProperties xmlns:xades=\"%s\" Target=\"#%s\">"
@@ -39,11 +41,11 @@ final class QualifyingText {
           .append("</xades:ClaimedRole></xades:ClaimedRoles></xades:SignerRoleV2>");
     }
     text.append("</xades:SignedSignatureProperties><xades:SignedDataObjectProperties>");
-    for (int i = 1; i <= references; i++) {
+    for (int i = 0; i < parts.size(); i++) {
       text.append(
-          ("<xades:DataObjectFormat ObjectReference=\"#%s\"><xades:MimeType>text/xml"
+          ("<xades:DataObjectFormat ObjectReference=\"#%s\"><xades:MimeType>%s"
                   + "</xades:MimeType></xades:DataObjectFormat>")
-              .formatted(ids.reference(i)));
+              .formatted(ids.reference(i + 1), parts.get(i).mediaType()));
     }
     return text.append("</xades:SignedDataObjectProperties></xades:SignedProperties>").toString();
   }

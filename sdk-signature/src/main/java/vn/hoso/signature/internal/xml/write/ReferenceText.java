@@ -53,6 +53,9 @@ final class ReferenceText {
   }
 
   private String transforms(SignedPart part) {
+    if (part.isEntry()) {
+      return "";
+    }
     if (!part.holdsSignature()) {
       return canonical();
     }

@@ -66,7 +66,7 @@ final class SignatureText {
     text.append("</X509Data></KeyInfo>");
     if (shape.xades()) {
       text.append("<Object>")
-          .append(new QualifyingText(ids).start(signer, time, parts.size(), shape.title()));
+          .append(new QualifyingText(ids).start(signer, time, parts, shape.title()));
     } else if (shape.timeNamespace() != null) {
       text.append(timeProperty(shape.timeNamespace()));
     }

@@ -64,17 +64,18 @@ public final class SignatureWriter {
           "%s would be larger than the %d bytes that are read of an XML document: split it"
               .formatted(source.path(), XmlParser.MAX_BYTES));
     }
-    SigningInput input = SigningInput.compute(source.path().toString(), unsigned, ids.signature());
+    SigningInput input = 
+        SigningInput.compute(source.path().toString(), unsigned, ids.signature(), null);
     return draft.completed(
         input.path(), insertion.before() + text.beforeValue(input.digests()), input.signedInfo());
   }
 
   private List<SignedPart> parts(PlaceFinder finder, Element place) {
     if (shape.ids().isEmpty()) {
-      return List.of(new SignedPart("", true));
+      return List.of(SignedPart.ofDocument("", true));
     }
     return shape.ids().stream()
-        .map(id -> new SignedPart("#" + id, Dom.isWithin(place, finder.withId(id))))
+        .map(id -> SignedPart.ofDocument("#" + id, Dom.isWithin(place, finder.withId(id))))
         .toList();
   }
 }

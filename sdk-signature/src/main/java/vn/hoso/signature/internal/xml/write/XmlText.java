@@ -5,13 +5,13 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 
 /** Values in text: in ASCII, so that they can go into documents of any encoding. */
-final class XmlText {
+public final class XmlText {
 
   private static final int LAST_PLAIN = 0x7E;
 
   private XmlText() {}
 
-  static String escape(String value) {
+  public static String escape(String value) {
     StringBuilder text = new StringBuilder();
     value
         .codePoints()

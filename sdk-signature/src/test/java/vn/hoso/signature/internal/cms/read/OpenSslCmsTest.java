@@ -66,7 +66,6 @@ class OpenSslCmsTest {
   private byte[] sign(Identity signer, String options) throws IOException {
     Path content = Files.write(dir.resolve("nội dung.txt"), TestCms.CONTENT);
     String[] more = options.isEmpty() ? new String[0] : options.split(" ");
-    return Files.readAllBytes(
-        new OpenSsl(dir).sign(content, dir.resolve("ký.p7m"), signer, more));
+    return Files.readAllBytes(new OpenSsl(dir).sign(content, dir.resolve("ký.p7m"), signer, more));
   }
 }

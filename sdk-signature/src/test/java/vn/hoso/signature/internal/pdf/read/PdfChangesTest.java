@@ -9,6 +9,7 @@ import static vn.hoso.signature.internal.pdf.read.SignedForm.PAGE_BODY;
 import static vn.hoso.signature.internal.pdf.read.SignedForm.TEXT_BODY;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hoso.signature.fixture.PdfUpdate;
+import vn.hoso.signature.fixture.RawPdf;
 
 /** What honest programs do after a signature is explained; see also the tests of attacks. */
 class PdfChangesTest {
@@ -176,6 +178,25 @@ class PdfChangesTest {
             new PdfChange(ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_CHANGED, "page 1", false));
   }
 
+  /** Viewers draw what has no appearance from its text. */
+  @ParameterizedTest
+  @CsvSource({"FreeText, 2, true", "FreeText, 3, false", "Line, 3, false"})
+  void changes_textThatStandsOnThePage_isAnAnnotationOverIt(
+      String subtype, int p, boolean forbidden) {
+    String note = "<</Type /Annot /Subtype /%s /Rect [100 500 300 520] /Contents (%s)>>";
+    List<String> objects = new ArrayList<>(SignedForm.objects());
+    objects.set(SignedForm.NOTE - 1, note.formatted(subtype, "100 dong"));
+    byte[] signed = SignedForm.sign(RawPdf.classic(objects), SignedForm.certification(p));
+
+    byte[] pdf =
+        PdfUpdate.of(signed).object(SignedForm.NOTE, note.formatted(subtype, "900 dong")).write();
+
+    assertThat(changes(pdf))
+        .containsExactly(
+            new PdfChange(
+                ChangeLevel.ANNOTATION, ChangeKind.ANNOTATION_OVER_PAGE, "page 1", forbidden));
+  }
+
   @Test
   void changes_metadataAndDates_meanNothing() {
     byte[] pdf =
@@ -257,18 +278,25 @@ class PdfChangesTest {
   }
 
   @Test
-  void changes_furtherSignatureWithVisibleWidget_isNewSignature() {
+  void changes_furtherSignatureWithVisibleWidget_isNewVisibleSignature() {
     byte[] pdf =
         PdfUpdate.of(SignedForm.signed())
             .object(SignedForm.FORM, "<</Fields [6 0 R 7 0 R 20 0 R] /SigFlags 3>>")
             .object(
                 SignedForm.PAGE, "<<%s /Annots [6 0 R 7 0 R 9 0 R 20 0 R]>>".formatted(PAGE_BODY))
-            .object(FREE, WIDGET.formatted("SoVanBan", "/V 21 0 R /AP <</N 22 0 R>>"))
+            .object(
+                FREE,
+                WIDGET
+                    .formatted("SoVanBan", "/V 21 0 R /AP <</N 22 0 R>>")
+                    .replace("[0 0 0 0]", "[100 50 160 90]"))
             .object(FREE + 2, SignedForm.look("(63) Tj"))
             .signature(FREE + 1, "")
             .write();
 
-    assertThat(changes(pdf)).containsExactly(newSignature(false));
+    assertThat(changes(pdf))
+        .containsExactly(
+            new PdfChange(
+                ChangeLevel.SIGNATURE, ChangeKind.NEW_VISIBLE_SIGNATURE, "SoVanBan", false));
   }
 
   private List<PdfChange> changes(byte[] pdf) {

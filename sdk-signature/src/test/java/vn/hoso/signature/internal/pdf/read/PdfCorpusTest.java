@@ -128,7 +128,7 @@ class PdfCorpusTest {
                     .allMatch(change -> change.level().compareTo(ChangeLevel.SIGNATURE) <= 0)
                     .noneMatch(PdfChange::forbidden));
     assertThat(facts.signatures().get(0).changesAfter())
-        .filteredOn(change -> change.kind() == ChangeKind.NEW_SIGNATURE)
+        .filteredOn(change -> change.kind() == ChangeKind.NEW_VISIBLE_SIGNATURE)
         .extracting(PdfChange::subject)
         .containsExactly("Signature2", "Signature3");
   }

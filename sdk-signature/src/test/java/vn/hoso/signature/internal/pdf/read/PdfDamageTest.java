@@ -201,6 +201,58 @@ class PdfDamageTest {
         .hasMessageContaining(message);
   }
 
+  /** Each stream is within its limit. */
+  @Test
+  void read_manyStreamsThatUnpackToMuch_areOverALimit() throws IOException {
+    String zeros = deflated(15);
+    PdfUpdate update = PdfUpdate.of(SignedForm.signed());
+    for (int number = 20; number < 60; number++) {
+      update.object(
+          number, SignedForm.stream("/Type /ObjStm /N 0 /First 0 /Filter /FlateDecode", zeros));
+    }
+    byte[] file = SignedForm.bytes(SignedForm.text(update.write()).replace("startxref", "startx"));
+
+    assertThatThrownBy(() -> SignedForm.read(dir, file))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("is over a limit: parsing its objects takes more than 536870912");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/Columns 1000000000",
+    "/Columns 65536 /Colors 32 /BitsPerComponent 16",
+    "/BitsPerComponent 2147483647 /Colors 32",
+    "/Columns -9",
+    "/Colors -9"
+  })
+  void read_predictorWithAbsurdRows_isUnreadable(String row) throws IOException {
+    String parameters = "/Filter /FlateDecode /DecodeParms <</Predictor 12 %s>>".formatted(row);
+    byte[] pdf =
+        PdfUpdate.of(RawPdf.hybrid(RawPdf.ONE_PAGE, "<</A 1>>"))
+            .object(6, SignedForm.stream("/Type /ObjStm /N 1 /First 4 " + parameters, deflated(1)))
+            .write();
+
+    assertThatThrownBy(() -> SignedForm.read(dir, pdf))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContaining("object stream 6 cannot be read")
+        .hasRootCauseMessage("A stream has a predictor with rows that cannot be");
+  }
+
+  /** Where the list of parameters only refers to them. */
+  @Test
+  void read_predictorWithAbsurdRowsElsewhere_isUnreadable() throws IOException {
+    String parameters = "/Filter [/FlateDecode] /DecodeParms [20 0 R]";
+    byte[] pdf =
+        PdfUpdate.of(RawPdf.hybrid(RawPdf.ONE_PAGE, "<</A 1>>"))
+            .object(6, SignedForm.stream("/Type /ObjStm /N 1 /First 4 " + parameters, deflated(1)))
+            .object(20, "<</Predictor 12 /Columns 1000000000>>")
+            .write();
+
+    assertThatThrownBy(() -> SignedForm.read(dir, pdf))
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasRootCauseMessage("A stream has a predictor with rows that cannot be");
+  }
+
   private static String deflated(int megabytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {

@@ -11,21 +11,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * What the documentation of verification shows: each format and size in one run, with as much
- * warm-up as fits into ten minutes in all.
+ * What the documentation shows: each format and size in one run, with as much warm-up as fits into
+ * ten minutes in all.
  */
-final class VerificationTable {
+final class FormatTables {
 
   private static final String PACKAGE = "benchmarks\\.";
 
-  private VerificationTable() {}
+  private FormatTables() {}
 
   /**
-   * Runs all of it, and leaves JMH's results in the folder.
+   * Verifies, and leaves JMH's results in the folder.
    *
    * @return as a table in Markdown
    */
-  static String measure(Path folder) throws RunnerException, IOException {
+  static String verification(Path folder) throws RunnerException, IOException {
     List<Measurement> all = new ArrayList<>();
     all.addAll(
         Benchmarks.run(
@@ -45,6 +45,27 @@ final class VerificationTable {
         Benchmarks.run(
             new OptionsBuilder().include(PACKAGE + "ColdStart\\."),
             folder.resolve("verification-start.json")));
+    return RatioTable.markdown(all);
+  }
+
+  /**
+   * Signs, and leaves JMH's results in the folder.
+   *
+   * @return as a table in Markdown
+   */
+  static String signing(Path folder) throws RunnerException, IOException {
+    List<Measurement> all = new ArrayList<>();
+    all.addAll(
+        Benchmarks.run(
+            options().include(PACKAGE + "Sign(Pdf|Xml|Cms)\\.").param("level", "B_B", "B_LT"),
+            folder.resolve("signing.json")));
+    all.addAll(
+        Benchmarks.run(
+            options()
+                .include(PACKAGE + "SignPdfInTwoThreads\\.")
+                .param("level", "B_B")
+                .param("size", "KB_50"),
+            folder.resolve("signing-threads.json")));
     return RatioTable.markdown(all);
   }
 

@@ -1,0 +1,11 @@
+package vn.hoso.signature.error;
+
+/** Content is not handed out, since no reliable signature covers it as it is. */
+public final class UntrustedContentException extends DocumentSignatureException {
+
+  private static final long serialVersionUID = 1L;
+
+  public UntrustedContentException(String message) {
+    super(message, null);
+  }
+}
