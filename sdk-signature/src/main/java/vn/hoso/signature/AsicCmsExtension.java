@@ -48,8 +48,7 @@ final class AsicCmsExtension implements Extension {
   private final Clock clock;
   private final @Nullable TimeStampService timestamp;
 
-  AsicCmsExtension(
-      EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
+  AsicCmsExtension(EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
     this.collector = collector;
     this.clock = clock;
     this.timestamp = timestamp;
@@ -71,8 +70,7 @@ final class AsicCmsExtension implements Extension {
     }
   }
 
-  private void change(
-      TargetFile file, Path name, Function<Container, ContainerChange> change) {
+  private void change(TargetFile file, Path name, Function<Container, ContainerChange> change) {
     ContainerChange found;
     try (Container container = Container.open(file.source(name))) {
       found = change.apply(container);
@@ -131,9 +129,7 @@ final class AsicCmsExtension implements Extension {
   }
 
   private static void add(KeptMaterial material, CmsAddition addition) {
-    addition
-        .certificates(material.certificates())
-        .revocation(material.crls(), material.ocsps());
+    addition.certificates(material.certificates()).revocation(material.crls(), material.ocsps());
   }
 
   /** What archive manifests name. */

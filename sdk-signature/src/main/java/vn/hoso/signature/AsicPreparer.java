@@ -2,8 +2,6 @@ package vn.hoso.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.internal.asic.Container;
@@ -21,8 +19,7 @@ final class AsicPreparer {
   private final PreparedContext context;
   private final AsicSignatureOptions options;
 
-  private AsicPreparer(
-      Container container, PreparedContext context, AsicSignatureOptions options) {
+  private AsicPreparer(Container container, PreparedContext context, AsicSignatureOptions options) {
     this.container = container;
     this.parts = SignedContainer.of(container);
     this.context = context;
@@ -83,15 +80,11 @@ final class AsicPreparer {
   }
 
   private PreparedAsic cades(SignatureNames names, String sha256) {
-    String manifest = 
+    String manifest =
         container.manifest(parts.data(), names.cms(), "application/pkcs7-signature", null);
     SigningCertificate signer = context.certificate();
     byte[] digest =
-        signer
-            .algorithm()
-            .digest()
-            .newDigest()
-            .digest(manifest.getBytes(StandardCharsets.UTF_8));
+        signer.algorithm().digest().newDigest().digest(manifest.getBytes(StandardCharsets.UTF_8));
     return new PreparedAsicCms(
         context,
         sha256,

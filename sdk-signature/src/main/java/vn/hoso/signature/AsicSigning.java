@@ -82,21 +82,18 @@ public final class AsicSigning {
       Path name = container == null ? target : container;
       PreparedAsic asic = preparer.asic(file.source(name), "", options);
       PreparedSignature prepared =
-          new PreparedSignature(asic, options.timestamp().orElse(null));
+          preparer.prepared(
+              asic, options.timestamp().orElse(null), preparer.checked(options.level()));
       StampedValue signature = prepared.stamped(key.sign(asic.bytesToSign()));
       asic.append(signature, file);
-      if (LevelRule.needsExtender(options.level())) {
-        extension().extend(file, name, options.level());
-      }
-      file.commit();
-      return prepared.signed(signature, options.level(), target);
+      return prepared.finish(signature, options.level(), extension(), file, target);
     }
   }
 
-  private Extension extension() {
+  private @Nullable Extension extension() {
     return options
         .extender()
-        .orElseThrow()
-        .extension(DocumentFormat.ASIC, null, options.timestamp().orElse(null));
+        .map(each -> each.extension(DocumentFormat.ASIC, null, options.timestamp().orElse(null)))
+        .orElse(null);
   }
 }

@@ -29,8 +29,7 @@ final class AsicXmlExtension implements Extension {
   private final Clock clock;
   private final XmlExtension xml;
 
-  AsicXmlExtension(
-      EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
+  AsicXmlExtension(EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
     this.collector = collector;
     this.clock = clock;
     this.xml = new XmlExtension(collector, clock, timestamp);

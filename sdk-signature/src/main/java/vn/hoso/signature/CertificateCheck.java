@@ -11,9 +11,9 @@ import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /**
- * Finds out whether a certificate may sign now: NĐ 23/2025/NĐ-CP Điều 15 has the signer check, before
- * signing, the own certificate and that of its issuer, and TT 15/2025/TT-BKHCN Điều 5 has the
- * software show both.
+ * Finds out whether a certificate may sign now: NĐ 23/2025/NĐ-CP Điều 15 has the signer check,
+ * before signing, the own certificate and that of its issuer, and TT 15/2025/TT-BKHCN Điều 5 has
+ * the software show both.
  *
  * <pre>{@code
  * CertificateCheck check = CertificateCheck.builder()

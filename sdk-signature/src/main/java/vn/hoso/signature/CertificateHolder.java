@@ -9,8 +9,8 @@ import org.bouncycastle.asn1.x500.style.BCStyle;
 import vn.hoso.signature.internal.report.CertificateNames;
 
 /**
- * Whom a certificate names, in the fields that Vietnamese authorities use (NĐ 23/2025/NĐ-CP Điều 5).
- * Personal data: to be shown to the signer, and not logged.
+ * Whom a certificate names, in the fields that Vietnamese authorities use (NĐ 23/2025/NĐ-CP Điều
+ * 5). Personal data: to be shown to the signer, and not logged.
  *
  * @param name of the person or the agency
  * @param title (chức danh) of a competent person

@@ -94,11 +94,12 @@ public final class CertificateState {
   }
 
   /**
-   * One JSON object on one line: {@code name}, {@code organisation}, {@code title}, {@code taxCode},
-   * {@code agencyCode}, {@code personalId}, {@code issuer}, {@code serialNumber} (hexadecimal),
-   * {@code notBefore}, {@code notAfter}, {@code keyUsage[]} (as RFC 5280 §4.2.1.3 names it), {@code
-   * checkedAt}, {@code outcome}, and {@code checks[]} with {@code check}, {@code outcome}, {@code
-   * subIndication}, {@code vi} and {@code en}. What the certificate does not say is null.
+   * One JSON object on one line: {@code name}, {@code organisation}, {@code title}, {@code
+   * taxCode}, {@code agencyCode}, {@code personalId}, {@code issuer}, {@code serialNumber}
+   * (hexadecimal), {@code notBefore}, {@code notAfter}, {@code keyUsage[]} (as RFC 5280 §4.2.1.3
+   * names it), {@code checkedAt}, {@code outcome}, and {@code checks[]} with {@code check}, {@code
+   * outcome}, {@code subIndication}, {@code vi} and {@code en}. What the certificate does not say
+   * is null.
    */
   public String toJson() {
     return CertificateJson.write(this);

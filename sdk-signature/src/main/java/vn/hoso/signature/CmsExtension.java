@@ -58,9 +58,7 @@ final class CmsExtension implements Extension {
       addTimeStamps(existing, unstamped, addition);
       if (level != SignatureLevel.B_T) {
         DocumentFacts stamped =
-            unstamped.isEmpty()
-                ? existing.signatures()
-                : existing.signatures(addition.encoded());
+            unstamped.isEmpty() ? existing.signatures() : existing.signatures(addition.encoded());
         addEvidence(stamped, addition, signature.name());
       }
       if (level == SignatureLevel.B_LTA) {
@@ -84,9 +82,7 @@ final class CmsExtension implements Extension {
 
   private void addEvidence(DocumentFacts signatures, CmsAddition addition, Path name) {
     PdfEvidence evidence = collector.collect(signatures, name, clock.instant());
-    addition
-        .certificates(evidence.certificates())
-        .revocation(evidence.crls(), evidence.ocsps());
+    addition.certificates(evidence.certificates()).revocation(evidence.crls(), evidence.ocsps());
   }
 
   /** A further one for each signer (§5.5.3). */

@@ -106,7 +106,8 @@ record OwedTimeStamp(
           in.readUTF());
     } catch (IOException | IllegalArgumentException e) {
       throw new UnreadableDocumentException(
-          "The entry %s of the queue is damaged: remove it, and extend its document".formatted(entry),
+          "The entry %s of the queue is damaged: remove it, and extend its document"
+              .formatted(entry),
           e);
     }
   }

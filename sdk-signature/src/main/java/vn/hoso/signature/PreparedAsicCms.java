@@ -29,8 +29,7 @@ record PreparedAsicCms(
 
   @Override
   public PreparedAsicCms with(PreparedContext changed) {
-    return new PreparedAsicCms(
-        changed, sha256, entry, manifestEntry, manifest, signedAttributes);
+    return new PreparedAsicCms(changed, sha256, entry, manifestEntry, manifest, signedAttributes);
   }
 
   /** The DER form of the signed attributes (RFC 5652 §5.4). */

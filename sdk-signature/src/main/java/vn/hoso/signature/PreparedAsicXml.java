@@ -53,7 +53,6 @@ record PreparedAsicXml(
   }
 
   static PreparedAsicXml decode(PreparedContext context, DataInputStream in) throws IOException {
-    return new PreparedAsicXml(
-        context, in.readUTF(), in.readUTF(), PreparedXml.decodePending(in));
+    return new PreparedAsicXml(context, in.readUTF(), in.readUTF(), PreparedXml.decodePending(in));
   }
 }

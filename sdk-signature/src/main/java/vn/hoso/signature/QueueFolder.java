@@ -41,9 +41,7 @@ record QueueFolder(Path path) {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UnwritableDocumentException(
-          "%s cannot be removed: check the permissions of its folder"
-              .formatted(file),
-          e);
+          "%s cannot be removed: check the permissions of its folder".formatted(file), e);
     }
   }
 }

@@ -98,9 +98,7 @@ public final class SignaturePreparer {
   public PreparedSignature pdf(Path document, PdfSignatureOptions options) {
     LevelRule.requirePreparable(options.level());
     return prepared(
-        pdf(document, options, null),
-        options.timestamp().orElse(null),
-        checked(options.level()));
+        pdf(document, options, null), options.timestamp().orElse(null), checked(options.level()));
   }
 
   /**

@@ -16,8 +16,7 @@ final class StampedValue {
    *
    * @param failure why there is no time-stamp although one was asked for
    */
-  StampedValue(
-      byte[] value, @Nullable TimeStamp stamp, @Nullable TimeStampException failure) {
+  StampedValue(byte[] value, @Nullable TimeStamp stamp, @Nullable TimeStampException failure) {
     this.value = value;
     this.stamp = stamp;
     this.failure = failure;

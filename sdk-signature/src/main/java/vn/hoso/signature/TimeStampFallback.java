@@ -6,8 +6,8 @@ import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.internal.io.TargetFile;
 
 /**
- * What becomes of a signature whose time-stamp cannot be had. Which services are asked, and in which
- * order, is {@link vn.hoso.signature.time.TimeStampService#inOrder}'s.
+ * What becomes of a signature whose time-stamp cannot be had. Which services are asked, and in
+ * which order, is {@link vn.hoso.signature.time.TimeStampService#inOrder}'s.
  *
  * <p>Immutable and thread-safe.
  */

@@ -23,9 +23,9 @@ import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
 
 /**
- * Documents that were signed while no time-stamp service answered, and are to get their level later.
- * The queue is a folder with one small file for each; nothing of it is in memory, so it survives the
- * process.
+ * Documents that were signed while no time-stamp service answered, and are to get their level
+ * later. The queue is a folder with one small file for each; nothing of it is in memory, so it
+ * survives the process.
  *
  * <pre>{@code
  * TimeStampQueue queue = TimeStampQueue.in(Path.of("/var/lib/hoso/time-stamps"));
@@ -34,8 +34,8 @@ import vn.hoso.signature.internal.io.TargetFile;
  * }</pre>
  *
  * <p>An entry is written before its document appears, and removed after the document has its level:
- * a process that dies in between loses nothing, and may leave an entry without a document. Immutable
- * and thread-safe, also between processes.
+ * a process that dies in between loses nothing, and may leave an entry without a document.
+ * Immutable and thread-safe, also between processes.
  */
 public final class TimeStampQueue {
 
@@ -221,8 +221,7 @@ public final class TimeStampQueue {
 
   private UnwritableDocumentException drainedAlready(@Nullable Throwable cause) {
     return new UnwritableDocumentException(
-        "The queue %s is being drained already: wait until that has ended"
-            .formatted(folder.path()),
+        "The queue %s is being drained already: wait until that has ended".formatted(folder.path()),
         cause);
   }
 }

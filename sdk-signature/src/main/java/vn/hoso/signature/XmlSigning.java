@@ -54,8 +54,7 @@ public final class XmlSigning {
       PreparedSignature prepared = preparer.prepareXml(document, options);
       StampedValue signature = prepared.stamped(key.sign(prepared.bytesToSign()));
       prepared.write(signature, file);
-      return prepared.finish(
-          signature, options.level().orElse(null), extension(), file, target);
+      return prepared.finish(signature, options.level().orElse(null), extension(), file, target);
     }
   }
 

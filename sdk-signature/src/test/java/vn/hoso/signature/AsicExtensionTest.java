@@ -119,12 +119,7 @@ class AsicExtensionTest {
   @ParameterizedTest
   @EnumSource(
       value = eu.europa.esig.dss.enumerations.SignatureLevel.class,
-      names = {
-        "XAdES_BASELINE_B",
-        "XAdES_BASELINE_T",
-        "CAdES_BASELINE_B",
-        "CAdES_BASELINE_T"
-      })
+      names = {"XAdES_BASELINE_B", "XAdES_BASELINE_T", "CAdES_BASELINE_B", "CAdES_BASELINE_T"})
   void extend_containerOfTheReferenceImplementation_reachesTheLevel(
       eu.europa.esig.dss.enumerations.SignatureLevel level) throws IOException {
     DssContainers.sign(

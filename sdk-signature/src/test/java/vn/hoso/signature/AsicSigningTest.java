@@ -67,9 +67,7 @@ class AsicSigningTest {
   @EnumSource
   void sign_anyAlgorithm_isValidHereAndThere(SignatureAlgorithm algorithm) throws IOException {
     for (AsicSignatureOptions options : forms()) {
-      signer(algorithm)
-          .asic(content, options.title("Công chức tư pháp - hộ tịch"))
-          .sign(target);
+      signer(algorithm).asic(content, options.title("Công chức tư pháp - hộ tịch")).sign(target);
 
       assertValid(target, 1);
       assertDss(target, "-BASELINE-B", 1);
@@ -174,8 +172,7 @@ class AsicSigningTest {
         .sign(target);
     Path both = dir.resolve("hai chữ ký.asice");
 
-    DssContainers.sign(
-        ASiCContainerType.ASiC_E, level, List.of(target), both, SigningPki.agency());
+    DssContainers.sign(ASiCContainerType.ASiC_E, level, List.of(target), both, SigningPki.agency());
 
     assertThat(verify(both).signatures()).hasSize(2).allMatch(each -> each.verdict().isReliable());
     assertThat(Dss.simpleReport(both).getSignatureIdList())
@@ -195,8 +192,7 @@ class AsicSigningTest {
               .asic(unsigned, stamped(form));
 
       PreparedSignature loaded =
-          PreparedSignature.fromBytes(prepared.toBytes())
-              .timestamp(TimeStampService.of(tsa.uri()));
+          PreparedSignature.fromBytes(prepared.toBytes()).timestamp(TimeStampService.of(tsa.uri()));
       SignedDocument signed = loaded.complete(key.sign(loaded.bytesToSign()), target);
 
       assertThat(verify(unsigned).verdict()).isEqualTo(new Verdict.Unsigned());
@@ -313,8 +309,18 @@ class AsicSigningTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "../a", "/a", "a/../b", "C:\\a", "a\\b", "a\nb", "a/", "META-INF/a", "meta-inf/a.xml",
-        "Mimetype", "a//../b"
+        "",
+        "../a",
+        "/a",
+        "a/../b",
+        "C:\\a",
+        "a\\b",
+        "a\nb",
+        "a/",
+        "META-INF/a",
+        "meta-inf/a.xml",
+        "Mimetype",
+        "a//../b"
       })
   void and_nameThatIsUnsafe_isRefused(String name) {
     assertThatThrownBy(() -> content.and(name, target))

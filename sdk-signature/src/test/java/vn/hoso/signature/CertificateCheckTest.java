@@ -87,14 +87,13 @@ class CertificateCheckTest {
   void check_citizen_isShownAndNotLogged() {
     CertificateState state =
         unchecked(
-            world
-                .pki()
-                .issue(CertificateProfile.citizen("Trần Văn Kiên", "049088001234").build()));
+            world.pki().issue(CertificateProfile.citizen("Trần Văn Kiên", "049088001234").build()));
 
     assertThat(state.toVietnamese()).contains("Số giấy tờ tùy thân: 049088001234\n");
     assertThat(state.toJson())
         .contains("\"name\":\"Trần Văn Kiên\"", "\"personalId\":\"049088001234\"")
-        .contains("\"title\":null", "\"keyUsage\":[\"digitalSignature\"", "\"outcome\":\"WARNING\"");
+        .contains(
+            "\"title\":null", "\"keyUsage\":[\"digitalSignature\"", "\"outcome\":\"WARNING\"");
     assertThat(state + " " + state.holder()).doesNotContain("Kiên", "049088001234");
   }
 
@@ -184,8 +183,10 @@ class CertificateCheckTest {
         .satisfies(
             warning -> {
               assertThat(warning.vietnamese())
-                  .startsWith("Không kiểm tra được trạng thái thu hồi của chứng thư số của người ký");
-              assertThat(warning.english()).startsWith("the revocation status could not be checked");
+                  .startsWith(
+                      "Không kiểm tra được trạng thái thu hồi của chứng thư số của người ký");
+              assertThat(warning.english())
+                  .startsWith("the revocation status could not be checked");
             });
     assertThat(signed.certificateState()).isNotNull();
     assertThat(key.asked()).isEqualTo(1);
@@ -198,8 +199,7 @@ class CertificateCheckTest {
     assertThat(sign(Format.CMS, key(world.official()), check).warnings())
         .singleElement()
         .satisfies(
-            warning ->
-                assertThat(warning.vietnamese()).contains("tổ chức chứng thực gốc đã biết"));
+            warning -> assertThat(warning.vietnamese()).contains("tổ chức chứng thực gốc đã biết"));
   }
 
   @ParameterizedTest
@@ -245,8 +245,7 @@ class CertificateCheckTest {
     world.pki().revoke(key.certificate().certificate(), NOW, CRLReason.KEY_COMPROMISE);
     CertificateCheck revoked = check(world.revocation(dir));
     assertThatThrownBy(() -> stored.checkedBy(revoked)).isInstanceOf(SigningRefusedException.class);
-    assertThatThrownBy(
-            () -> preparer.checkedBy(revoked).pdf(pdf(), PdfSignatureOptions.create()))
+    assertThatThrownBy(() -> preparer.checkedBy(revoked).pdf(pdf(), PdfSignatureOptions.create()))
         .isInstanceOf(SigningRefusedException.class);
   }
 

@@ -118,8 +118,7 @@ class CmsFurtherSignersTest {
     assertThat(before.verdict()).as(before.toEnglish()).isEqualTo(new Verdict.Valid());
     assertThat(before.signatures()).hasSize(2);
     Instant later = ArchivePki.RENEWED.plusSeconds(60);
-    assertThat(archived.verify(later).signatures().get(0).verdict())
-        .isEqualTo(new Verdict.Valid());
+    assertThat(archived.verify(later).signatures().get(0).verdict()).isEqualTo(new Verdict.Valid());
     SimpleReport dss = archived.reference(later);
     assertThat(dss.getSignatureIdList().stream().map(id -> dss.getSignatureFormat(id).toString()))
         .containsExactlyInAnyOrder("CAdES-BASELINE-LTA", "CAdES-BASELINE-B");
@@ -257,9 +256,7 @@ class CmsFurtherSignersTest {
     assertThatThrownBy(
             () ->
                 sign(
-                    TestKey.of(agency),
-                    document,
-                    CmsSignatureOptions.detached().content(document)))
+                    TestKey.of(agency), document, CmsSignatureOptions.detached().content(document)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("content", "DETACHED");
   }
@@ -271,8 +268,7 @@ class CmsFurtherSignersTest {
     String[] detached =
         content == null ? new String[0] : new String[] {"-content", content.toString()};
     assertThat(new OpenSsl(dir).verify(cms, detached)).contains("successful");
-    SimpleReport dss =
-        content == null ? Dss.simpleReport(cms) : Dss.simpleReport(cms, content);
+    SimpleReport dss = content == null ? Dss.simpleReport(cms) : Dss.simpleReport(cms, content);
     assertThat(dss.getSignatureIdList())
         .hasSize(count)
         .allMatch(id -> dss.getIndication(id) == Indication.TOTAL_PASSED);

@@ -59,9 +59,7 @@ class CmsLongTermTest {
     SignedDocument unused =
         DocumentSigner.create(TestKey.of(pki.signer()))
             .clock(Clock.fixed(ArchivePki.SIGNED, ZoneOffset.UTC))
-            .cms(
-                document.file(),
-                CmsSignatureOptions.counterSignature(pki.signer().certificate()))
+            .cms(document.file(), CmsSignatureOptions.counterSignature(pki.signer().certificate()))
             .sign(document.file());
     VerificationReport expired = document.verify(RENEWED);
     assertThat(expired.signatures().get(0).counterSignatures().get(0).verdict())

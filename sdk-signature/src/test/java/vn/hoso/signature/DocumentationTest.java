@@ -278,7 +278,8 @@ class DocumentationTest {
       }
     }
 
-    assertThat(unpacked).isDirectoryContaining(file -> file.toFile().length() == form.toFile().length());
+    assertThat(unpacked)
+        .isDirectoryContaining(file -> file.toFile().length() == form.toFile().length());
   }
 
   @Test

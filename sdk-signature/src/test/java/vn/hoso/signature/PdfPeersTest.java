@@ -26,7 +26,6 @@ import vn.hoso.signature.key.Pkcs11Key;
 import vn.hoso.signature.key.Pkcs11Options;
 import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.key.SigningKeys;
-import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.visible.Placement;
 import vn.hoso.signature.visible.VisibleSignature;
 

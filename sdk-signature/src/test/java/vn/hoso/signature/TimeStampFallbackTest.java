@@ -106,11 +106,9 @@ class TimeStampFallbackTest {
           SignaturePreparer.create(key.certificate())
               .clock(SigningPki.CLOCK)
               .pdf(
-                  pdf(),
-                  PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(service));
+                  pdf(), PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(service));
       byte[] value = key.sign(prepared.bytesToSign());
-      PreparedSignature stored =
-          PreparedSignature.fromBytes(prepared.toBytes()).timestamp(service);
+      PreparedSignature stored = PreparedSignature.fromBytes(prepared.toBytes()).timestamp(service);
       Path target = target(Format.PDF);
 
       assertThatThrownBy(() -> stored.complete(value, target))
@@ -131,9 +129,7 @@ class TimeStampFallbackTest {
     return switch (format) {
       case PDF ->
           signer
-              .pdf(
-                  pdf(),
-                  PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(service))
+              .pdf(pdf(), PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(service))
               .sign(target);
       case XML ->
           signer

@@ -85,8 +85,7 @@ class TimeStampQueueTest {
         CmsSignatureOptions.attached().level(SignatureLevel.B_T).timestamp(service);
     signer().cms(document, cms).sign(attached);
     signer()
-        .cms(
-            document, CmsSignatureOptions.detached().level(SignatureLevel.B_T).timestamp(service))
+        .cms(document, CmsSignatureOptions.detached().level(SignatureLevel.B_T).timestamp(service))
         .sign(detached);
 
     assertThat(queue.drain(extender(tsa)))

@@ -162,8 +162,7 @@ class XmlExtensionTest {
     assertThat(dss.getSignatureIdList())
         .hasSize(2)
         .allMatch(id -> dss.getIndication(id) == Indication.TOTAL_PASSED);
-    assertThat(dss.getSignatureFormat(dss.getFirstSignatureId()))
-        .hasToString("XAdES-BASELINE-LTA");
+    assertThat(dss.getSignatureFormat(dss.getFirstSignatureId())).hasToString("XAdES-BASELINE-LTA");
   }
 
   @Test
@@ -194,7 +193,9 @@ class XmlExtensionTest {
     String end = "</xades:QualifyingProperties>";
     Files.write(
         target,
-        signed.replace(end, "<xades:UnsignedProperties\t/>" + end).getBytes(StandardCharsets.UTF_16LE));
+        signed
+            .replace(end, "<xades:UnsignedProperties\t/>" + end)
+            .getBytes(StandardCharsets.UTF_16LE));
 
     extender(crls()).extend(target, SignatureLevel.B_LTA, target);
 
@@ -218,8 +219,7 @@ class XmlExtensionTest {
   /** To others and to us; above B-T with nothing but what the document carries. */
   private void assertLevel(SignatureLevel level, int signatures) throws IOException {
     boolean carriesAll = level != SignatureLevel.B_T;
-    SimpleReport dss =
-        carriesAll ? Dss.simpleReportWithoutCrls(target) : Dss.simpleReport(target);
+    SimpleReport dss = carriesAll ? Dss.simpleReportWithoutCrls(target) : Dss.simpleReport(target);
     assertThat(dss.getSignatureIdList()).hasSize(signatures);
     for (String id : dss.getSignatureIdList()) {
       assertThat(dss.getIndication(id))

@@ -16,9 +16,9 @@ import vn.hoso.signature.internal.report.VietnameseTime;
 /**
  * A PDF to be printed: a paper copy of an electronic document (NĐ 137/2024/NĐ-CP Điều 5). Each page
  * gets a band at its foot that says where the original is, who converted it and when; the page
- * itself becomes a little smaller, so nothing is covered. Signatures stay to be seen where they
- * are shown, and are no signatures any more: fields, attachments, scripts are gone. Verify the
- * document before; this does not.
+ * itself becomes a little smaller, so nothing is covered. Signatures stay to be seen where they are
+ * shown, and are no signatures any more: fields, attachments, scripts are gone. Verify the document
+ * before; this does not.
  *
  * <pre>{@code
  * PaperCopy.of(signed, origin, Conversion.by("Nguyễn Thị Hồng Nhung")).qr().write(printable);

@@ -42,8 +42,7 @@ public final class DossierContent {
 
   private record Item(DossierRole role, @Nullable String code) {}
 
-  private DossierContent(
-      DossierManifest head, ContainerContent content, Map<String, Item> items) {
+  private DossierContent(DossierManifest head, ContainerContent content, Map<String, Item> items) {
     this.head = head;
     this.content = content;
     this.items = items;

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  *     1.003560.000.00.00.H56}; likewise
  * @param files all files of the container but this manifest, in their order
  */
-public record DossierManifest(
-    String dossierNumber, String procedureCode, List<DossierFile> files) {
+public record DossierManifest(String dossierNumber, String procedureCode, List<DossierFile> files) {
 
   static final String ENTRY = "dossier.xml";
 

@@ -70,8 +70,7 @@ final class ManifestXml {
     }
     try {
       List<DossierFile> files = Dom.children(root).stream().map(ManifestXml::file).toList();
-      return new DossierManifest(
-          attribute(root, "number"), attribute(root, "procedure"), files);
+      return new DossierManifest(attribute(root, "number"), attribute(root, "procedure"), files);
     } catch (IllegalArgumentException e) {
       throw new UnreadableDocumentException(
           "%s is no sound manifest of a dossier: %s; ask for the dossier again"

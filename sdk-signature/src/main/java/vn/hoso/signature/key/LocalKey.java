@@ -14,8 +14,7 @@ final class LocalKey implements SigningKey {
   private final SigningCertificate certificate;
   private final @Nullable Provider provider;
 
-  private LocalKey(
-      PrivateKey key, SigningCertificate certificate, @Nullable Provider provider) {
+  private LocalKey(PrivateKey key, SigningCertificate certificate, @Nullable Provider provider) {
     this.key = key;
     this.certificate = certificate;
     this.provider = provider;

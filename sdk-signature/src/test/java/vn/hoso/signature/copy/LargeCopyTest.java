@@ -39,8 +39,7 @@ class LargeCopyTest {
     for (int page = 0; page < PAGES; page++) {
       byte[] comment = "\0\7%05d".formatted(page).getBytes(StandardCharsets.US_ASCII);
       byte[] marked = Scans.inserted(jpeg, 20, new byte[] {(byte) 0xFF, (byte) 0xFE});
-      Files.write(
-          scans.resolve("%05d.jpg".formatted(page)), Scans.inserted(marked, 22, comment));
+      Files.write(scans.resolve("%05d.jpg".formatted(page)), Scans.inserted(marked, 22, comment));
     }
     Path copy = dir.resolve("copy.pdf");
 

@@ -267,8 +267,7 @@ class PaperCopyTest {
         new RGBLuminanceSource(image.getWidth(), image.getHeight(), rgb(image));
     try {
       return new QRCodeMultiReader()
-          .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0]
-          .getText();
+          .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0].getText();
     } catch (NotFoundException e) {
       throw new IllegalStateException(e);
     }

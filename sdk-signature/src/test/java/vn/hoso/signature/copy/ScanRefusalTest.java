@@ -98,8 +98,7 @@ class ScanRefusalTest {
 
   @Test
   void write_pngWithTransparency_isRefused() throws IOException {
-    byte[] png =
-        OfficialPaper.png(Scans.paper(Scans.WIDTH, 400, BufferedImage.TYPE_INT_ARGB));
+    byte[] png = OfficialPaper.png(Scans.paper(Scans.WIDTH, 400, BufferedImage.TYPE_INT_ARGB));
 
     assertRefused("1.png", png, "PNG with transparency");
   }
@@ -135,10 +134,8 @@ class ScanRefusalTest {
 
   @Test
   void write_blackAndWhiteTiffWithChangedBytes_isRefused() throws IOException {
-    BufferedImage paper =
-        Scans.paper(Scans.WIDTH, Scans.HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
-    byte[] tiff =
-        Files.readAllBytes(Scans.tiff(dir.resolve("ho-so.tif"), "CCITT T.6", 200, paper));
+    BufferedImage paper = Scans.paper(Scans.WIDTH, Scans.HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+    byte[] tiff = Files.readAllBytes(Scans.tiff(dir.resolve("ho-so.tif"), "CCITT T.6", 200, paper));
     Arrays.fill(tiff, tiff.length / 2, tiff.length / 2 + 40, (byte) 0);
 
     Path scan = Files.write(dir.resolve("1.tif"), tiff);
@@ -194,8 +191,7 @@ class ScanRefusalTest {
 
   @Test
   void write_sideLongerThanAnyPaper_isRefused() throws IOException {
-    byte[] png =
-        Scans.png(new BufferedImage(40_001, 2, BufferedImage.TYPE_INT_RGB), 200);
+    byte[] png = Scans.png(new BufferedImage(40_001, 2, BufferedImage.TYPE_INT_RGB), 200);
 
     assertRefused("1.png", png, "at 200 dpi, which no paper has");
   }

@@ -77,7 +77,9 @@ class DossierContainerTest {
       assertThat(opened.report().verdict()).isEqualTo(new Verdict.Valid());
       assertThat(opened.manifest().dossierNumber()).isEqualTo(NUMBER);
       assertThat(opened.manifest().procedureCode()).isEqualTo(PROCEDURE);
-      assertThat(opened.entries()).extracting(each -> each.file().name()).containsExactly(FORM, PAPER);
+      assertThat(opened.entries())
+          .extracting(each -> each.file().name())
+          .containsExactly(FORM, PAPER);
       DossierEntry entry = opened.entries().get(1);
       assertThat(entry.file().role()).isEqualTo(DossierRole.PAPER);
       assertThat(entry.file().code()).isEqualTo(PAPER_CODE);

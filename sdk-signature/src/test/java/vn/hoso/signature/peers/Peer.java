@@ -120,8 +120,7 @@ enum Peer {
       OpenSsl openssl = new OpenSsl(folder);
       String said =
           specimen.format() == SignedFormat.CMS_DETACHED
-              ? openssl.verify(
-                  specimen.file(), "-cades", "-content", specimen.content().toString())
+              ? openssl.verify(specimen.file(), "-cades", "-content", specimen.content().toString())
               : openssl.verify(specimen.file(), "-cades");
       return said.contains("successful") ? "" : said;
     }

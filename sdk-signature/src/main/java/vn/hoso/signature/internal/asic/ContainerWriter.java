@@ -108,7 +108,8 @@ public final class ContainerWriter implements AutoCloseable {
    * @return the manifest, to be sealed
    */
   public byte[] addManifest(String seal, String sealType) {
-    byte[] manifest = ManifestText.of(seal, sealType, digests, null).getBytes(StandardCharsets.UTF_8);
+    byte[] manifest =
+        ManifestText.of(seal, sealType, digests, null).getBytes(StandardCharsets.UTF_8);
     write(entry(MANIFEST), manifest);
     return manifest;
   }

@@ -72,8 +72,7 @@ final class EntryRemover {
       long directory,
       Set<String> names,
       Map<Entry, Long> places) {
-    List<Entry> sorted =
-        entries.stream().sorted(Comparator.comparingLong(Entry::offset)).toList();
+    List<Entry> sorted = entries.stream().sorted(Comparator.comparingLong(Entry::offset)).toList();
     long to = 0;
     for (int i = 0; i < sorted.size(); i++) {
       Entry entry = sorted.get(i);

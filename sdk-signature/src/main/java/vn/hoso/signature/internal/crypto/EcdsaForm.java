@@ -8,8 +8,8 @@ import org.bouncycastle.crypto.signers.PlainDSAEncoding;
 import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 
 /**
- * The two forms of an ECDSA value. The conversions throw {@link IllegalArgumentException} for what is
- * not in the other form, or is no value of a key on that curve.
+ * The two forms of an ECDSA value. The conversions throw {@link IllegalArgumentException} for what
+ * is not in the other form, or is no value of a key on that curve.
  */
 public final class EcdsaForm {
 
@@ -30,8 +30,7 @@ public final class EcdsaForm {
     return 2 * ((key.getParams().getOrder().bitLength() + 7) / 8);
   }
 
-  private static byte[] convert(
-      byte[] value, ECPublicKey key, DSAEncoding from, DSAEncoding to) {
+  private static byte[] convert(byte[] value, ECPublicKey key, DSAEncoding from, DSAEncoding to) {
     BigInteger order = key.getParams().getOrder();
     try {
       BigInteger[] numbers = from.decode(order, value);

@@ -4,7 +4,10 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import vn.hoso.signature.key.SignatureAlgorithm;
 
-/** Algorithms of signatures as ASN.1 names them (RFC 5754 §3, RFC 4055 §3.1, RFC 9688 §3, RFC 8419 §2). */
+/**
+ * Algorithms of signatures as ASN.1 names them (RFC 5754 §3, RFC 4055 §3.1, RFC 9688 §3, RFC 8419
+ * §2).
+ */
 public final class SignatureIdentifiers {
 
   private SignatureIdentifiers() {}

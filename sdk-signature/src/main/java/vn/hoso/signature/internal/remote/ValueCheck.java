@@ -61,7 +61,8 @@ public final class ValueCheck {
     boolean hex =
         key instanceof RSAPublicKey rsa
             ? digits.length() == 2 * ((rsa.getModulus().bitLength() + 7) / 8)
-            : digits.matches("[0-9a-fA-F]*") && (digits.startsWith("30") || isPlainHex(digits, key));
+            : digits.matches("[0-9a-fA-F]*")
+                && (digits.startsWith("30") || isPlainHex(digits, key));
     return hex ? HexFormat.of().parseHex(digits) : Base64.getDecoder().decode(digits);
   }
 

@@ -12,10 +12,7 @@ import vn.hoso.signature.CheckResult;
  * @param ocsps OCSP responses that the checks rest on, in DER
  */
 public record CertificateExamination(
-    List<X509Certificate> path,
-    List<CheckResult> checks,
-    List<byte[]> crls,
-    List<byte[]> ocsps) {
+    List<X509Certificate> path, List<CheckResult> checks, List<byte[]> crls, List<byte[]> ocsps) {
 
   public CertificateExamination {
     path = List.copyOf(path);

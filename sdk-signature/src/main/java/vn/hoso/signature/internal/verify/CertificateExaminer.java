@@ -62,10 +62,7 @@ public final class CertificateExaminer {
     }
     KeptMaterial material = KeptMaterial.of(findings.grounds());
     return new CertificateExamination(
-        path,
-        findings.inOrder(),
-        List.copyOf(material.crls()),
-        List.copyOf(material.ocsps()));
+        path, findings.inOrder(), List.copyOf(material.crls()), List.copyOf(material.ocsps()));
   }
 
   private static void reportPath(List<X509Certificate> path, Findings findings) {
@@ -105,15 +102,11 @@ public final class CertificateExaminer {
             .formatted(
                 vietnamese(signer, revoked.certificate()),
                 since == null ? "" : " từ " + VietnameseTime.format(since)),
-        "%s is %s"
-            .formatted(english(signer, revoked.certificate()), revoked.finding().detail()));
+        "%s is %s".formatted(english(signer, revoked.certificate()), revoked.finding().detail()));
   }
 
   private static void reportUnrevoked(
-      X509Certificate signer,
-      List<CertificateStatus> statuses,
-      Instant now,
-      Findings findings) {
+      X509Certificate signer, List<CertificateStatus> statuses, Instant now, Findings findings) {
     List<CertificateStatus> unknown = RevocationCheck.unknown(statuses);
     if (unknown.isEmpty()) {
       findings.passed(

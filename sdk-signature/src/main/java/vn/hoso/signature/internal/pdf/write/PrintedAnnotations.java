@@ -42,8 +42,7 @@ final class PrintedAnnotations {
 
   /** Fits the appearance into its rectangle (ISO 32000-1 §12.5.5 algorithm 8.1). */
   private static Matrix placed(PDFormXObject appearance, PDRectangle place) {
-    Rectangle2D box =
-        appearance.getBBox().transform(appearance.getMatrix()).getBounds2D();
+    Rectangle2D box = appearance.getBBox().transform(appearance.getMatrix()).getBounds2D();
     if (box.isEmpty()) {
       return new Matrix();
     }

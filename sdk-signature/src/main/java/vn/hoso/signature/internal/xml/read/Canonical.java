@@ -29,7 +29,9 @@ final class Canonical {
         CoreValidation.factory().newCanonicalizationMethod(method, (C14NMethodParameterSpec) null));
   }
 
-  /** What the value of a signature is of: by its own CanonicalizationMethod, with its parameters. */
+  /**
+   * What the value of a signature is of: by its own CanonicalizationMethod, with its parameters.
+   */
   static byte[] signedInfo(Element signedInfo, Element method)
       throws GeneralSecurityException, TransformException, IOException {
     return bytes(
@@ -40,8 +42,7 @@ final class Canonical {
 
   private static byte[] bytes(Nodes nodes, CanonicalizationMethod method)
       throws TransformException, IOException {
-    OctetStreamData data =
-        (OctetStreamData) method.transform(nodes, new DOMCryptoContext() {});
+    OctetStreamData data = (OctetStreamData) method.transform(nodes, new DOMCryptoContext() {});
     try (InputStream in = data.getOctetStream()) {
       return in.readAllBytes();
     }

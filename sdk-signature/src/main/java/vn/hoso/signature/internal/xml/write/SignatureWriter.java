@@ -64,7 +64,7 @@ public final class SignatureWriter {
           "%s would be larger than the %d bytes that are read of an XML document: split it"
               .formatted(source.path(), XmlParser.MAX_BYTES));
     }
-    SigningInput input = 
+    SigningInput input =
         SigningInput.compute(source.path().toString(), unsigned, ids.signature(), null);
     return draft.completed(
         input.path(), insertion.before() + text.beforeValue(input.digests()), input.signedInfo());
