@@ -21,11 +21,11 @@ class ZipRecordsTest {
   @ValueSource(longs = {0, 0xFFFFFFFEL, 0xFFFFFFFFL, 5L << 30})
   void listedHeader_anyPlace_isReadAgain(long place) {
     NewEntry entry = new NewEntry("Tờ khai.json", CONTENT, TIME, place);
-    long offset = place + entry.localHeader().length + CONTENT.length;
-    byte[] listed = entry.listedHeader();
+    long offset = place + bytes(entry.localHeader()).length + CONTENT.length;
+    byte[] listed = bytes(entry.listedHeader());
     ByteBuffer comment = ByteBuffer.wrap("ghi chú".getBytes(StandardCharsets.UTF_8));
     ByteArrayOutputStream tail = new ByteArrayOutputStream();
-    tail.writeBytes(entry.localHeader());
+    tail.writeBytes(bytes(entry.localHeader()));
     tail.writeBytes(CONTENT);
     tail.writeBytes(listed);
     tail.writeBytes(new ZipEnd(1, listed.length, offset, comment).encoded());
@@ -44,9 +44,15 @@ class ZipRecordsTest {
         .allMatch(each -> place > 0 && each.startsWith("before the entry"));
   }
 
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
+  }
+
   /** A file that has nothing before these bytes. */
   private static ZipBytes zip(long hole, byte[] tail) {
-    OpenDocument bytes = OpenDocument.of(tail);
+    OpenDocument written = OpenDocument.of(tail);
     OpenDocument document =
         new OpenDocument() {
           @Override
@@ -57,7 +63,7 @@ class ZipRecordsTest {
           @Override
           public int read(ByteBuffer target, long position) throws IOException {
             if (position >= hole) {
-              return bytes.read(target, position - hole);
+              return written.read(target, position - hole);
             }
             int zeros = (int) Math.min(target.remaining(), hole - position);
             target.put(new byte[zeros]);
