@@ -63,9 +63,12 @@ class AsicSigningTest {
     tsa.close();
   }
 
+  /** Those that both forms have, and EU DSS accepts. */
   @ParameterizedTest
-  @EnumSource
-  void sign_anyAlgorithm_isValidHereAndThere(SignatureAlgorithm algorithm) throws IOException {
+  @EnumSource(
+      mode = EnumSource.Mode.MATCH_ALL,
+      names = "(RSA_PKCS1|RSA_PSS|ECDSA)_SHA(256|384|512)")
+  void sign_algorithm_isValidHereAndThere(SignatureAlgorithm algorithm) throws IOException {
     for (AsicSignatureOptions options : forms()) {
       signer(algorithm).asic(content, options.title("Công chức tư pháp - hộ tịch")).sign(target);
 
@@ -376,14 +379,7 @@ class AsicSigningTest {
   }
 
   private static DocumentSigner signer(SignatureAlgorithm algorithm) {
-    String keyType =
-        switch (algorithm) {
-          case ECDSA_SHA256 -> "P-256";
-          case ECDSA_SHA384 -> "P-384";
-          case ECDSA_SHA512 -> "P-521";
-          default -> "RSA-2048";
-        };
-    return DocumentSigner.create(TestKey.of(keyType).with(algorithm)).clock(SigningPki.CLOCK);
+    return DocumentSigner.create(TestKey.of(algorithm)).clock(SigningPki.CLOCK);
   }
 
   private VerificationReport verify(Path container) throws IOException {
