@@ -62,8 +62,7 @@ class TimeStampQueueTest {
     assertThat(queue.documents()).containsExactly(signed);
     assertThat(timeSource(signed)).isEqualTo(TimeSource.CLAIMED);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(queue.documents()).isEmpty();
     assertThat(timeSource(signed)).isEqualTo(TimeSource.TIMESTAMP);
@@ -149,8 +148,7 @@ class TimeStampQueueTest {
             .extender(extender(down));
     signer().pdf(document, options).sign(signed);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_LTA));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_LTA));
 
     SignatureVerifier withoutCrls =
         SignatureVerifier.builder()
@@ -218,8 +216,7 @@ class TimeStampQueueTest {
         .pdf(signed, PdfSignatureOptions.create())
         .sign(signed);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(verify(signed).signatures())
         .hasSize(3)
@@ -238,8 +235,7 @@ class TimeStampQueueTest {
     folder.add(owed.doneBy(signed));
     byte[] extended = Files.readAllBytes(signed);
 
-    assertThat(queue.drain(extender(down)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(down))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(signed).hasBinaryContent(extended);
     assertThat(queue.documents()).isEmpty();
@@ -269,8 +265,7 @@ class TimeStampQueueTest {
 
     assertThat(signed).hasBinaryContent(before);
     assertThat(queue.documents()).containsExactly(signed);
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
     assertThat(timeSource(signed)).isEqualTo(TimeSource.TIMESTAMP);
   }
 
