@@ -80,7 +80,7 @@ final class SignatureFinisher {
       return null;
     }
     try {
-      extension.extend(file, target, level);
+      extension.extend(file, state.nameIn(target), level);
       return null;
     } catch (TimeStampException e) {
       return new MissingTimeStamp(level, SignatureLevel.B_T, fallback.accepted(e));
