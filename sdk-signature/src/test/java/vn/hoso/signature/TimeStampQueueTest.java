@@ -88,8 +88,16 @@ class TimeStampQueueTest {
         .cms(document, CmsSignatureOptions.detached().level(SignatureLevel.B_T).timestamp(service))
         .sign(detached);
 
+    Path container = dir.resolve("hồ sơ.asice");
+    signer()
+        .asic(
+            AsicContent.of(List.of(document)),
+            AsicSignatureOptions.xades().level(SignatureLevel.B_T).timestamp(service))
+        .sign(container);
+
     assertThat(queue.drain(extender(tsa)))
         .containsExactlyInAnyOrder(
+            done(container, SignatureLevel.B_T),
             done(invoice, SignatureLevel.B_T),
             done(attached, SignatureLevel.B_T),
             done(detached, SignatureLevel.B_T));
@@ -97,6 +105,7 @@ class TimeStampQueueTest {
     SignatureVerifier verifier = SigningPki.verifier(dir);
     assertThat(
             List.of(
+                verifier.verify(container),
                 verifier.verify(invoice),
                 verifier.verify(attached),
                 verifier.verifyDetached(detached, document)))
@@ -105,6 +114,28 @@ class TimeStampQueueTest {
               assertThat(report.verdict()).isEqualTo(new Verdict.Valid());
               assertThat(report.signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
             });
+  }
+
+  @Test
+  void sign_detachedCmsFurther_isDrainedWithItsContent() throws IOException {
+    Path first = dir.resolve("tách rời.p7s");
+    Path both = dir.resolve("hai chữ ký.p7s");
+    signer().cms(document, CmsSignatureOptions.detached()).sign(first);
+    signer()
+        .cms(
+            first,
+            CmsSignatureOptions.further()
+                .content(document)
+                .level(SignatureLevel.B_T)
+                .timestamp(TimeStampService.of(down.uri())))
+        .sign(both);
+
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(both, SignatureLevel.B_T));
+
+    assertThat(SigningPki.verifier(dir).verifyDetached(both, document).signatures())
+        .hasSize(2)
+        .extracting(SignatureReport::timeSource)
+        .containsOnly(TimeSource.TIMESTAMP);
   }
 
   @Test
