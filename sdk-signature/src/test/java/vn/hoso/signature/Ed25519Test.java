@@ -74,8 +74,7 @@ class Ed25519Test {
     try (RemoteWorld world = new RemoteWorld()) {
       RemoteSigningService service =
           RemoteSigningService.of(
-              CscProvider.v1(
-                  world.remote().cscV1Uri(), world.remote().clientId(), world.secret()));
+              CscProvider.v1(world.remote().cscV1Uri(), world.remote().clientId(), world.secret()));
       RemoteCredential credential =
           new RemoteCredential(RemoteWorld.USER, "khóa 1", certificate(), 10);
       SignerSecrets pin = SignerSecrets.none().pin(() -> Pin.of(world.remote().pin()));

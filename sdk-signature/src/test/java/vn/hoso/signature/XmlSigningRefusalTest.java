@@ -234,8 +234,7 @@ class XmlSigningRefusalTest {
 
     assertThatThrownBy(
             () ->
-                sign(
-                    rsa.with(SignatureAlgorithm.RSA_PKCS1_SHA3_256), XmlSignatureOptions.xades()))
+                sign(rsa.with(SignatureAlgorithm.RSA_PKCS1_SHA3_256), XmlSignatureOptions.xades()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll("RSA_PKCS1_SHA3_256 has no name in XML", "RSA_PSS_SHA3_256");
   }

@@ -129,9 +129,7 @@ class TimeStampServiceTest {
   void stamp_anyFaultOfASimulatedService_isRefused() {
     try (PkiSimulator pki = PkiSimulator.builder().tsaKey(KeyType.P_256).start()) {
       TimeStampService service =
-          TimeStampService.builder(pki.tsaUri())
-              .policy(PkiSimulator.GOVERNMENT_TSA_POLICY)
-              .build();
+          TimeStampService.builder(pki.tsaUri()).policy(PkiSimulator.GOVERNMENT_TSA_POLICY).build();
       for (TsaFault fault : TsaFault.values()) {
         pki.tsaFaults().next(1, fault);
 
