@@ -65,7 +65,7 @@ final class ExistingCms {
                   + " nothing can be added")
               .formatted(source));
     }
-    DocumentFacts signatures = FactsReader.read(source, content);
+    DocumentFacts signatures = FactsReader.read(file, source.name(), content);
     EvidenceCollector.requireIntact(signatures, source.name());
     return new ExistingCms(source, file, content, signatures);
   }
@@ -85,7 +85,8 @@ final class ExistingCms {
 
   /** The same of what it has become; reads the content again. */
   DocumentFacts signatures(byte[] changed) {
-    return FactsReader.read(DocumentSource.of(changed, source.name()), content);
+    CmsFile again = CmsFile.read(DocumentSource.of(changed, source.name()));
+    return FactsReader.read(again, source.name(), content);
   }
 
   byte[] contentDigest(DigestAlgorithm algorithm) {

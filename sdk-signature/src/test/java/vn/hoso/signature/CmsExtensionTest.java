@@ -31,6 +31,7 @@ import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.OpenSsl;
+import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.internal.cms.read.ArchiveTimeStamp;
@@ -209,12 +210,25 @@ class CmsExtensionTest {
     CmsSignatureOptions statusless = options.extender(extender(OfflineRevocation.none()));
     assertThatThrownBy(() -> signer().cms(document, statusless).sign(target))
         .isInstanceOf(TrustMaterialException.class)
-        .hasMessageContainingAll(target.toString(), "no known revocation status", "give its CRL");
+        .hasMessageContainingAll(document.toString(), "no known revocation status", "give its CRL");
     tsa.close();
     assertThatThrownBy(() -> signer().cms(document, options).sign(target))
         .isInstanceOf(TimeStampException.class)
         .hasMessageContaining(tsa.uri().toString());
     assertThat(target).doesNotExist();
+  }
+
+  /** A CMS whose name ends in .pdf is refused; this one only signs such a file. */
+  @Test
+  void sign_aPdfInside_isValid() throws IOException {
+    Path pdf = Files.write(dir.resolve("quyết định.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+
+    SignedDocument unused =
+        signer()
+            .cms(pdf, options(CmsSignatureOptions.attached(), SignatureLevel.B_LTA))
+            .sign(target);
+
+    assertOurs(target, null, 1);
   }
 
   @Test

@@ -53,6 +53,7 @@ class DocumentationTest {
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/test/java/vn/hoso/signature/DocumentationTest.java"),
+          Path.of("src/test/java/vn/hoso/signature/CopyDocumentationTest.java"),
           Path.of("src/test/java/vn/hoso/signature/RemoteDocumentationTest.java"));
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -234,6 +235,27 @@ class DocumentationTest {
 
     SignatureVerifier verifier = SignatureVerifier.builder().trust(world.trust()).build();
     assertThat(verifier.verifyDetached(signature, declaration).verdict().isReliable()).isTrue();
+
+    DocumentSigner agency = signer("agency.p12");
+    DocumentSigner chairman = signer("chairman.p12");
+    Path confirmed = dir.resolve("tk.confirmed.p7s");
+
+    agency.cms(signature, CmsSignatureOptions.further().content(declaration)).sign(signature);
+    X509Certificate clerk =
+        verifier
+            .verifyDetached(signature, declaration)
+            .signatures()
+            .get(0)
+            .signerCertificate()
+            .orElseThrow();
+    chairman
+        .cms(signature, CmsSignatureOptions.counterSignature(clerk).content(declaration))
+        .sign(confirmed);
+
+    VerificationReport report = verifier.verifyDetached(confirmed, declaration);
+    assertThat(report.verdict().isReliable()).isTrue();
+    assertThat(report.signatures()).hasSize(2);
+    assertThat(report.signatures().get(0).counterSignatures()).hasSize(1);
   }
 
   @Test
@@ -306,6 +328,16 @@ class DocumentationTest {
     extender.extend(signed, SignatureLevel.B_LTA, archived);
 
     assertThat(archived).isNotEmptyFile();
+
+    Path declaration = Files.writeString(dir.resolve("tk.json"), "{}");
+    Path signature = dir.resolve("tk.p7s");
+    SignedDocument unused =
+        signer("key.p12").cms(declaration, CmsSignatureOptions.detached()).sign(signature);
+
+    extender.extendDetached(signature, declaration, SignatureLevel.B_LTA, archived);
+
+    assertThat(SignatureVerifier.builder().trust(trust).build().verifyDetached(archived, declaration).verdict())
+        .isEqualTo(new Verdict.Valid());
   }
 
   @Test
@@ -417,8 +449,8 @@ class DocumentationTest {
         .toList();
   }
 
-  /** Without the indentation, which differs. */
+  /** Without white space, which differs. */
   private static String normalised(String code) {
-    return code.replaceAll("\\s+", " ").strip();
+    return code.replaceAll("\\s+", "");
   }
 }

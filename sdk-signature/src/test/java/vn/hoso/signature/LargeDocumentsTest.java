@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import vn.hoso.signature.fixture.LargeExtension;
 import vn.hoso.signature.fixture.LargePdf;
 import vn.hoso.signature.fixture.LargeVerification;
+import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 
@@ -78,11 +80,24 @@ class LargeDocumentsTest {
   }
 
   @Test
-  void verify_detachedCms_isValid() throws IOException, InterruptedException {
+  void extend_detachedCms_isValidBeforeAndAfter() throws IOException, InterruptedException {
     Path content = content();
     Path signature = dir.resolve("ban-do.tif.p7s");
     SignedDocument unused = signer.cms(content, CmsSignatureOptions.detached()).sign(signature);
 
+    assertThat(verdict(signature, content)).isEqualTo("1 Valid[]");
+
+    try (LoopbackTsa tsa = LoopbackTsa.start(SigningPki.timeStampUnit(), SigningPki.NOW)) {
+      String unsaid =
+          run(
+              LargeExtension.class,
+              root.toString(),
+              crls.toString(),
+              tsa.uri().toString(),
+              signature.toString(),
+              content.toString());
+      assertThat(unsaid).isEmpty();
+    }
     assertThat(verdict(signature, content)).isEqualTo("1 Valid[]");
   }
 
@@ -114,15 +129,22 @@ class LargeDocumentsTest {
     return signed;
   }
 
-  /** What a JVM with a small heap says. */
   private String verdict(Path... documents) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(root.toString(), crls.toString()));
+    for (Path document : documents) {
+      arguments.add(document.toString());
+    }
+    return run(LargeVerification.class, arguments.toArray(String[]::new));
+  }
+
+  /** What a JVM with a small heap says. */
+  private static String run(Class<?> main, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx" + HEAP, "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(LargeVerification.class.getName(), root.toString(), crls.toString()));
-    for (Path document : documents) {
-      command.add(document.toString());
-    }
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -97,6 +97,32 @@ class TimeStampFallbackTest {
     assertThat(verify(format).signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
   }
 
+  /** The container is put together anew, without what the extension had added. */
+  @Test
+  void sign_archiveTimeStampOfAContainerFailsAndDegrade_keepsThatOfTheSignature()
+      throws IOException {
+    Path target = dir.resolve("hồ sơ.asice");
+    for (AsicSignatureOptions form :
+        List.of(AsicSignatureOptions.xades(), AsicSignatureOptions.cades())) {
+      try (LoopbackTsa once = answeringOnce()) {
+        AsicSignatureOptions options =
+            form.level(SignatureLevel.B_LTA)
+                .timestamp(TimeStampService.of(once.uri()))
+                .extender(extender());
+        SignedDocument signed =
+            signer(TimeStampFallback.degrade())
+                .asic(AsicContent.of(List.of(pdf())), options)
+                .sign(target);
+
+        assertThat(signed.level()).isEqualTo(SignatureLevel.B_T);
+        assertThat(signed.warnings()).hasSize(1);
+      }
+      VerificationReport report = SigningPki.verifier(dir).verify(target);
+      assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+      assertThat(report.signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
+    }
+  }
+
   @Test
   void complete_noTimeStampAndDegrade_signsWithout() throws IOException {
     try (LoopbackTsa down = down()) {

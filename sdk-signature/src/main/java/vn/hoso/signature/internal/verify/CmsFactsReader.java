@@ -2,6 +2,7 @@ package vn.hoso.signature.internal.verify;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.cms.read.CmsFacts;
-import vn.hoso.signature.internal.cms.read.CmsFile;
 import vn.hoso.signature.internal.cms.read.CmsSigner;
 import vn.hoso.signature.internal.cms.read.SigningCertificateRef;
 import vn.hoso.signature.internal.io.DocumentSource;
@@ -21,12 +21,11 @@ final class CmsFactsReader {
 
   private CmsFactsReader() {}
 
-  static DocumentFacts read(DocumentSource document, @Nullable DocumentSource content) {
-    CmsFacts cms = CmsFile.read(document).facts();
+  static DocumentFacts read(CmsFacts cms, Path name, @Nullable DocumentSource content) {
     Function<String, byte[]> digest = contentDigest(cms, content);
     List<SignatureFacts> signatures =
         cms.signers().stream().map(signer -> facts(cms, signer, content, digest)).toList();
-    return new DocumentFacts(document.name(), signatures, List.of());
+    return new DocumentFacts(name, signatures, List.of());
   }
 
   private static SignatureFacts facts(

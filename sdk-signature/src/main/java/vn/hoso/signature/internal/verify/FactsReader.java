@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
+import vn.hoso.signature.internal.cms.read.CmsFile;
 import vn.hoso.signature.internal.io.DocumentSource;
 
 /** Has a document read as its format wants it. */
@@ -32,9 +33,18 @@ public final class FactsReader {
     return switch (format) {
       case PDF -> PdfFactsReader.read(document);
       case XML -> XmlFactsReader.read(document);
-      case CMS -> CmsFactsReader.read(document, content);
+      case CMS -> read(CmsFile.read(document), document.name(), content);
       case ASIC -> AsicFactsReader.read(document);
     };
+  }
+
+  /**
+   * As {@link #read(Path, Path)}, of a CMS that was read, whatever its name is.
+   *
+   * @param content what a detached signature signs, or null
+   */
+  public static DocumentFacts read(CmsFile cms, Path name, @Nullable DocumentSource content) {
+    return CmsFactsReader.read(cms.facts(), name, content);
   }
 
   private static void requireDetached(DocumentFormat format, DocumentSource document) {
