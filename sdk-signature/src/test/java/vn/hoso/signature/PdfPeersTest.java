@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.RawPdf;
+import vn.hoso.signature.fixture.SeenPage;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.SoftHsm;
 import vn.hoso.signature.fixture.Tool;
@@ -120,6 +121,14 @@ class PdfPeersTest {
     assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
     assertThat(report.signatures()).hasSize(1);
     assertThat(report.signatures().get(0).timeSource()).isEqualTo(source);
+  }
+
+  @Test
+  void sign_invisible_looksAsBefore() throws IOException {
+    Path document = document();
+    Path signed = sign(document, key("RSA-2048"), PdfSignatureOptions.official("Văn thư"));
+
+    assertThat(SeenPage.of(document).differenceFrom(SeenPage.of(signed))).isNull();
   }
 
   @Test

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Node;
+import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.CheckResult.Outcome;
 import vn.hoso.signature.copy.Conversion;
 import vn.hoso.signature.copy.ScannedCopy;
@@ -40,6 +42,8 @@ import vn.hoso.signature.fixture.SigningPki.Identity;
 import vn.hoso.signature.fixture.SimulatedPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.internal.pkix.file.Fingerprint;
+import vn.hoso.signature.key.DigestAlgorithm;
+import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.remote.GatewayProvider;
 import vn.hoso.signature.key.remote.RemoteCredential;
 import vn.hoso.signature.key.remote.RemoteOptions;
@@ -282,6 +286,27 @@ class Tt15SigningTest {
   }
 
   @Test
+  void phuLuc1_rsa_signsWithPss() throws IOException {
+    assertThat(algorithmOfASignatureBy(SignatureAlgorithm.RSA_PSS_SHA256))
+        .isEqualTo("RSASSA-PSS with SHA-256");
+  }
+
+  @Test
+  void phuLuc1_ecdsa_signsFrom256Bits() throws IOException {
+    assertThat(algorithmOfASignatureBy(SignatureAlgorithm.ECDSA_SHA256))
+        .isEqualTo("ECDSA with SHA-256");
+    assertThat(algorithmOfASignatureBy(SignatureAlgorithm.ECDSA_SHA512))
+        .isEqualTo("ECDSA with SHA-512");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void phuLuc1_digests_areSha2AndSha3(DigestAlgorithm digest) throws IOException {
+    assertThat(algorithmOfASignatureBy(SignatureAlgorithm.valueOf("RSA_PSS_" + digest)))
+        .isEqualTo("RSASSA-PSS with " + digest.jcaName());
+  }
+
+  @Test
   void phuLuc1_ocsp_isAskedForTheStatus() {
     CertificateCheck online =
         CertificateCheck.builder()
@@ -329,6 +354,21 @@ class Tt15SigningTest {
 
   private DocumentSigner signer(CertificateCheck check) {
     return DocumentSigner.create(key).clock(CLOCK).checkedBy(check);
+  }
+
+  /** Of a valid signature, as the report says it. */
+  private String algorithmOfASignatureBy(SignatureAlgorithm algorithm) throws IOException {
+    DocumentSigner.create(TestKey.of(algorithm))
+        .clock(SigningPki.CLOCK)
+        .cms(document, CmsSignatureOptions.detached())
+        .sign(target);
+    VerificationReport report = SigningPki.verifier(dir).verifyDetached(target, document);
+    assertThat(report.verdict()).isEqualTo(new Verdict.Valid());
+    return report.signatures().get(0).checks().stream()
+        .filter(each -> each.check() == Check.ALGORITHMS)
+        .map(each -> each.text().english().replace("The algorithms are acceptable: ", ""))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Somebody whose root the reference validator knows. */
