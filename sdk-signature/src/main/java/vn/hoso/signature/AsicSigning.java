@@ -83,7 +83,9 @@ public final class AsicSigning {
       PreparedAsic asic = preparer.asic(file.source(name), "", options);
       PreparedSignature prepared =
           preparer.prepared(
-              asic, options.timestamp().orElse(null), preparer.checked(options.level()));
+              new PackedAsic(asic, source),
+              options.timestamp().orElse(null),
+              preparer.checked(options.level()));
       StampedValue signature = prepared.stamped(key.sign(asic.bytesToSign()));
       asic.append(signature, file);
       return prepared.finish(signature, options.level(), extension(), file, target);

@@ -23,9 +23,9 @@ import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /**
- * Brings signed documents, also those that others signed, to a higher level: time-stamps,
- * certificates and their status are added, so that they can be verified when the services are gone
- * and the certificates have expired.
+ * Brings signed documents (PDF, XML with XAdES, CMS, containers), also those that others signed, to
+ * a higher level: time-stamps, certificates and their status are added, so that they can be
+ * verified when the services are gone and the certificates have expired.
  *
  * <pre>{@code
  * DocumentExtender extender = DocumentExtender.builder()
@@ -59,9 +59,9 @@ public final class DocumentExtender {
   }
 
   /**
-   * Adds what all signatures of the document lack for the level. Of a PDF the document's own bytes
-   * stay as they are. If this fails, nothing is left under the target's name, or what was there
-   * before.
+   * Adds what all signatures of the document lack for the level, counter-signatures aside. All
+   * bytes that are signed or time-stamped stay as they are. If this fails, nothing is left under
+   * the target's name, or what was there before.
    *
    * @param level B_T, B_LT or B_LTA; at B_LTA a further time-stamp is added each time, to be
    *     repeated before the last one's certificate expires

@@ -14,18 +14,11 @@ import vn.hoso.signature.error.UnreadableDocumentException;
  *
  * @param document its absolute path; that of the entry, if the entry is damaged
  * @param level that it has now, or still is to get; null if the entry is damaged
- * @param failure why it stays in the queue; null if it has its level
+ * @param problem why it stays in the queue; empty if it has its level. {@link
+ *     UnreadableDocumentException}: the document is gone or was changed; {@link
+ *     TimeStampException}: there still is no time-stamp; {@link TrustMaterialException}: no path or
+ *     status for B_LT; {@link SigningRefusedException}: a signature is broken, or its certificate
+ *     was revoked
  */
 public record DrainedDocument(
-    Path document, @Nullable SignatureLevel level, @Nullable DocumentSignatureException failure) {
-
-  /**
-   * Why it stays in the queue; empty if it has its level. {@link UnreadableDocumentException}: the
-   * document is gone or was changed; {@link TimeStampException}: there still is no time-stamp;
-   * {@link TrustMaterialException}: no path or status for B_LT; {@link SigningRefusedException}: a
-   * signature is broken, or its certificate was revoked.
-   */
-  public Optional<DocumentSignatureException> problem() {
-    return Optional.ofNullable(failure);
-  }
-}
+    Path document, @Nullable SignatureLevel level, Optional<DocumentSignatureException> problem) {}

@@ -7,7 +7,8 @@ import vn.hoso.signature.internal.io.TargetFile;
 interface Extension {
 
   /**
-   * Adds what all signatures lack for the level to a file that has the signed document already.
+   * Adds what all signatures lack for the level to a file that has the signed document already. If
+   * a time-stamp cannot be had, what the file has by then is a sound document, too.
    *
    * @param name how messages name the document
    */

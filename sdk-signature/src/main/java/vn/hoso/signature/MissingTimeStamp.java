@@ -6,7 +6,7 @@ import vn.hoso.signature.error.TimeStampException;
  * What a document lacks that was signed nevertheless.
  *
  * @param wanted the level that was asked for
- * @param reached the level that it has
+ * @param reached the level that it has at least
  * @param failure why that is lower
  */
 record MissingTimeStamp(

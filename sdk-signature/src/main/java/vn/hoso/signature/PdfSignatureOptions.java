@@ -211,14 +211,10 @@ public final class PdfSignatureOptions {
   void requireConsistent() {
     LevelRule.requireConsistent(level, timestamp, extender);
     boolean inField = visible != null && visible.placement() instanceof Placement.InField;
-    if (visible != null && field.existing() && !inField) {
+    if (visible != null && field.existing() != inField) {
       throw new IllegalArgumentException(
-          "visible is set and existingField is %s, which has a place of its own; set Placement.inField() or newField"
-              .formatted(field.name()));
-    }
-    if (inField && !field.existing()) {
-      throw new IllegalArgumentException(
-          "visible is placed in a field and existingField is not set; set it, or another placement");
+          "visible is set and existingField is %s; set both with Placement.inField(), or neither"
+              .formatted(field.existing() ? field.name() : "not set"));
     }
     if (certification == Certification.NO_CHANGES && level == SignatureLevel.B_LTA) {
       throw new IllegalArgumentException(

@@ -12,7 +12,7 @@ import vn.hoso.signature.key.DigestAlgorithm;
 /** A signature of a container without its value. */
 sealed interface PreparedAsic extends PreparedState permits PreparedAsicXml, PreparedAsicCms {
 
-  /** Of the container, in hexadecimal form; empty if it is in the target already. */
+  /** Of the container, in hexadecimal form; empty in a {@link PackedAsic}. */
   String sha256();
 
   /** The name of the entry with the signature. */

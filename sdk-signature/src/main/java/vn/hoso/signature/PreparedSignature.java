@@ -232,7 +232,7 @@ public final class PreparedSignature {
       @Nullable Extension extension,
       TargetFile file,
       Path target) {
-    MissingTimeStamp missing = missing(signature, level, extension, file);
+    MissingTimeStamp missing = missing(signature, level, extension, file, target);
     List<BilingualText> warnings = new ArrayList<>();
     if (checked != null) {
       warnings.addAll(checked.warnings());
@@ -255,12 +255,13 @@ public final class PreparedSignature {
         warnings);
   }
 
-  /** Extends what was written. If that lacks a time-stamp and may, it stays as it was. */
+  /** Extends what was written; where a time-stamp fails and may, what is there by then stays. */
   private @Nullable MissingTimeStamp missing(
       StampedValue signature,
       @Nullable SignatureLevel level,
       @Nullable Extension extension,
-      TargetFile file) {
+      TargetFile file,
+      Path target) {
     TimeStampException failure = signature.failure();
     if (level == null) {
       return null;
@@ -272,13 +273,10 @@ public final class PreparedSignature {
       return null;
     }
     try {
-      extension.extend(file, document(), level);
+      extension.extend(file, target, level);
       return null;
     } catch (TimeStampException e) {
-      TimeStampException accepted = fallback.accepted(e);
-      file.restart();
-      state.write(signature, file);
-      return new MissingTimeStamp(level, SignatureLevel.B_T, accepted);
+      return new MissingTimeStamp(level, SignatureLevel.B_T, fallback.accepted(e));
     }
   }
 

@@ -202,8 +202,10 @@ public final class SignaturePreparer {
   public PreparedSignature asic(Path container, AsicSignatureOptions options) {
     LevelRule.requirePreparable(options.level());
     String sha256 = EvidenceMaker.sha256(container);
-    return new PreparedSignature(
-        asic(DocumentSource.of(container), sha256, options), options.timestamp().orElse(null));
+    return prepared(
+        asic(DocumentSource.of(container), sha256, options),
+        options.timestamp().orElse(null),
+        checked(options.level()));
   }
 
   /**

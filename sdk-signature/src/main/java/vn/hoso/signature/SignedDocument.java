@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.internal.report.SignedText;
 
 /**
  * What was written.
@@ -34,5 +35,15 @@ public record SignedDocument(
 
   public SignedDocument {
     warnings = List.copyOf(warnings);
+  }
+
+  /** That it was signed, by whom and when, and the warnings, in Vietnamese. */
+  public String toVietnamese() {
+    return SignedText.vietnamese(this);
+  }
+
+  /** The same in English. */
+  public String toEnglish() {
+    return SignedText.english(this);
   }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.QueueFolder.Entry;
@@ -137,13 +138,13 @@ public final class TimeStampQueue {
         Entry entry = new Entry(file, OwedTimeStamp.read(file));
         byDocument.computeIfAbsent(entry.owed().document(), d -> new ArrayList<>()).add(entry);
       } catch (UnreadableDocumentException e) {
-        outcomes.add(new DrainedDocument(file, null, e));
+        outcomes.add(new DrainedDocument(file, null, Optional.of(e)));
       }
     }
     TimeStampException noTimeStamp = null;
     for (List<Entry> entries : byDocument.values()) {
       DrainedDocument outcome = drain(entries, extender, noTimeStamp);
-      if (outcome.failure() instanceof TimeStampException e) {
+      if (outcome.problem().orElse(null) instanceof TimeStampException e) {
         noTimeStamp = e;
       }
       outcomes.add(outcome);
@@ -171,9 +172,9 @@ public final class TimeStampQueue {
       // Last what says that the document is done: alone it does no harm.
       obsolete.sort(Comparator.comparing(each -> each.owed().done()));
       obsolete.forEach(each -> folder.remove(each.file()));
-      return new DrainedDocument(highest.document(), highest.level(), null);
+      return new DrainedDocument(highest.document(), highest.level(), Optional.empty());
     } catch (DocumentSignatureException e) {
-      return new DrainedDocument(highest.document(), highest.level(), e);
+      return new DrainedDocument(highest.document(), highest.level(), Optional.of(e));
     }
   }
 

@@ -71,6 +71,15 @@ class ArchitectureTest {
           .resideInAPackage("com.fasterxml..");
 
   @ArchTest
+  static final ArchRule zxing_is_used_in_one_class_as_it_is_optional =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("QrCode")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.google.zxing..");
+
+  @ArchTest
   static final ArchRule readers_do_not_judge =
       noClasses()
           .that()

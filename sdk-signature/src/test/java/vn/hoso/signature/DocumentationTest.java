@@ -26,12 +26,15 @@ import vn.hoso.signature.dossier.DossierEntry;
 import vn.hoso.signature.fixture.OfficialPaper;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SignedXml;
+import vn.hoso.signature.fixture.SigningPki.Identity;
 import vn.hoso.signature.fixture.SimulatedPki;
 import vn.hoso.signature.fixture.SoftHsm;
+import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.key.Pin;
 import vn.hoso.signature.key.Pkcs11Key;
 import vn.hoso.signature.key.Pkcs11Options;
 import vn.hoso.signature.key.Pkcs11Token;
+import vn.hoso.signature.key.SigningKey;
 import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.NetworkAccess;
@@ -41,6 +44,8 @@ import vn.hoso.signature.trust.TrustDownload;
 import vn.hoso.signature.visible.SignatureImage;
 import vn.hoso.signature.visible.VisibleSignature;
 import vn.hoso.signature.visible.VisibleSignature.Copy;
+import vn.hoso.simulator.pki.HttpFault;
+import vn.hoso.simulator.pki.IssuedCertificate;
 
 /** The snippets of the documentation, as they run. */
 class DocumentationTest {
@@ -48,6 +53,7 @@ class DocumentationTest {
   private static final List<Path> SOURCES =
       List.of(
           Path.of("src/test/java/vn/hoso/signature/DocumentationTest.java"),
+          Path.of("src/test/java/vn/hoso/signature/CopyDocumentationTest.java"),
           Path.of("src/test/java/vn/hoso/signature/RemoteDocumentationTest.java"));
   private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
@@ -340,6 +346,68 @@ class DocumentationTest {
   }
 
   @Test
+  void checkAndKeep_asDocumented_works() throws IOException {
+    SigningKey key = key();
+    TrustAnchors trust = world.trust();
+    NetworkAccess network = NetworkAccess.builder().allowPrivateAddresses().build();
+    PdfSignatureOptions options =
+        PdfSignatureOptions.create()
+            .level(SignatureLevel.B_T)
+            .timestamp(TimeStampService.of(world.pki().tsaUri()));
+    Path decision = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    Path target = dir.resolve("qd.signed.pdf");
+    Path recordFile = dir.resolve("qd.record.json");
+
+    CertificateCheck check = CertificateCheck.builder().trust(trust).network(network).build();
+    CertificateState state = check.check(key.certificate());
+    System.out.println(state.toVietnamese());
+    SignedDocument signed =
+        DocumentSigner.create(key).checkedBy(check).pdf(decision, options).sign(target);
+    System.out.println(signed.toVietnamese());
+
+    assertThat(signed.warnings()).isEmpty();
+
+    SigningRecord.of(signed).toFile(recordFile);
+    SigningRecord kept = SigningRecord.fromFile(recordFile);
+    System.out.println(kept.certificateState().toVietnamese());
+    Destruction destruction = SigningRecord.destroy(recordFile);
+    destruction.notGuaranteed().forEach(each -> System.out.println(each.vietnamese()));
+
+    assertThat(recordFile).doesNotExist();
+  }
+
+  @Test
+  void queueTimeStamps_asDocumented_works() throws IOException {
+    SigningKey key = key();
+    Path decision = Files.write(dir.resolve("qd.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
+    Path target = dir.resolve("qd.signed.pdf");
+    Path queueFolder = dir.resolve("hàng đợi");
+    world.pki().tsaFaults().untilCleared(HttpFault.HTML_PAGE);
+    TimeStampService tsa = TimeStampService.of(world.pki().tsaUri());
+    PdfSignatureOptions options =
+        PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(tsa);
+    DocumentExtender extender = DocumentExtender.builder().timestamp(tsa).build();
+
+    TimeStampQueue queue = TimeStampQueue.in(queueFolder);
+    DocumentSigner.create(key)
+        .whenTimeStampFails(TimeStampFallback.queue(queue))
+        .pdf(decision, options)
+        .sign(target);
+    for (DrainedDocument each : queue.drain(extender)) {
+      each.problem().ifPresent(problem -> System.err.println(each.document() + ": " + problem));
+    }
+
+    assertThat(queue.documents()).containsExactly(target);
+    world.pki().tsaFaults().clear();
+    assertThat(queue.drain(extender).get(0).problem()).isEmpty();
+  }
+
+  private SigningKey key() {
+    IssuedCertificate official = world.official();
+    return TestKey.of(new Identity(official.privateKey(), official.chain()));
+  }
+
+  @Test
   void signWithAToken_asDocumented_works() throws IOException {
     Path driver = SoftHsm.library();
     String pin = SoftHsm.PIN;
@@ -386,8 +454,8 @@ class DocumentationTest {
         .toList();
   }
 
-  /** Without the indentation, which differs. */
+  /** Without white space, which differs. */
   private static String normalised(String code) {
-    return code.replaceAll("\\s+", " ").strip();
+    return code.replaceAll("\\s+", "");
   }
 }

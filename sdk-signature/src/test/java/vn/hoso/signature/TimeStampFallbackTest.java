@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,9 @@ class TimeStampFallbackTest {
   enum Format {
     PDF,
     XML,
-    CMS
+    CMS,
+    ASIC_XML,
+    ASIC_CMS
   }
 
   @TempDir Path dir;
@@ -79,23 +82,45 @@ class TimeStampFallbackTest {
     }
   }
 
-  @Test
-  void sign_archiveTimeStampFailsAndDegrade_keepsTheTimeStampOfTheSignature() throws IOException {
+  @ParameterizedTest
+  @EnumSource
+  void sign_archiveTimeStampFailsAndDegrade_keepsTheTimeStampOfTheSignature(Format format)
+      throws IOException {
     try (LoopbackTsa once = answeringOnce()) {
-      TimeStampService service = TimeStampService.of(once.uri());
-      PdfSignatureOptions options =
-          PdfSignatureOptions.create()
-              .level(SignatureLevel.B_LTA)
-              .timestamp(service)
-              .extender(extender());
-      SignedDocument signed =
-          signer(TimeStampFallback.degrade()).pdf(pdf(), options).sign(target(Format.PDF));
+      SignedDocument signed = sign(format, SignatureLevel.B_LTA, TimeStampFallback.degrade(), once);
 
       assertThat(signed.level()).isEqualTo(SignatureLevel.B_T);
       assertThat(signed.timestampTime()).isNotNull();
       assertThat(signed.warnings()).hasSize(1);
     }
-    assertThat(verify(Format.PDF).signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
+    assertThat(verify(format).verdict()).isEqualTo(new Verdict.Valid());
+    assertThat(verify(format).signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
+  }
+
+  /** The container is put together anew, without what the extension had added. */
+  @Test
+  void sign_archiveTimeStampOfAContainerFailsAndDegrade_keepsThatOfTheSignature()
+      throws IOException {
+    Path target = dir.resolve("hồ sơ.asice");
+    for (AsicSignatureOptions form :
+        List.of(AsicSignatureOptions.xades(), AsicSignatureOptions.cades())) {
+      try (LoopbackTsa once = answeringOnce()) {
+        AsicSignatureOptions options =
+            form.level(SignatureLevel.B_LTA)
+                .timestamp(TimeStampService.of(once.uri()))
+                .extender(extender());
+        SignedDocument signed =
+            signer(TimeStampFallback.degrade())
+                .asic(AsicContent.of(List.of(pdf())), options)
+                .sign(target);
+
+        assertThat(signed.level()).isEqualTo(SignatureLevel.B_T);
+        assertThat(signed.warnings()).hasSize(1);
+      }
+      VerificationReport report = SigningPki.verifier(dir).verify(target);
+      assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+      assertThat(report.signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
+    }
   }
 
   @Test
@@ -123,27 +148,40 @@ class TimeStampFallbackTest {
 
   private SignedDocument sign(Format format, TimeStampFallback fallback, LoopbackTsa tsa)
       throws IOException {
+    return sign(format, SignatureLevel.B_T, fallback, tsa);
+  }
+
+  private SignedDocument sign(
+      Format format, SignatureLevel level, TimeStampFallback fallback, LoopbackTsa tsa)
+      throws IOException {
     TimeStampService service = TimeStampService.of(tsa.uri());
+    boolean extended = level == SignatureLevel.B_LTA;
     DocumentSigner signer = signer(fallback);
     Path target = target(format);
-    return switch (format) {
-      case PDF ->
-          signer
-              .pdf(pdf(), PdfSignatureOptions.create().level(SignatureLevel.B_T).timestamp(service))
-              .sign(target);
-      case XML ->
-          signer
-              .xml(
-                  SignedXml.write(dir.resolve("hóa đơn.xml"), SignedXml.INVOICE),
-                  XmlSignatureOptions.xades().level(SignatureLevel.B_T).timestamp(service))
-              .sign(target);
-      case CMS ->
-          signer
-              .cms(
-                  pdf(),
-                  CmsSignatureOptions.attached().level(SignatureLevel.B_T).timestamp(service))
-              .sign(target);
-    };
+    switch (format) {
+      case PDF -> {
+        PdfSignatureOptions options = PdfSignatureOptions.create().level(level).timestamp(service);
+        return signer.pdf(pdf(), extended ? options.extender(extender()) : options).sign(target);
+      }
+      case XML -> {
+        Path invoice = SignedXml.write(dir.resolve("hóa đơn.xml"), SignedXml.INVOICE);
+        XmlSignatureOptions options = XmlSignatureOptions.xades().level(level).timestamp(service);
+        return signer.xml(invoice, extended ? options.extender(extender()) : options).sign(target);
+      }
+      case CMS -> {
+        CmsSignatureOptions options =
+            CmsSignatureOptions.attached().level(level).timestamp(service);
+        return signer.cms(pdf(), extended ? options.extender(extender()) : options).sign(target);
+      }
+      default -> {
+        AsicSignatureOptions form =
+            format == Format.ASIC_XML ? AsicSignatureOptions.xades() : AsicSignatureOptions.cades();
+        AsicSignatureOptions options = form.level(level).timestamp(service);
+        return signer
+            .asic(AsicContent.of(List.of(pdf())), extended ? options.extender(extender()) : options)
+            .sign(target);
+      }
+    }
   }
 
   private DocumentSigner signer(TimeStampFallback fallback) {

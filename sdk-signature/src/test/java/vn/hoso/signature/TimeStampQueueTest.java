@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -61,8 +62,7 @@ class TimeStampQueueTest {
     assertThat(queue.documents()).containsExactly(signed);
     assertThat(timeSource(signed)).isEqualTo(TimeSource.CLAIMED);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(new DrainedDocument(signed, SignatureLevel.B_T, null));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(queue.documents()).isEmpty();
     assertThat(timeSource(signed)).isEqualTo(TimeSource.TIMESTAMP);
@@ -90,9 +90,9 @@ class TimeStampQueueTest {
 
     assertThat(queue.drain(extender(tsa)))
         .containsExactlyInAnyOrder(
-            new DrainedDocument(invoice, SignatureLevel.B_T, null),
-            new DrainedDocument(attached, SignatureLevel.B_T, null),
-            new DrainedDocument(detached, SignatureLevel.B_T, null));
+            done(invoice, SignatureLevel.B_T),
+            done(attached, SignatureLevel.B_T),
+            done(detached, SignatureLevel.B_T));
 
     SignatureVerifier verifier = SigningPki.verifier(dir);
     assertThat(
@@ -117,8 +117,7 @@ class TimeStampQueueTest {
             .extender(extender(down));
     signer().pdf(document, options).sign(signed);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(new DrainedDocument(signed, SignatureLevel.B_LTA, null));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_LTA));
 
     SignatureVerifier withoutCrls =
         SignatureVerifier.builder()
@@ -143,7 +142,7 @@ class TimeStampQueueTest {
             each -> assertThat(each.problem()).containsInstanceOf(TimeStampException.class));
     assertThat(down.requests()).hasSize(before + 1);
     assertThat(queue.documents()).hasSize(2);
-    assertThat(queue.drain(extender(tsa))).extracting(DrainedDocument::failure).containsOnlyNulls();
+    assertThat(queue.drain(extender(tsa))).allSatisfy(each -> assertThat(each.problem()).isEmpty());
   }
 
   @Test
@@ -167,7 +166,7 @@ class TimeStampQueueTest {
         .filteredOn(each -> each.document().equals(gone))
         .singleElement()
         .satisfies(each -> assertProblem(each, "cannot be read"));
-    assertThat(drained).contains(new DrainedDocument(good, SignatureLevel.B_T, null));
+    assertThat(drained).contains(done(good, SignatureLevel.B_T));
     assertThat(queue.documents()).containsExactlyInAnyOrder(changed, gone);
     assertThat(changed).hasSameBinaryContentAs(document);
 
@@ -186,8 +185,7 @@ class TimeStampQueueTest {
         .pdf(signed, PdfSignatureOptions.create())
         .sign(signed);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(new DrainedDocument(signed, SignatureLevel.B_T, null));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(verify(signed).signatures())
         .hasSize(3)
@@ -206,8 +204,7 @@ class TimeStampQueueTest {
     folder.add(owed.doneBy(signed));
     byte[] extended = Files.readAllBytes(signed);
 
-    assertThat(queue.drain(extender(down)))
-        .containsExactly(new DrainedDocument(signed, SignatureLevel.B_T, null));
+    assertThat(queue.drain(extender(down))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(signed).hasBinaryContent(extended);
     assertThat(queue.documents()).isEmpty();
@@ -237,8 +234,7 @@ class TimeStampQueueTest {
 
     assertThat(signed).hasBinaryContent(before);
     assertThat(queue.documents()).containsExactly(signed);
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(new DrainedDocument(signed, SignatureLevel.B_T, null));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
     assertThat(timeSource(signed)).isEqualTo(TimeSource.TIMESTAMP);
   }
 
@@ -273,7 +269,7 @@ class TimeStampQueueTest {
 
     List<DrainedDocument> drained = queue.drain(extender(tsa));
 
-    assertThat(drained).contains(new DrainedDocument(signed, SignatureLevel.B_T, null));
+    assertThat(drained).contains(done(signed, SignatureLevel.B_T));
     assertThat(drained)
         .filteredOn(each -> each.document().equals(damaged))
         .singleElement()
@@ -335,6 +331,10 @@ class TimeStampQueueTest {
     try (var files = Files.list(dir)) {
       return files.filter(each -> each.getFileName().toString().startsWith(".hoso")).toList();
     }
+  }
+
+  private static DrainedDocument done(Path document, SignatureLevel level) {
+    return new DrainedDocument(document, level, Optional.empty());
   }
 
   private static void assertProblem(DrainedDocument drained, String message) {

@@ -135,7 +135,7 @@ class VisibleFieldTest {
         .hasMessageContaining("visible is set and existingField is NguoiKy");
     assertThatThrownBy(() -> sign(dir.resolve("a.pdf"), noField))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("existingField is not set");
+        .hasMessageContaining("visible is set and existingField is not set");
   }
 
   /** P=2 is there for it; P=1 is not. */

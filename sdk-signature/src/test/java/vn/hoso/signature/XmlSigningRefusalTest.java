@@ -228,6 +228,17 @@ class XmlSigningRefusalTest {
         .hasMessageContaining("prepare it again");
   }
 
+  @Test
+  void sign_algorithmWithoutAName_isRefusedAndSaysWhichToTake() {
+    TestKey rsa = TestKey.of("RSA-2048");
+
+    assertThatThrownBy(
+            () ->
+                sign(rsa.with(SignatureAlgorithm.RSA_PKCS1_SHA3_256), XmlSignatureOptions.xades()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("RSA_PKCS1_SHA3_256 has no name in XML", "RSA_PSS_SHA3_256");
+  }
+
   private void signInPlace(XmlSignatureOptions options) {
     DocumentSigner.create(TestKey.of("P-256"))
         .clock(SigningPki.CLOCK)

@@ -69,7 +69,7 @@ public final class PaperCopy {
    *
    * @param target a file that is replaced if it exists
    * @throws UnreadableDocumentException if the document is missing, empty, damaged or encrypted
-   * @throws UnsupportedDocumentException if it is not a PDF
+   * @throws UnsupportedDocumentException if it is not a PDF, or has a form that viewers draw
    * @throws SigningRefusedException if a text has a character that cannot be shown, or a word that
    *     is wider than a page
    * @throws UnwritableDocumentException if the target cannot be written

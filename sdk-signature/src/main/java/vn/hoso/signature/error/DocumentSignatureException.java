@@ -21,4 +21,10 @@ public abstract sealed class DocumentSignatureException extends RuntimeException
   DocumentSignatureException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  /**
+   * What kind of failure it is, in one Vietnamese sentence for the user (TT 15/2025/TT-BKHCN Điều
+   * 5); {@link #getMessage} has the details for the administrator.
+   */
+  public abstract String vietnamese();
 }

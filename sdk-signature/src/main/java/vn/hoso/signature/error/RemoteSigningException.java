@@ -25,4 +25,9 @@ public final class RemoteSigningException extends SigningKeyException {
   public boolean isPassing() {
     return passing;
   }
+
+  @Override
+  public String vietnamese() {
+    return "Dịch vụ ký số từ xa không thực hiện được yêu cầu";
+  }
 }

@@ -15,4 +15,9 @@ public sealed class SigningKeyException extends DocumentSignatureException
   public SigningKeyException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Không dùng được khóa ký: mã PIN sai hoặc đã khóa, thiết bị chưa cắm, hoặc khóa không khớp chứng thư số";
+  }
 }

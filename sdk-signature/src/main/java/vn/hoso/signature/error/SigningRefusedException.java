@@ -14,4 +14,9 @@ public final class SigningRefusedException extends DocumentSignatureException {
   public SigningRefusedException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Không được ký: chứng thư số hoặc văn bản không cho phép tạo chữ ký hợp lệ";
+  }
 }

@@ -14,4 +14,9 @@ public final class TimeStampException extends DocumentSignatureException {
   public TimeStampException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Không lấy được dấu thời gian";
+  }
 }

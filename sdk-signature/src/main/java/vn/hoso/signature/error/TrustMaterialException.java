@@ -14,4 +14,9 @@ public final class TrustMaterialException extends DocumentSignatureException {
   public TrustMaterialException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Không đọc được hoặc không lấy được chứng thư số của tổ chức phát hành, CRL hoặc phản hồi OCSP";
+  }
 }

@@ -14,4 +14,9 @@ public final class UnreadableDocumentException extends DocumentSignatureExceptio
   public UnreadableDocumentException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Không đọc được tệp: tệp không có, bị hỏng, được mã hóa hoặc đã thay đổi";
+  }
 }

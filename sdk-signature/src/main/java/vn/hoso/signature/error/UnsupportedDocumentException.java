@@ -14,4 +14,9 @@ public final class UnsupportedDocumentException extends DocumentSignatureExcepti
   public UnsupportedDocumentException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Định dạng của tệp không được hỗ trợ";
+  }
 }

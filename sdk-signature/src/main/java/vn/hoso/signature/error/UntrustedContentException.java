@@ -8,4 +8,9 @@ public final class UntrustedContentException extends DocumentSignatureException 
   public UntrustedContentException(String message) {
     super(message, null);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Nội dung không được chữ ký đáng tin cậy nào bảo vệ nên không được xuất ra";
+  }
 }

@@ -14,4 +14,9 @@ public final class UnwritableDocumentException extends DocumentSignatureExceptio
   public UnwritableDocumentException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public String vietnamese() {
+    return "Không ghi được tệp kết quả";
+  }
 }

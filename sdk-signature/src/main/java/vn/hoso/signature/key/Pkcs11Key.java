@@ -30,7 +30,8 @@ public final class Pkcs11Key implements SigningKey, AutoCloseable {
     if (entries.isEmpty()) {
       throw new SigningKeyException(
           ("%s has no private key with its certificate: both must be on the token and have the same"
-                  + " CKA_ID; import the one that is missing")
+                  + " CKA_ID; import the one that is missing. The key must be RSA or EC: Java knows"
+                  + " no Ed25519 on tokens")
               .formatted(session.subject()));
     }
     List<Entry> chosen =

@@ -6,7 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.security.AuthProvider;
 import java.security.GeneralSecurityException;
+import java.security.Key;
 import java.security.KeyStore;
+import java.security.KeyStoreException;
 import java.security.PrivateKey;
 import java.security.ProviderException;
 import java.security.cert.X509Certificate;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.login.LoginException;
+import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
 import vn.hoso.signature.internal.crypto.SignatureValues;
 import vn.hoso.signature.internal.pkix.file.Fingerprint;
@@ -86,14 +89,14 @@ final class Pkcs11Session implements AutoCloseable {
     return new Pkcs11Session(subject, provider);
   }
 
-  /** All private keys that have their certificate on the token. */
+  /** All private keys that Java can use and that have their certificate on the token. */
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
     try {
       KeyStore store = KeyStore.getInstance("PKCS11", provider);
       store.load(null, null); // null: the login is made, and no PIN is tried again
       for (String alias : Collections.list(store.aliases())) {
-        if (store.getKey(alias, null) instanceof PrivateKey key) {
+        if (key(store, alias) instanceof PrivateKey key) {
           List<X509Certificate> chain =
               Stream.of(store.getCertificateChain(alias)).map(X509Certificate.class::cast).toList();
           entries.add(new Entry(decoded(alias), key, chain));
@@ -105,8 +108,20 @@ final class Pkcs11Session implements AutoCloseable {
     return entries;
   }
 
+  /** Null also for a type that Java does not know on tokens, so that it hides no other key. */
+  private static @Nullable Key key(KeyStore store, String alias) throws GeneralSecurityException {
+    try {
+      return store.getKey(alias, null);
+    } catch (ProviderException e) {
+      if (e.getCause() instanceof KeyStoreException) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
   boolean supports(SignatureAlgorithm algorithm) {
-    return provider.getService("Signature", algorithm.jcaName()) != null;
+    return SignatureValues.isOffered(algorithm, provider);
   }
 
   byte[] sign(PrivateKey key, SignatureAlgorithm algorithm, byte[] data) {

@@ -30,7 +30,14 @@ final class StoredKeys {
   }
 
   /** A private key, with the certificates that lead on from its own. */
-  record Entry(PrivateKey key, List<X509Certificate> chain) {}
+  record Entry(PrivateKey key, List<X509Certificate> chain) {
+
+    /** Tells neither the key nor whose it is. */
+    @Override
+    public String toString() {
+      return "Entry[…]";
+    }
+  }
 
   /**
    * The alias of the only key.

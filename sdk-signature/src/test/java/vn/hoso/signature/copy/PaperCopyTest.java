@@ -38,6 +38,7 @@ import vn.hoso.signature.Verdict;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.fixture.OfficialPaper;
+import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.fixture.Tool;
@@ -156,6 +157,21 @@ class PaperCopyTest {
   }
 
   @Test
+  void write_formThatViewersDraw_isRefused() throws IOException {
+    Path form =
+        Files.write(
+            dir.resolve("to-khai.pdf"),
+            RawPdf.classic(
+                RawPdf.onePage(
+                    "<</Type /Catalog /Pages 2 0 R /AcroForm <</NeedAppearances true>>>>",
+                    "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>>")));
+
+    assertThatThrownBy(() -> printed(form))
+        .isInstanceOf(UnsupportedDocumentException.class)
+        .hasMessageContaining("to-khai.pdf leaves it to each viewer to draw its form");
+  }
+
+  @Test
   void write_otherThanPdf_isRefused() throws IOException {
     Path word = Files.writeString(dir.resolve("qd.docx"), "PK");
 
@@ -209,7 +225,7 @@ class PaperCopyTest {
 
   private static URLClassLoader withoutZxing() throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       if (!entry.contains("zxing")) {
         urls.add(Path.of(entry).toUri().toURL());
       }

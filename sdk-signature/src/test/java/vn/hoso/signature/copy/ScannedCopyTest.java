@@ -104,6 +104,43 @@ class ScannedCopyTest {
     assertThat(Pdfa.violations(copy, 2)).isEmpty();
   }
 
+  /** Tables that the TIFF keeps apart come back to where they were. */
+  @Test
+  void write_jpegInTiffWithSharedTables_isWholeAgain() throws IOException {
+    byte[] jpeg = Scans.jpeg(Scans.paper(), 200);
+    int tables = 20;
+    int frame = indexOf(jpeg, 0xC0);
+    assertThat(jpeg[tables + 1]).isEqualTo((byte) 0xDB);
+    byte[] shared = Arrays.copyOfRange(jpeg, tables - 2, frame + 2);
+    shared[0] = (byte) 0xFF;
+    shared[1] = (byte) 0xD8;
+    shared[shared.length - 2] = (byte) 0xFF;
+    shared[shared.length - 1] = (byte) 0xD9;
+    byte[] rest = Arrays.copyOfRange(jpeg, frame - 2, jpeg.length);
+    rest[0] = (byte) 0xFF;
+    rest[1] = (byte) 0xD8;
+
+    Path copy = copy(ScannedCopy.of(scan("1.tif", Scans.tiffOf(rest, shared, 6)), CONVERSION));
+
+    byte[] whole = Scans.inserted(new byte[] {(byte) 0xFF, (byte) 0xD8}, 2, tail(jpeg, tables));
+    assertThat(rawImage(copy, 0)).isEqualTo(whole);
+    assertSimilarPixels(image(copy, 0), Scans.paper());
+  }
+
+  /** Nothing in the stream says that it is RGB; the TIFF does. */
+  @Test
+  void write_jpegInTiffOfRgb_keepsItsColours() throws IOException {
+    byte[] jpeg = tail(Scans.jpeg(Scans.paper(), 200), 20);
+    byte[] bare = Scans.inserted(new byte[] {(byte) 0xFF, (byte) 0xD8}, 2, jpeg);
+
+    Path asRgb =
+        copy(ScannedCopy.of(scan("1.tif", Scans.tiffOf(bare, new byte[0], 2)), CONVERSION));
+
+    assertThat(Files.readString(asRgb, StandardCharsets.ISO_8859_1))
+        .contains("/DecodeParms <</ColorTransform 0>>");
+    assertThat(Pdfa.violations(asRgb, 2)).isEmpty();
+  }
+
   @Test
   void write_severalJpegsInTiff_becomeOnePicture() throws IOException {
     BufferedImage paper = Scans.paper();
@@ -285,6 +322,18 @@ class ScannedCopyTest {
       }
     }
     assertThat(difference / (3.0 * expectedPixels.length)).isLessThan(3);
+  }
+
+  private static int indexOf(byte[] jpeg, int marker) {
+    int at = 0;
+    while ((jpeg[at] & 0xFF) != 0xFF || (jpeg[at + 1] & 0xFF) != marker) {
+      at++;
+    }
+    return at;
+  }
+
+  private static byte[] tail(byte[] file, int from) {
+    return Arrays.copyOfRange(file, from, file.length);
   }
 
   /** Whether there is red ink around a place, given as parts of width and height. */

@@ -55,7 +55,9 @@ class Pkcs11Test {
     "RSA-2048, RSA_PKCS1_SHA512",
     "RSA-2048, RSA_PSS_SHA256",
     "RSA-2048, RSA_PSS_SHA512",
+    "RSA-2048, RSA_PKCS1_SHA3_256",
     "P-256, ECDSA_SHA256",
+    "P-256, ECDSA_SHA3_256",
     "P-384, ECDSA_SHA384"
   })
   void with_anyAlgorithm_signs(String alias, SignatureAlgorithm algorithm)
@@ -63,6 +65,25 @@ class Pkcs11Test {
     try (Pkcs11Key key = SigningKeys.pkcs11(options(SoftHsm.SEVERAL).alias(alias), PIN)) {
       assertSigns(key.with(algorithm));
     }
+  }
+
+  @Test
+  void with_pssThatJavaLacksOnTokens_saysSo() {
+    try (Pkcs11Key key = SigningKeys.pkcs11(options(SoftHsm.SEVERAL).alias("RSA-2048"), PIN)) {
+      assertThatThrownBy(() -> key.with(SignatureAlgorithm.RSA_PSS_SHA3_256))
+          .isInstanceOf(SigningKeyException.class)
+          .hasMessageContainingAll("no mechanism for RSA_PSS_SHA3_256", "use RSA_PKCS1_SHA256");
+    }
+  }
+
+  @Test
+  void pkcs11_ed25519_isNoKeyForJavaAndHidesNoOther() {
+    assertThatThrownBy(() -> open(SoftHsm.ED25519))
+        .isInstanceOf(SigningKeyException.class)
+        .hasMessageContainingAll("no private key with its certificate", "no Ed25519 on tokens");
+    assertThatThrownBy(() -> SigningKeys.pkcs11(options(SoftHsm.SEVERAL).alias("Ed25519"), PIN))
+        .isInstanceOf(SigningKeyException.class)
+        .hasMessageContainingAll("no key for the certificate that was chosen", "'P-256'");
   }
 
   @Test
@@ -102,7 +123,11 @@ class Pkcs11Test {
     assertThat(SigningKeys.pkcs11Tokens(library))
         .extracting(Pkcs11Token::label)
         .containsExactlyInAnyOrder(
-            SoftHsm.CLERK, SoftHsm.SEVERAL, SoftHsm.NO_KEY, SoftHsm.NO_CERTIFICATE);
+            SoftHsm.CLERK,
+            SoftHsm.SEVERAL,
+            SoftHsm.NO_KEY,
+            SoftHsm.NO_CERTIFICATE,
+            SoftHsm.ED25519);
     assertThat(token.manufacturer()).isEqualTo("SoftHSM project");
     assertThat(token.model()).isEqualTo("SoftHSM v2");
     assertThat(token.serialNumber()).matches("[0-9a-f]{16}");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.Verdict;
 import vn.hoso.signature.VerificationReport;
@@ -28,7 +29,12 @@ enum Peer {
     @Override
     String objection(Specimen specimen, Path folder) {
       VerificationReport report = verify(specimen, folder);
-      return report.verdict() instanceof Verdict.Valid ? "" : report.toEnglish();
+      boolean named =
+          report.signatures().stream()
+              .flatMap(signature -> signature.checks().stream())
+              .filter(each -> each.check() == Check.ALGORITHMS)
+              .anyMatch(each -> each.text().english().endsWith(": " + specimen.algorithmName()));
+      return named && report.verdict() instanceof Verdict.Valid ? "" : report.toEnglish();
     }
   },
 

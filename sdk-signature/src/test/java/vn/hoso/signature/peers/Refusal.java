@@ -1,6 +1,8 @@
 package vn.hoso.signature.peers;
 
 import static java.util.stream.Collectors.joining;
+import static vn.hoso.signature.peers.SignedFormat.ASIC_CADES;
+import static vn.hoso.signature.peers.SignedFormat.ASIC_XADES;
 import static vn.hoso.signature.peers.SignedFormat.CMS_ATTACHED;
 import static vn.hoso.signature.peers.SignedFormat.CMS_DETACHED;
 import static vn.hoso.signature.peers.SignedFormat.PDF;
@@ -21,7 +23,7 @@ record Refusal(Peer peer, List<SignedFormat> formats, String algorithms, String 
       List.of(
           new Refusal(
               Peer.DSS,
-              List.of(PDF, XADES, CMS_DETACHED, CMS_ATTACHED),
+              List.of(PDF, XADES, CMS_DETACHED, CMS_ATTACHED, ASIC_XADES, ASIC_CADES),
               "ED25519",
               "intact, and INDETERMINATE: its policy does not authorise EdDSA"),
           new Refusal(

@@ -11,7 +11,9 @@ enum SignedFormat {
   XADES("XAdES", "XAdES-BASELINE-"),
   XML_DSIG("XML-DSig", "XML-NOT-ETSI"),
   CMS_DETACHED("CAdES detached", "CAdES-BASELINE-"),
-  CMS_ATTACHED("CAdES attached", "CAdES-BASELINE-");
+  CMS_ATTACHED("CAdES attached", "CAdES-BASELINE-"),
+  ASIC_XADES("ASiC-E with XAdES", "XAdES-BASELINE-"),
+  ASIC_CADES("ASiC-E with CAdES", "CAdES-BASELINE-");
 
   private final String title;
   private final String dssName;
@@ -27,6 +29,10 @@ enum SignedFormat {
 
   boolean isXml() {
     return this == XADES || this == XML_DSIG;
+  }
+
+  private boolean hasXmlSignature() {
+    return isXml() || this == ASIC_XADES;
   }
 
   boolean isCms() {
@@ -50,7 +56,7 @@ enum SignedFormat {
           SignatureAlgorithm.ECDSA_SHA512);
     }
     return Arrays.stream(SignatureAlgorithm.values())
-        .filter(each -> !isXml() || !each.name().startsWith("RSA_PKCS1_SHA3"))
+        .filter(each -> !hasXmlSignature() || !each.name().startsWith("RSA_PKCS1_SHA3"))
         .toList();
   }
 

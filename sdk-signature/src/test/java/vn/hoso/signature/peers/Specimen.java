@@ -19,6 +19,16 @@ record Specimen(
     Path content,
     PublicKey key) {
 
+  /** As reports name it. */
+  String algorithmName() {
+    String digest = " with " + algorithm.digest().jcaName();
+    String name = algorithm.name();
+    if (name.startsWith("RSA")) {
+      return (name.startsWith("RSA_PSS") ? "RSASSA-PSS" : "RSASSA-PKCS1-v1_5") + digest;
+    }
+    return name.startsWith("ECDSA") ? "ECDSA" + digest : "Ed25519";
+  }
+
   @Override
   public String toString() {
     return algorithm + " " + level;

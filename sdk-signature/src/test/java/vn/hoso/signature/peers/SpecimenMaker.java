@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import vn.hoso.signature.AsicContent;
+import vn.hoso.signature.AsicSignatureOptions;
 import vn.hoso.signature.CmsSignatureOptions;
 import vn.hoso.signature.DocumentExtender;
 import vn.hoso.signature.DocumentSigner;
@@ -27,6 +30,7 @@ final class SpecimenMaker {
 
   private final Path pdf;
   private final Path xml;
+  private final AsicContent content;
   private final Path signed;
   private final TimeStampService tsa;
   private final DocumentExtender extender;
@@ -34,6 +38,7 @@ final class SpecimenMaker {
   SpecimenMaker(Path dir, LoopbackTsa tsa) throws IOException {
     this.pdf = Files.write(dir.resolve("quyết định.pdf"), RawPdf.classic(RawPdf.ONE_PAGE));
     this.xml = SignedXml.write(dir.resolve("hóa đơn.xml"), SignedXml.INVOICE);
+    this.content = AsicContent.of(List.of(pdf, xml));
     this.signed = dir.resolve("đã ký");
     this.tsa = TimeStampService.of(tsa.uri());
     this.extender =
@@ -55,6 +60,10 @@ final class SpecimenMaker {
       case XML_DSIG -> signer.xml(xml, XmlSignatureOptions.xmlDsig()).sign(signed);
       case CMS_DETACHED -> signer.cms(pdf, cms(CmsSignatureOptions.detached(), level)).sign(signed);
       case CMS_ATTACHED -> signer.cms(pdf, cms(CmsSignatureOptions.attached(), level)).sign(signed);
+      case ASIC_XADES ->
+          signer.asic(content, asic(AsicSignatureOptions.xades(), level)).sign(signed);
+      case ASIC_CADES ->
+          signer.asic(content, asic(AsicSignatureOptions.cades(), level)).sign(signed);
     }
     return new Specimen(
         format, level, algorithm, signed, pdf, key.certificate().certificate().getPublicKey());
@@ -71,6 +80,15 @@ final class SpecimenMaker {
 
   private XmlSignatureOptions xades(SignatureLevel level) {
     XmlSignatureOptions options = XmlSignatureOptions.xades().level(level);
+    return switch (level) {
+      case B_B -> options;
+      case B_T -> options.timestamp(tsa);
+      case B_LT, B_LTA -> options.timestamp(tsa).extender(extender);
+    };
+  }
+
+  private AsicSignatureOptions asic(AsicSignatureOptions form, SignatureLevel level) {
+    AsicSignatureOptions options = form.level(level);
     return switch (level) {
       case B_B -> options;
       case B_T -> options.timestamp(tsa);

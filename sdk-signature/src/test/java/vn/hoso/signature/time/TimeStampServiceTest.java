@@ -23,6 +23,9 @@ import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.key.DigestAlgorithm;
+import vn.hoso.simulator.pki.KeyType;
+import vn.hoso.simulator.pki.PkiSimulator;
+import vn.hoso.simulator.pki.TsaFault;
 
 class TimeStampServiceTest {
 
@@ -118,6 +121,31 @@ class TimeStampServiceTest {
   void stamp_otherImprint_isRefused() {
     try (LoopbackTsa tsa = LoopbackTsa.start(LoopbackTsa::withOtherImprint)) {
       assertFails(TimeStampService.of(tsa.uri())).hasMessageContaining("digest");
+    }
+  }
+
+  /** Also what nobody asked for: another policy, no nonce, a promise to answer later. */
+  @Test
+  void stamp_anyFaultOfASimulatedService_isRefused() {
+    try (PkiSimulator pki = PkiSimulator.builder().tsaKey(KeyType.P_256).start()) {
+      TimeStampService service =
+          TimeStampService.builder(pki.tsaUri()).policy(PkiSimulator.GOVERNMENT_TSA_POLICY).build();
+      for (TsaFault fault : TsaFault.values()) {
+        pki.tsaFaults().next(1, fault);
+
+        assertThatThrownBy(() -> service.stamp(CONTENT))
+            .as(fault.name())
+            .isInstanceOf(TimeStampException.class);
+      }
+      assertThat(service.stamp(CONTENT).token()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void stamp_otherPolicy_isRefused() {
+    try (LoopbackTsa tsa = LoopbackTsa.start(LoopbackTsa::withoutPolicy)) {
+      assertFails(TimeStampService.builder(tsa.uri()).policy("1.3.6.1.4.1.99999.1").build())
+          .hasMessageContaining("policy");
     }
   }
 

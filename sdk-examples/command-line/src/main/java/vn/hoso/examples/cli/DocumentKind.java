@@ -13,7 +13,12 @@ enum DocumentKind {
   /** In the XML document (XAdES). */
   XML(""),
   /** Beside the file (CAdES). */
-  CMS(".p7s");
+  CMS(".p7s"),
+  /** In a container (ASiC-E). */
+  ASICE("");
+
+  /** The first entry of a container (EN 319 162-1 annex A), after the local file header. */
+  private static final String CONTAINER = "mimetypeapplication/vnd.etsi.asic-e+zip";
 
   /** Readers of PDF look for its header so far (ISO 32000-1 annex H, note 13). */
   private static final int HEAD = 1024;
@@ -29,9 +34,12 @@ enum DocumentKind {
     return ending;
   }
 
-  /** By content: a file that is neither PDF nor XML is signed beside itself. */
+  /** By content: a file that is none of the others is signed beside itself. */
   static DocumentKind of(Path file) throws NotDoneException {
     String head = head(file);
+    if (head.startsWith("PK") && head.contains(CONTAINER)) {
+      return ASICE;
+    }
     if (head.contains("%PDF-")) {
       return PDF;
     }

@@ -46,6 +46,12 @@ final class ExtendCommand implements Callable<Integer> {
               + " lâu dài; mỗi lần thêm một dấu thời gian).")
   private SignatureLevel level = SignatureLevel.B_LTA;
 
+  @Option(
+      names = "--content",
+      paramLabel = "FILE",
+      description = "Nội dung của chữ ký tách rời (detached).")
+  private @Nullable Path content;
+
   @Mixin private TimeStampOptions timestamps = new TimeStampOptions();
 
   @Mixin private VerifierOptions trust = new VerifierOptions();
@@ -74,7 +80,10 @@ final class ExtendCommand implements Callable<Integer> {
       VerifierOptions.Given given = trust.read(err);
       DocumentExtender extender = given.extender().timestamp(service).build();
       return output.run(
-          spec, "Nâng mức", files, new Extending(extender, level, given.verifier().build()));
+          spec,
+          "Nâng mức",
+          files,
+          new Extending(extender, level, content, given.verifier().build()));
     } catch (DocumentSignatureException e) {
       err.println(OneLine.of(String.valueOf(e.getMessage())));
       return Batch.NONE_DONE;
@@ -83,7 +92,10 @@ final class ExtendCommand implements Callable<Integer> {
 
   /** Extends one file, and looks at the result. */
   private record Extending(
-      DocumentExtender extender, SignatureLevel level, SignatureVerifier verifier)
+      DocumentExtender extender,
+      SignatureLevel level,
+      @Nullable Path content,
+      SignatureVerifier verifier)
       implements Batch.Job {
 
     @Override
@@ -93,8 +105,13 @@ final class ExtendCommand implements Callable<Integer> {
 
     @Override
     public String make(Path file, Path result) throws NotDoneException {
-      extender.extend(file, level, result);
-      OutputCheck.requireIntact(verifier.verify(result));
+      if (content == null) {
+        extender.extend(file, level, result);
+        OutputCheck.requireIntact(verifier.verify(result));
+      } else {
+        extender.extendDetached(file, content, level, result);
+        OutputCheck.requireIntact(verifier.verifyDetached(result, content));
+      }
       return "đã nâng lên %s, nguyên vẹn".formatted(LevelConverter.text(level));
     }
   }

@@ -2,6 +2,8 @@ package vn.hoso.examples.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.hoso.signature.AsicContent;
+import vn.hoso.signature.AsicSignatureOptions;
 import vn.hoso.signature.CmsSignatureOptions;
 import vn.hoso.signature.DocumentExtender;
 import vn.hoso.signature.DocumentSigner;
@@ -36,7 +38,13 @@ record FileSigner(
       case PDF -> signer.pdf(file, pdf()).sign(result);
       case XML -> signer.xml(file, xml()).sign(result);
       case CMS -> signer.cms(file, cms()).sign(result);
+      case ASICE -> signer.asic(file, asic()).sign(result);
     };
+  }
+
+  /** Signs files together, in a new container. */
+  SignedDocument signTogether(AsicContent files, Path result) {
+    return signer.asic(files, asic()).sign(result);
   }
 
   private PdfSignatureOptions pdf() {
@@ -51,12 +59,21 @@ record FileSigner(
   private XmlSignatureOptions xml() {
     XmlSignatureOptions options = XmlSignatureOptions.xades().level(level);
     options = title == null ? options : options.title(title);
-    return timestamp == null ? options : options.timestamp(timestamp);
+    options = timestamp == null ? options : options.timestamp(timestamp);
+    return extender == null ? options : options.extender(extender);
   }
 
   private CmsSignatureOptions cms() {
     CmsSignatureOptions options = CmsSignatureOptions.detached().level(level);
     options = title == null ? options : options.title(title);
-    return timestamp == null ? options : options.timestamp(timestamp);
+    options = timestamp == null ? options : options.timestamp(timestamp);
+    return extender == null ? options : options.extender(extender);
+  }
+
+  private AsicSignatureOptions asic() {
+    AsicSignatureOptions options = AsicSignatureOptions.xades().level(level);
+    options = title == null ? options : options.title(title);
+    options = timestamp == null ? options : options.timestamp(timestamp);
+    return extender == null ? options : options.extender(extender);
   }
 }

@@ -34,6 +34,16 @@ record InputFiles(List<Path> files, List<Unread> unread) {
     return found;
   }
 
+  /** The file's name, below the folder that was named, so that subfolders stay apart. */
+  static Path name(Path file, List<Path> named) {
+    for (Path each : named) {
+      if (file.startsWith(each) && !file.equals(each)) {
+        return each.relativize(file);
+      }
+    }
+    return file.getFileName();
+  }
+
   private void addFolder(Path folder) {
     List<Path> inside = new ArrayList<>();
     int before = unread.size();

@@ -35,7 +35,23 @@ final class OutputOptions {
    */
   int run(CommandSpec command, String task, List<Path> named, Batch.Job job) {
     InputFiles input = InputFiles.of(named);
-    Targets targets = new Targets(out, force, named, input.files());
+    return run(command, task, input, new Targets(out, force, named, input.files()), job);
+  }
+
+  /**
+   * Does it with all files together, whose result has the name of the first; with none of them if
+   * one cannot be read.
+   */
+  int runTogether(CommandSpec command, String task, InputFiles input, Batch.Job job) {
+    List<Path> first = input.files().stream().limit(1).toList();
+    Targets targets = new Targets(out, force, first, input.files());
+    boolean complete = input.unread().isEmpty();
+    return run(
+        command, task, new InputFiles(complete ? first : List.of(), input.unread()), targets, job);
+  }
+
+  private int run(
+      CommandSpec command, String task, InputFiles input, Targets targets, Batch.Job job) {
     return new Batch(command.commandLine().getOut(), command.commandLine().getErr())
         .run(input, targets, job, task, bar);
   }

@@ -1,8 +1,8 @@
 package vn.hoso.examples.cli;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +14,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.hoso.signature.AsicContent;
+import vn.hoso.signature.CertificateCheck;
+import vn.hoso.signature.CertificateState;
+import vn.hoso.signature.CheckResult.Outcome;
 import vn.hoso.signature.DocumentSigner;
 import vn.hoso.signature.SignatureLevel;
 import vn.hoso.signature.SignatureVerifier;
@@ -48,6 +52,8 @@ import vn.hoso.signature.visible.VisibleSignature;
     })
 final class SignCommand implements Callable<Integer> {
 
+  private static final String TASK = "Ký số";
+
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private KeyOptions key = new KeyOptions();
@@ -68,8 +74,9 @@ final class SignCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "pdf, xml (XAdES trong tệp) hoặc cms (CAdES ở tệp .p7s riêng); mặc định là theo nội dung:"
-              + " tệp không phải PDF, XML thì cms.")
+          "pdf, xml (XAdES trong tệp), cms (CAdES ở tệp .p7s riêng), hoặc asice (mọi tệp trong một"
+              + " gói ASiC-E mới); mặc định là theo nội dung: tệp không phải PDF, XML hay ASiC-E thì"
+              + " cms.")
   private @Nullable DocumentKind format;
 
   @Option(
@@ -104,24 +111,69 @@ final class SignCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     try {
       VerifierOptions.Given given = trust.read(err);
+      CertificateCheck check = given.certificateCheck();
       try (OpenKey open = key.open(spec)) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(SignerText.of(open.key().certificate().certificate(), Instant.now()));
-        out.flush();
+        CertificateState state = check.check(open.key().certificate());
+        spec.commandLine().getOut().println(state.toVietnamese());
+        spec.commandLine().getOut().flush();
+        if (state.outcome() == Outcome.FAILED) {
+          err.println("Chưa ký tệp nào: chứng thư số không được ký.");
+          return Batch.NONE_DONE;
+        }
         FileSigner signer =
             new FileSigner(
-                DocumentSigner.create(open.key()),
+                DocumentSigner.create(open.key()).checkedBy(check),
                 level,
                 service.orElse(null),
                 level.compareTo(SignatureLevel.B_LT) < 0 ? null : given.extender().build(),
                 title,
                 visible);
-        return output.run(
-            spec, "Ký số", files, new Signing(signer, given.verifier().build(), format));
+        return sign(signer, given.verifier().build(), spec);
       }
     } catch (DocumentSignatureException e) {
       err.println(OneLine.of(String.valueOf(e.getMessage())));
       return Batch.NONE_DONE;
+    }
+  }
+
+  private int sign(FileSigner signer, SignatureVerifier verifier, CommandSpec command) {
+    if (format != DocumentKind.ASICE) {
+      return output.run(command, TASK, files, new Signing(signer, verifier, format));
+    }
+    InputFiles input = InputFiles.of(files);
+    return output.runTogether(
+        command, TASK, input, new Packing(signer, verifier, input.files(), files));
+  }
+
+  /** Signs all files in one container, and looks at the result. */
+  private record Packing(
+      FileSigner signer, SignatureVerifier verifier, List<Path> input, List<Path> named)
+      implements Batch.Job {
+
+    @Override
+    public String ending(Path file) {
+      return ".asice";
+    }
+
+    @Override
+    public String make(Path file, Path result) throws NotDoneException {
+      SignedDocument signed = signer.signTogether(content(), result);
+      OutputCheck.requireSigned(verifier.verify(result), signed.certificate());
+      return "đã ký %d tệp trong gói ASiC-E %s, nguyên vẹn"
+          .formatted(input.size(), LevelConverter.text(signer.level()));
+    }
+
+    private AsicContent content() throws NotDoneException {
+      try {
+        AsicContent content = AsicContent.of(List.of());
+        for (Path file : input) {
+          String name = InputFiles.name(file, named).toString();
+          content = content.and(name.replace(File.separatorChar, '/'), file);
+        }
+        return content;
+      } catch (IllegalArgumentException e) {
+        throw new NotDoneException(String.valueOf(e.getMessage()), e);
+      }
     }
   }
 

@@ -49,7 +49,7 @@ final class Targets {
   Path of(Path file, String ending) throws NotDoneException, IOException {
     Path target = out;
     if (folder) {
-      Path name = relative(file);
+      Path name = InputFiles.name(file, named);
       target = out.resolve(name).resolveSibling(name.getFileName() + ending);
       Files.createDirectories(target.toAbsolutePath().getParent());
     }
@@ -77,15 +77,5 @@ final class Targets {
       throw new NotDoneException(
           "%s đã có; hãy chọn --out khác, hoặc --force để thay thế".formatted(target));
     }
-  }
-
-  /** Below the folder that was named, so that subfolders stay apart. */
-  private Path relative(Path file) {
-    for (Path each : named) {
-      if (file.startsWith(each) && !file.equals(each)) {
-        return each.relativize(file);
-      }
-    }
-    return file.getFileName();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
+import vn.hoso.signature.CertificateCheck;
 import vn.hoso.signature.DocumentExtender;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.error.TrustMaterialException;
@@ -47,6 +48,10 @@ final class VerifierOptions {
     /** A verifier, to be completed. */
     SignatureVerifier.Builder verifier() {
       return SignatureVerifier.builder().trust(trust).offline(offline).network(network);
+    }
+
+    CertificateCheck certificateCheck() {
+      return CertificateCheck.builder().trust(trust).offline(offline).network(network).build();
     }
 
     /** An extender, to be completed. */

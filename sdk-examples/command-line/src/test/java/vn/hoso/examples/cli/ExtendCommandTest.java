@@ -47,6 +47,21 @@ class ExtendCommandTest {
   }
 
   @Test
+  void extend_signatureBesideItsContent_needsTheContent() throws IOException {
+    Path scan = desk.scan("bản đồ.tif");
+    Path signature = dir.resolve("bản đồ.tif.p7s");
+    assertThat(desk.sign("--out", signature, scan).exitCode()).isZero();
+    String tsa = desk.pki.tsaUri().toString();
+
+    Outcome without = extend("B-LTA", tsa, target, signature);
+    Outcome with = extend("B-LTA", tsa, target, "--content", scan, signature);
+
+    assertThat(without.exitCode()).isEqualTo(2);
+    assertThat(with.err()).isEmpty();
+    assertThat(with.exitCode()).isZero();
+  }
+
+  @Test
   void extend_oneWithoutASignature_extendsTheOthersAndSaysWhichAndWhy() {
     Path folder = dir.resolve("lưu trữ");
     Path unsigned = dir.resolve("tờ trình.pdf");
@@ -79,12 +94,12 @@ class ExtendCommandTest {
     assertThat(withoutService.err()).contains("--level B-LTA cần --tsa");
   }
 
-  private Outcome extend(String level, String tsa, Path out, Path... documents) {
+  private Outcome extend(String level, String tsa, Path out, Object... more) {
     return SigningDesk.hoso(
         SigningDesk.with(
             SigningDesk.with(
                 SigningDesk.with(extending(level, out), desk.trusting().toArray()), "--tsa", tsa),
-            (Object[]) documents));
+            more));
   }
 
   private static List<String> extending(String level, Path out) {

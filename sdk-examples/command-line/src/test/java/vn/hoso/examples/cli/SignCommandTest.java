@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SignCommandTest {
     assertThat(outcome.out())
         .contains(
             "Người ký: Trần Thị Diệu Huyền",
-            ", còn hiệu lực đến ",
+            "Kết luận: ĐƯỢC KÝ, CÓ CẢNH BÁO",
             "tờ trình.signed.pdf: đã ký PDF B-B, nguyên vẹn",
             "Ký số: xong 1 tệp, không xong 0 tệp.");
     assertThat(verify(target)).contains("Kết luận: HỢP LỆ");
@@ -74,6 +75,54 @@ class SignCommandTest {
   }
 
   @Test
+  void sign_filesInAContainer_signsThemTogetherAndAFurtherSignerSignsTheContainer()
+      throws IOException {
+    desk.pdf("hồ sơ/tờ khai.pdf");
+    desk.scan("hồ sơ/kèm theo/bản đồ.tif");
+    Path container = dir.resolve("hồ sơ.asice");
+    Path twice = dir.resolve("hồ sơ.2.asice");
+
+    Outcome first = desk.sign("--format", "asice", "--out", container, dir.resolve("hồ sơ"));
+    Outcome second = desk.sign("--out", twice, container);
+
+    assertThat(first.err() + second.err()).isEmpty();
+    assertThat(first.out()).contains("đã ký 2 tệp trong gói ASiC-E B-B, nguyên vẹn");
+    assertThat(second.out()).contains("đã ký ASICE B-B, nguyên vẹn");
+    assertThat(verify("--crl", desk.crls, twice)).contains("Kết luận: HỢP LỆ\n");
+    try (ZipFile zip = new ZipFile(twice.toFile())) {
+      assertThat(zip.getEntry("kèm theo/bản đồ.tif")).isNotNull();
+    }
+  }
+
+  @Test
+  void sign_containerOfWhatIsNotThere_isRefusedAltogether() throws IOException {
+    Path empty = Files.createDirectory(dir.resolve("rỗng"));
+
+    Outcome outcome = desk.sign("--format", "asice", "--out", out, desk.pdf("tờ khai.pdf"), empty);
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.err()).contains(empty + " holds no file");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void sign_revokedCertificate_isRefusedBeforeAnythingIsSigned() throws IOException {
+    desk.revokeTheKey();
+
+    Outcome outcome =
+        desk.sign(
+            Stream.concat(
+                    desk.trusting().stream(),
+                    Stream.of("--out", out, desk.pdf("tờ trình.pdf"), desk.xml("tờ khai.xml")))
+                .toArray());
+
+    assertThat(outcome.exitCode()).isEqualTo(2);
+    assertThat(outcome.out()).contains("Kết luận: KHÔNG ĐƯỢC KÝ");
+    assertThat(outcome.err()).contains("Chưa ký tệp nào");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void sign_oneOfSeveralFails_signsTheOthersAndSaysWhichAndWhy() throws IOException {
     Path damaged = Files.writeString(dir.resolve("hỏng.pdf"), "%PDF-1.7 hết giấy");
     Path missing = dir.resolve("không có.pdf");
@@ -89,8 +138,8 @@ class SignCommandTest {
   }
 
   @Test
-  void sign_levelForArchives_isVerifiableWithoutCrls() throws IOException {
-    Path target = dir.resolve("tờ trình.signed.pdf");
+  void sign_levelForArchivesInEachFormat_isVerifiableWithoutCrls() throws IOException {
+    Path scan = desk.scan("bản đồ.tif");
 
     Outcome outcome =
         SigningDesk.hoso(
@@ -103,13 +152,18 @@ class SignCommandTest {
                 "--title",
                 "Chủ tịch UBND xã",
                 "--out",
-                target,
-                desk.pdf("tờ trình.pdf")));
+                out,
+                desk.pdf("tờ trình.pdf"),
+                desk.xml("tờ khai.xml"),
+                scan));
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.out()).contains("đã ký PDF B-LTA, nguyên vẹn");
-    assertThat(verify(target)).contains("Kết luận: HỢP LỆ\n");
+    assertThat(verify(out.resolve("tờ trình.pdf"))).contains("Kết luận: HỢP LỆ\n");
+    assertThat(verify(out.resolve("tờ khai.xml"))).contains("Kết luận: HỢP LỆ\n");
+    assertThat(verify("--content", scan, out.resolve("bản đồ.tif.p7s")))
+        .contains("Kết luận: HỢP LỆ\n");
   }
 
   @Test
@@ -241,8 +295,8 @@ class SignCommandTest {
   }
 
   /** What {@code hoso verify} says with nothing but the anchor. */
-  private String verify(Path signed) {
-    return SigningDesk.hoso(SigningDesk.with(List.of("verify"), "--anchor", desk.root, signed))
-        .out();
+  private String verify(Object... arguments) {
+    List<String> anchored = SigningDesk.with(List.of("verify"), "--anchor", desk.root);
+    return SigningDesk.hoso(SigningDesk.with(anchored, arguments)).out();
   }
 }

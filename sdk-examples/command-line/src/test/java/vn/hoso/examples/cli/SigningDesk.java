@@ -6,10 +6,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CRLReason;
 import java.security.cert.CertificateEncodingException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.hoso.simulator.pki.IssuedCertificate;
 import vn.hoso.simulator.pki.PkiSimulator;
 
 /** A clerk's desk: a key with its PIN in a file, papers of each kind, and {@code hoso}. */
@@ -24,19 +27,30 @@ final class SigningDesk implements AutoCloseable {
   final Path pin;
   final Path crls;
 
+  private final IssuedCertificate clerk;
+
   /** What a run printed, and its exit code. */
   record Outcome(int exitCode, String out, String err) {}
 
   SigningDesk(Path folder) throws IOException, CertificateEncodingException {
     this.folder = folder;
     this.root = Files.write(folder.resolve("root.crt"), pki.rootCertificate().getEncoded());
-    this.key =
-        pki.issuePerson("Trần Thị Diệu Huyền")
-            .writePkcs12(folder.resolve("key.p12"), PIN.toCharArray());
+    this.clerk = pki.issuePerson("Trần Thị Diệu Huyền");
+    this.key = clerk.writePkcs12(folder.resolve("key.p12"), PIN.toCharArray());
     this.pin = Files.writeString(folder.resolve("pin.txt"), PIN + "\n");
     this.crls = Files.createDirectory(folder.resolve("crl"));
-    Files.write(crls.resolve("ca.crl"), pki.crl());
     Files.write(crls.resolve("root.crl"), pki.rootCrl());
+    writeCrl();
+  }
+
+  /** And says so in the CRL. */
+  void revokeTheKey() throws IOException {
+    pki.revoke(clerk.certificate(), Instant.now().minusSeconds(60), CRLReason.KEY_COMPROMISE);
+    writeCrl();
+  }
+
+  private void writeCrl() throws IOException {
+    Files.write(crls.resolve("ca.crl"), pki.crl());
   }
 
   Path pdf(String name) throws IOException {

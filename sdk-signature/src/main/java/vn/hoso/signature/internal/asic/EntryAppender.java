@@ -47,19 +47,20 @@ public final class EntryAppender {
       ByteBuffer directory,
       Map<String, byte[]> entries,
       Instant time) {
-    List<byte[]> added = new ArrayList<>();
+    List<ByteBuffer> added = new ArrayList<>();
     long offset = before.offset();
     long size = before.size();
     for (Map.Entry<String, byte[]> each : entries.entrySet()) {
       NewEntry entry = new NewEntry(each.getKey(), each.getValue(), time, offset);
-      byte[] header = entry.localHeader();
+      ByteBuffer header = entry.localHeader();
+      offset += header.remaining() + each.getValue().length;
       file.write(header);
       file.write(each.getValue());
-      offset += header.length + each.getValue().length;
-      added.add(entry.listedHeader());
-      size += entry.listedHeader().length;
+      ByteBuffer listed = entry.listedHeader();
+      size += listed.remaining();
+      added.add(listed);
     }
-    file.write(directory.array());
+    file.write(directory);
     added.forEach(file::write);
     long count = before.entries() + entries.size();
     file.write(new ZipEnd(count, size, offset, before.comment()).encoded());

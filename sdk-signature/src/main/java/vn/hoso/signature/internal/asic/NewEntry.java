@@ -44,13 +44,13 @@ final class NewEntry {
   }
 
   /** What is written before the content. */
-  byte[] localHeader() {
+  ByteBuffer localHeader() {
     ByteBuffer out = buffer(LOCAL_LENGTH + name.length).putInt(LOCAL);
-    return putCommon(out, VERSION, (short) 0).put(name).array();
+    return putCommon(out, VERSION, (short) 0).put(name).flip();
   }
 
   /** What is written into the central directory. */
-  byte[] listedHeader() {
+  ByteBuffer listedHeader() {
     boolean isFar = offset >= Zip64.ELSEWHERE;
     short version = isFar ? VERSION_64 : VERSION;
     int extra = isFar ? FIELD_64_LENGTH : 0;
@@ -61,7 +61,7 @@ final class NewEntry {
     if (isFar) {
       out.putShort((short) Zip64.ID).putShort((short) Long.BYTES).putLong(offset);
     }
-    return out.array();
+    return out.flip();
   }
 
   private ByteBuffer putCommon(ByteBuffer out, short version, short extra) {

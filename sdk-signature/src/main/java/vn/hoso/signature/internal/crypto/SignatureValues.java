@@ -25,6 +25,16 @@ public final class SignatureValues {
     return sign(Signature.getInstance(algorithm.jcaName(), provider), key, algorithm, data);
   }
 
+  /** Whether a provider has an algorithm, with its parameters. */
+  public static boolean isOffered(SignatureAlgorithm algorithm, Provider provider) {
+    try {
+      setParameters(Signature.getInstance(algorithm.jcaName(), provider), algorithm);
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
   /** Whether the value is this key's signature of the data; a malformed value is not. */
   public static boolean verify(
       PublicKey key, SignatureAlgorithm algorithm, byte[] data, byte[] value)

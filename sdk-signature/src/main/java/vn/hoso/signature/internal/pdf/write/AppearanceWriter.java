@@ -70,12 +70,9 @@ final class AppearanceWriter {
   private static String box(Area look, Area field) {
     double left = field.left() - look.left();
     double bottom = look.bottom() - field.bottom();
-    return "[%s %s %s %s]"
+    return "[%s]"
         .formatted(
-            PdfText.number(left),
-            PdfText.number(bottom),
-            PdfText.number(left + field.width()),
-            PdfText.number(bottom + field.height()));
+            PdfText.numbers(List.of(left, bottom, left + field.width(), bottom + field.height())));
   }
 
   private COSObjectKey form(String box, PageView page, String resources, String content) {

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pdf.draw.Area;
 import vn.hoso.signature.internal.pdf.draw.PageView;
@@ -72,6 +73,7 @@ public final class PaperWriter {
   public static void write(Path path, PaperBand band, Instant time, TargetFile target) {
     try (PdfSource source = PdfSource.open(path);
         TimesFont times = TimesFont.open()) {
+      requireDrawn(source);
       PDDocument document = source.document();
       PDFont font = PDType0Font.load(document, times.font(), true);
       PaperWriter writer = new PaperWriter(path, document, band, times, font);
@@ -89,6 +91,18 @@ public final class PaperWriter {
           "The pages of %s cannot be printed: export the PDF again from its original"
               .formatted(path),
           e);
+    }
+  }
+
+  /** What each viewer draws in its own way is not in the document to be printed. */
+  private static void requireDrawn(PdfSource source) {
+    COSDictionary catalog = source.catalog();
+    COSDictionary form = source.read(catalog, COSName.ACRO_FORM, COSDictionary.class);
+    boolean fields = form != null && form.getBoolean(COSName.NEED_APPEARANCES, false);
+    if (fields || catalog.getBoolean(COSName.getPDFName("NeedsRendering"), false)) {
+      throw new UnsupportedDocumentException(
+          "%s leaves it to each viewer to draw its form: print it to a PDF, then convert that"
+              .formatted(source.path()));
     }
   }
 

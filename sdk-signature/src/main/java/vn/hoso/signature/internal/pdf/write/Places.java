@@ -139,27 +139,24 @@ final class Places {
       Area name = names.get(n);
       for (int t = titles.size() - 1; t >= 0; t--) {
         Area title = titles.get(t);
-        double middle = (title.middle() + name.middle()) / 2;
-        Area between =
-            new Area(
-                middle - HANDWRITING_WIDTH / 2,
-                title.bottom(),
-                HANDWRITING_WIDTH,
-                name.top() - title.bottom());
-        if (between.height() >= MIN_HEIGHT
-            && Math.abs(name.middle() - title.middle()) <= MAX_SHIFT) {
-          return Optional.of(free(lines, between)).filter(area -> area.height() >= MIN_HEIGHT);
+        double height = name.top() - title.bottom();
+        if (height >= MIN_HEIGHT && Math.abs(name.middle() - title.middle()) <= MAX_SHIFT) {
+          double middle = (title.middle() + name.middle()) / 2;
+          double left = middle - HANDWRITING_WIDTH / 2;
+          Area between = new Area(left, title.bottom(), HANDWRITING_WIDTH, height);
+          return Optional.of(free(between, lines, title.and(name)))
+              .filter(area -> area.height() >= MIN_HEIGHT);
         }
       }
     }
     return Optional.empty();
   }
 
-  /** The highest part of an area without any text. */
-  private static Area free(List<TextLine> lines, Area all) {
+  /** The highest part of an area that has no text within a column; beside it may be some. */
+  private static Area free(Area all, List<TextLine> lines, Area column) {
     List<Area> texts =
         lines.stream()
-            .flatMap(line -> line.between(all.left(), all.right()).stream())
+            .flatMap(line -> line.between(column.left(), column.right()).stream())
             .filter(text -> text.bottom() > all.top() && text.top() < all.bottom())
             .sorted(Comparator.comparingDouble(Area::top))
             .toList();

@@ -59,6 +59,20 @@ public final class Dom {
     return found;
   }
 
+  /** How many elements an element is in, itself included. */
+  static int depth(Element element) {
+    int depth = 0;
+    for (Node each = element; each instanceof Element; each = each.getParentNode()) {
+      depth++;
+    }
+    return depth;
+  }
+
+  /** How many elements of an element are in each other, itself included. */
+  static int height(Element element) {
+    return 1 + children(element).stream().mapToInt(Dom::height).max().orElse(0);
+  }
+
   public static boolean isWithin(Node node, Node ancestor) {
     for (Node each = node; each != null; each = each.getParentNode()) {
       if (each.isSameNode(ancestor)) {

@@ -135,10 +135,13 @@ public final class ExtensibleSignature {
       throw refused("has properties of a form that is not extended, but XAdES 1.3.2 is");
     }
     List<String> broken = index.brokenByChildOf(place);
-    if (!broken.isEmpty() || Dom.isInSignature(signature.getParentNode())) {
+    if (!broken.isEmpty()) {
       throw refused(
           "cannot be extended: the signature at %s covers it, and would break. Extend before another signs over it"
               .formatted(String.join(", ", broken)));
+    }
+    if (Dom.isInSignature(signature.getParentNode())) {
+      throw refused("is in another signature, whose archive would break: extend it before");
     }
   }
 

@@ -1,13 +1,13 @@
 package vn.hoso.signature.internal.xml.read;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.TransformException;
 import javax.xml.crypto.dsig.XMLSignatureException;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -30,24 +30,37 @@ public final class SigningInput {
   }
 
   /**
-   * Reads the document with the signature that is to be completed.
+   * Puts the signature that is to be completed into the tree of the document, as its last child
+   * where it will be in the text.
    *
-   * @param name of the document, for messages
-   * @param signatureId the Id of the signature, of which there must be one
-   * @param container to whose entries references lead, or null
-   * @throws UnreadableDocumentException if the document is beyond a limit
+   * @param signature its text, with all namespaces that it needs
+   * @throws UnreadableDocumentException if the document would be beyond a limit
    * @throws SigningRefusedException if the signature could not be verified
    */
-  public static SigningInput compute(
-      String name, byte[] document, String signatureId, @Nullable Surroundings container) {
+  public static SigningInput compute(XmlIndex index, Element place, String signature) {
+    return compute(index, insert(index, place, signature));
+  }
+
+  private static Element insert(XmlIndex index, Element place, String text) {
+    XmlParser.Parsed parsed =
+        XmlParser.parse(index.document(), text.getBytes(StandardCharsets.UTF_8));
+    Element signature = parsed.tree().getDocumentElement();
+    if (Dom.depth(place) + Dom.height(signature) > XmlLimits.MAX_DEPTH) {
+      throw XmlLimits.exceeded(index.document(), "elements in each other", XmlLimits.MAX_DEPTH);
+    }
+    place.appendChild(place.getOwnerDocument().adoptNode(signature));
+    index.add(signature, parsed.marks());
+    return signature;
+  }
+
+  private static SigningInput compute(XmlIndex index, Element signature) {
+    String name = index.document();
     try {
-      XmlIndex index = XmlIndex.of(name, XmlParser.parse(name, document), container);
-      Element signature = index.withId(signatureId).get(0).getOwnerElement();
       Element signedInfo = Dom.firstDsig(signature, "SignedInfo").orElseThrow();
       List<SignedReference> references = SignedReference.readAll(signedInfo, index);
       references.forEach(each -> requireResolved(each, name));
       List<String> digests =
-          new CoreValidation(signature, references, container)
+          new CoreValidation(signature, references, index.surroundings())
               .digests().stream().map(Base64.getEncoder()::encodeToString).toList();
       for (int i = 0; i < digests.size(); i++) {
         Element reference = references.get(i).element();

@@ -23,7 +23,7 @@ public final class XmlIndex {
 
   private final String document;
   private final Element root;
-  private final int marks;
+  private int marks;
   private final @Nullable Surroundings surroundings;
   private final List<Element> signatures = new ArrayList<>();
   private final Map<String, List<Attr>> ids = new HashMap<>();
@@ -50,6 +50,21 @@ public final class XmlIndex {
   public static XmlIndex of(
       String document, XmlParser.Parsed parsed, @Nullable Surroundings surroundings) {
     return new XmlIndex(document, parsed, surroundings);
+  }
+
+  /**
+   * Adds an element that was put into the tree.
+   *
+   * @param more marks that it has
+   * @throws UnreadableDocumentException if the document is beyond a limit now
+   */
+  void add(Element element, int more) {
+    marks += more;
+    if (marks > XmlLimits.MAX_MARKS) {
+      throw XmlLimits.exceeded(document, "elements and attributes", XmlLimits.MAX_MARKS);
+    }
+    weights.clear();
+    walk(element);
   }
 
   String document() {
@@ -118,33 +133,46 @@ public final class XmlIndex {
    * @param passes how often it is gone through
    */
   void cover(Element target, int passes) {
-    covered += passes * weights.getOrDefault(target, 0L);
+    covered += passes * weights.computeIfAbsent(target, XmlIndex::weight);
     if (covered > XmlLimits.MAX_COVERED) {
       throw XmlLimits.exceeded(document, "characters under its signatures", XmlLimits.MAX_COVERED);
     }
   }
 
-  private long walk(Element element) {
+  private void walk(Element element) {
     if (Dom.isDsig(element, "Signature")) {
       signatures.add(element);
       if (signatures.size() > XmlLimits.MAX_SIGNATURES) {
         throw XmlLimits.exceeded(document, "signatures", XmlLimits.MAX_SIGNATURES);
       }
     }
-    long weight = NODE_WEIGHT;
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
-      weight += NODE_WEIGHT + attribute.getValue().length();
-      if (attribute.getLocalName().toLowerCase(Locale.ROOT).equals("id")) {
+      String name = attribute.getLocalName();
+      if (name.length() == 2 && name.toLowerCase(Locale.ROOT).equals("id")) {
         ids.computeIfAbsent(attribute.getValue(), value -> new ArrayList<>()).add(attribute);
       }
     }
     for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      weight +=
-          node instanceof Element child ? walk(child) : NODE_WEIGHT + node.getNodeValue().length();
+      if (node instanceof Element child) {
+        walk(child);
+      }
     }
-    weights.put(element, weight);
+  }
+
+  private static long weight(Element element) {
+    long weight = NODE_WEIGHT;
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      weight += NODE_WEIGHT + attributes.item(i).getNodeValue().length();
+    }
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      weight +=
+          node instanceof Element child
+              ? weight(child)
+              : NODE_WEIGHT + node.getNodeValue().length();
+    }
     return weight;
   }
 }

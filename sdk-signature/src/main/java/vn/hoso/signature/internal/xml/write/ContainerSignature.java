@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.xml.read.SigningInput;
 import vn.hoso.signature.internal.xml.read.Surroundings;
+import vn.hoso.signature.internal.xml.read.XmlIndex;
+import vn.hoso.signature.internal.xml.read.XmlParser;
 import vn.hoso.signature.key.SigningCertificate;
 
 /**
@@ -58,20 +60,19 @@ public final class ContainerSignature {
             null,
             title);
     SignatureText text = new SignatureText(shape, signer, new SignatureIds(id), parts, time);
-    PendingSignature draft =
-        new PendingSignature(
-            id,
-            "",
-            StandardCharsets.UTF_8,
-            START.length(),
-            0,
-            text.beforeValue(List.of()),
-            text.afterValue(),
-            text.end(),
-            "");
-    byte[] unsigned = document(draft, new byte[0], null);
-    SigningInput input = SigningInput.compute(name, unsigned, id, container);
-    return draft.completed(input.path(), text.beforeValue(input.digests()), input.signedInfo());
+    XmlIndex index = XmlIndex.of(name, XmlParser.parse(name, frame()), container);
+    String unsigned = text.beforeValue(List.of()) + text.afterValue() + text.end();
+    SigningInput input = SigningInput.compute(index, index.root(), unsigned);
+    return new PendingSignature(
+        id,
+        input.path(),
+        StandardCharsets.UTF_8,
+        START.length(),
+        0,
+        text.beforeValue(input.digests()),
+        text.afterValue(),
+        text.end(),
+        new String(input.signedInfo(), StandardCharsets.UTF_8));
   }
 
   /**
@@ -81,7 +82,10 @@ public final class ContainerSignature {
    * @param token a time-stamp, or null
    */
   public static byte[] document(PendingSignature signature, byte[] value, byte @Nullable [] token) {
-    byte[] frame = (START + END).getBytes(StandardCharsets.UTF_8);
-    return signature.insertedInto(frame, value, token);
+    return signature.insertedInto(frame(), value, token);
+  }
+
+  private static byte[] frame() {
+    return (START + END).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -36,19 +36,6 @@ public record PendingSignature(
     }
   }
 
-  PendingSignature completed(String where, String withDigests, byte[] canonical) {
-    return new PendingSignature(
-        id,
-        where,
-        charset,
-        at,
-        removed,
-        withDigests,
-        afterValue,
-        end,
-        new String(canonical, StandardCharsets.UTF_8));
-  }
-
   /** The canonical form is in UTF-8 (RFC 3076 §2.1). */
   public byte[] bytesToSign() {
     return signedInfo.getBytes(StandardCharsets.UTF_8);

@@ -16,8 +16,12 @@ public final class PropertyWriter {
   private final String text;
   private final TreeMap<Integer, Addition> additions = new TreeMap<>();
 
-  /** What goes where, in bytes. */
-  private record Addition(int removed, byte[] bytes) {}
+  /**
+   * What goes where.
+   *
+   * @param removed how many bytes of the document it replaces
+   */
+  private record Addition(int removed, String text) {}
 
   /** For a document that has signatures. */
   public PropertyWriter(XmlSource source) {
@@ -44,7 +48,7 @@ public final class PropertyWriter {
     String added = insertion.before() + start + properties + end + insertion.after();
     int at = source.offset(text, insertion.at());
     int removed = source.offset(text, insertion.at() + insertion.removed()) - at;
-    additions.put(at, new Addition(removed, added.getBytes(source.charset())));
+    additions.put(at, new Addition(removed, added));
   }
 
   /**
@@ -59,7 +63,7 @@ public final class PropertyWriter {
     for (Integer at : additions.keySet()) {
       Addition addition = additions.get(at);
       out.write(document, from, at - from);
-      out.writeBytes(addition.bytes());
+      out.writeBytes(addition.text().getBytes(source.charset()));
       from = at + addition.removed();
     }
     out.write(document, from, document.length - from);

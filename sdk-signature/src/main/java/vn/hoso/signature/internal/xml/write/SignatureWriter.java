@@ -1,5 +1,6 @@
 package vn.hoso.signature.internal.xml.write;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -27,6 +28,7 @@ public final class SignatureWriter {
   /**
    * Finds the place of the signature, and computes what is to be signed.
    *
+   * @param source used once: its tree gets the signature
    * @throws SigningRefusedException if an Id or the place is not there or not unique, or an earlier
    *     signature would break
    * @throws UnreadableDocumentException if the document would be beyond a limit
@@ -45,29 +47,31 @@ public final class SignatureWriter {
     String document = source.text();
     Insertion insertion = Insertion.lastIn(place, document);
     int at = source.offset(document, insertion.at());
+    int end = source.offset(document, insertion.at() + insertion.removed());
     SignatureIds ids = SignatureIds.next(source.index(), parts.size());
     SignatureText text = new SignatureText(shape, signer, ids, parts, time);
-    PendingSignature draft =
-        new PendingSignature(
-            ids.signature(),
-            "",
-            source.charset(),
-            at,
-            source.offset(document, insertion.at() + insertion.removed()) - at,
-            insertion.before() + text.beforeValue(List.of()),
-            text.afterValue(),
-            text.end() + insertion.after(),
-            "");
-    byte[] unsigned = draft.insertedInto(source.bytes(), new byte[0], null);
-    if (unsigned.length > XmlParser.MAX_BYTES - COMPLETION_BYTES) {
+    String unsigned = text.beforeValue(List.of()) + text.afterValue() + text.end();
+    requireRoom(unsigned.length());
+    SigningInput input = SigningInput.compute(source.index(), place, unsigned);
+    return new PendingSignature(
+        ids.signature(),
+        input.path(),
+        source.charset(),
+        at,
+        end - at,
+        insertion.before() + text.beforeValue(input.digests()),
+        text.afterValue(),
+        text.end() + insertion.after(),
+        new String(input.signedInfo(), StandardCharsets.UTF_8));
+  }
+
+  /** The text is in ASCII, which takes at most two bytes for a character. */
+  private void requireRoom(int characters) {
+    if (source.bytes().length + 2 * characters > XmlParser.MAX_BYTES - COMPLETION_BYTES) {
       throw new SigningRefusedException(
           "%s would be larger than the %d bytes that are read of an XML document: split it"
               .formatted(source.path(), XmlParser.MAX_BYTES));
     }
-    SigningInput input =
-        SigningInput.compute(source.path().toString(), unsigned, ids.signature(), null);
-    return draft.completed(
-        input.path(), insertion.before() + text.beforeValue(input.digests()), input.signedInfo());
   }
 
   private List<SignedPart> parts(PlaceFinder finder, Element place) {

@@ -55,14 +55,17 @@ class CmsAdditionTest {
   @Test
   void encoded_withAnOcspResponse_isOfVersionFive() throws Exception {
     byte[] added =
-        CmsAddition.to(cms("-md sha256")).revocation(List.of(), List.of(new byte[] {48, 0})).encoded();
+        CmsAddition.to(cms("-md sha256"))
+            .revocation(List.of(), List.of(new byte[] {48, 0}))
+            .encoded();
 
     assertThat(SignedDataFields.read(Ber.first(added)).version().encoded())
         .isEqualTo(new ASN1Integer(5).getEncoded());
   }
 
   private byte[] cms(String options) throws Exception {
-    Path content = Files.writeString(dir.resolve("tờ khai.txt"), "Đạ Nghịt", StandardCharsets.UTF_8);
+    Path content =
+        Files.writeString(dir.resolve("tờ khai.txt"), "Đạ Nghịt", StandardCharsets.UTF_8);
     return Files.readAllBytes(
         new OpenSsl(dir)
             .sign(content, dir.resolve("ký.p7m"), SigningPki.signer("P-256"), options.split(" ")));
