@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +80,7 @@ final class AsicCmsExtension implements Extension {
   /** Signatures that are in no archive manifest. */
   private ContainerChange extended(Container container, Path name, SignatureLevel level) {
     SignedContainer parts = SignedContainer.of(container);
-    Set<String> archived = archived(container, parts);
+    Set<String> archived = parts.timeStamped(container);
     Map<String, byte[]> changed = new LinkedHashMap<>();
     for (String entry : parts.cms()) {
       Named manifest = parts.manifests().get(entry);
@@ -90,8 +89,7 @@ final class AsicCmsExtension implements Extension {
             "%s cannot be extended: no manifest says what %s signs".formatted(name, entry));
       }
       if (!archived.contains(entry)) {
-        DocumentSource content =
-            DocumentSource.of(container.bytes(manifest.entry()), Path.of(manifest.entry()));
+        DocumentSource content = DocumentSource.of(container.bytes(manifest.entry()), name);
         DocumentSource cms = DocumentSource.of(container.bytes(entry), name);
         changed.put(
             entry, new CmsExtension(collector, clock, timestamp, content).extended(cms, level));
@@ -132,21 +130,6 @@ final class AsicCmsExtension implements Extension {
     addition.certificates(material.certificates()).revocation(material.crls(), material.ocsps());
   }
 
-  /** What archive manifests name. */
-  private static Set<String> archived(Container container, SignedContainer parts) {
-    Set<String> named = new HashSet<>();
-    for (String timeStamp : parts.timeStamps()) {
-      Named manifest = parts.manifests().get(timeStamp);
-      if (manifest != null) {
-        manifest
-            .manifest()
-            .references()
-            .forEach(each -> container.entry(each.uri()).ifPresent(named::add));
-      }
-    }
-    return named;
-  }
-
   /** The last archive manifest gets a number, so that its name is free for the next. */
   private static ContainerChange renamed(Container container) {
     if (!container.names().contains(ARCHIVE_MANIFEST)) {
@@ -179,7 +162,7 @@ final class AsicCmsExtension implements Extension {
 
   /** Time-stamps that are in no archive manifest. */
   private static List<String> last(Container container, SignedContainer parts) {
-    Set<String> archived = archived(container, parts);
+    Set<String> archived = parts.timeStamped(container);
     return parts.timeStamps().stream().filter(each -> !archived.contains(each)).toList();
   }
 

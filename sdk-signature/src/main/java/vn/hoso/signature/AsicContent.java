@@ -61,7 +61,7 @@ public final class AsicContent {
   }
 
   void writeTo(TargetFile file, Instant time) {
-    if (content.files().isEmpty()) {
+    if (content.isEmpty()) {
       throw new SigningRefusedException("The container would have no file: add one");
     }
     try (ContainerWriter writer = ContainerWriter.create(file, time)) {

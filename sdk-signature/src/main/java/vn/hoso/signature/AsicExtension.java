@@ -2,6 +2,7 @@ package vn.hoso.signature;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.asic.Container;
@@ -31,16 +32,18 @@ final class AsicExtension implements Extension {
   private Extension form(TargetFile file, Path name) {
     try (Container container = Container.open(file.source(name))) {
       SignedContainer parts = SignedContainer.of(container);
-      if (parts.cms().isEmpty()) {
-        return new AsicXmlExtension(collector, clock, timestamp);
-      }
-      if (!parts.xml().isEmpty() || parts.type() != SignedContainer.Type.ASIC_E) {
+      boolean isXml = parts.cms().isEmpty();
+      boolean isFixed = !Collections.disjoint(parts.timeStamped(container), parts.xml());
+      boolean isCms = parts.xml().isEmpty() && parts.type() == SignedContainer.Type.ASIC_E;
+      if (isFixed || (!isXml && !isCms)) {
         throw new SigningRefusedException(
-            ("%s cannot be extended: that is done with ASiC containers with XAdES, and ASiC-E"
-                    + " containers with CAdES; keep evidence of it instead")
+            ("%s cannot be extended: that is done with containers with XAdES, unless a time-stamp"
+                    + " outside of it covers that, and ASiC-E with CAdES; keep evidence of it")
                 .formatted(name));
       }
-      return new AsicCmsExtension(collector, clock, timestamp);
+      return isXml
+          ? new AsicXmlExtension(collector, clock, timestamp)
+          : new AsicCmsExtension(collector, clock, timestamp);
     }
   }
 }

@@ -23,9 +23,9 @@ import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
 /**
- * Brings signed PDFs, XML documents (XAdES) and CMS signatures, also those that others signed, to a
- * higher level: time-stamps, certificates and their status are added, so that they can be verified
- * when the services are gone and the certificates have expired.
+ * Brings signed documents (PDF, XML with XAdES, CMS, containers), also those that others signed, to
+ * a higher level: time-stamps, certificates and their status are added, so that they can be
+ * verified when the services are gone and the certificates have expired.
  *
  * <pre>{@code
  * DocumentExtender extender = DocumentExtender.builder()

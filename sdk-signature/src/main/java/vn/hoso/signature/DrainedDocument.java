@@ -21,6 +21,4 @@ import vn.hoso.signature.error.UnreadableDocumentException;
  *     was revoked
  */
 public record DrainedDocument(
-    Path document,
-    @Nullable SignatureLevel level,
-    Optional<DocumentSignatureException> problem) {}
+    Path document, @Nullable SignatureLevel level, Optional<DocumentSignatureException> problem) {}

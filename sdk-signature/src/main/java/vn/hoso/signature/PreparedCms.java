@@ -64,6 +64,12 @@ record PreparedCms(
     return form == CmsForm.DETACHED ? context.document() : beside;
   }
 
+  /** Not that of the document: a CMS that is called .pdf is refused. */
+  @Override
+  public Path nameIn(Path target) {
+    return target;
+  }
+
   @Override
   public String field() {
     return "";

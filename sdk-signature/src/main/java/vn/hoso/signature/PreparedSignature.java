@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningKeyException;
@@ -17,7 +15,6 @@ import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.internal.crypto.SignatureValues;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.key.SigningCertificate;
-import vn.hoso.signature.time.TimeStamp;
 import vn.hoso.signature.time.TimeStampService;
 
 /**
@@ -220,64 +217,15 @@ public final class PreparedSignature {
     }
   }
 
-  /**
-   * Leads a signature that was written on to its level, and lets the document appear.
-   *
-   * @param level null for XML-DSig, which has none
-   * @param extension that leads from B_T on; null at levels that need none
-   */
+  /** See {@link SignatureFinisher#finish}. */
   SignedDocument finish(
       StampedValue signature,
       @Nullable SignatureLevel level,
       @Nullable Extension extension,
       TargetFile file,
       Path target) {
-    MissingTimeStamp missing = missing(signature, level, extension, file, target);
-    List<BilingualText> warnings = new ArrayList<>();
-    if (checked != null) {
-      warnings.addAll(checked.warnings());
-    }
-    if (missing == null) {
-      file.commit();
-    } else {
-      fallback.commit(file, target, state.content(), missing);
-      warnings.add(fallback.warning(missing));
-    }
-    TimeStamp stamp = signature.stamp();
-    return new SignedDocument(
-        target,
-        missing == null ? level : missing.reached(),
-        field(),
-        certificate().certificate(),
-        signingTime(),
-        stamp == null ? null : stamp.time(),
-        checked,
-        warnings);
-  }
-
-  /** Extends what was written; where a time-stamp fails and may, what is there by then stays. */
-  private @Nullable MissingTimeStamp missing(
-      StampedValue signature,
-      @Nullable SignatureLevel level,
-      @Nullable Extension extension,
-      TargetFile file,
-      Path target) {
-    TimeStampException failure = signature.failure();
-    if (level == null) {
-      return null;
-    }
-    if (failure != null) {
-      return new MissingTimeStamp(level, SignatureLevel.B_B, failure);
-    }
-    if (extension == null) {
-      return null;
-    }
-    try {
-      extension.extend(file, target, level);
-      return null;
-    } catch (TimeStampException e) {
-      return new MissingTimeStamp(level, SignatureLevel.B_T, fallback.accepted(e));
-    }
+    return new SignatureFinisher(state, fallback, checked)
+        .finish(signature, level, extension, file, target);
   }
 
   private void requireByKey(byte[] signatureValue) {

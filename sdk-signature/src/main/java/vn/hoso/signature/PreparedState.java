@@ -27,6 +27,11 @@ sealed interface PreparedState
     return null;
   }
 
+  /** How messages name the document when it is extended, after it was signed. */
+  default Path nameIn(Path target) {
+    return context().document();
+  }
+
   /** Where the signature will be. */
   String field();
 

@@ -1,6 +1,7 @@
 package vn.hoso.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.europa.esig.dss.enumerations.ASiCContainerType;
 import eu.europa.esig.dss.enumerations.Indication;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.DssContainers;
 import vn.hoso.signature.fixture.LoopbackTsa;
@@ -128,6 +130,56 @@ class AsicExtensionTest {
     extender().extend(target, SignatureLevel.B_LTA, target);
 
     assertLevel(target, SignatureLevel.B_LTA, 1);
+  }
+
+  /** Entries before and behind those that are written anew; lengths and places as in ZIP64. */
+  @Test
+  void extend_zip64WithSignaturesInTheMiddle_keepsTheOtherEntries() throws IOException {
+    for (AsicSignatureOptions form : forms()) {
+      sign(AsicContent.of(files), form);
+      Map<String, byte[]> entries = ZipWriter.entries(target);
+      byte[] scan = entries.remove("giấy tờ.pdf");
+      ZipWriter writer = ZipWriter.of(Map.of()).zip64();
+      entries.forEach(writer::add);
+      writer.add("giấy tờ.pdf", scan).write(target, "ghi chú");
+
+      extender().extend(target, SignatureLevel.B_LTA, target);
+
+      assertLevel(target, SignatureLevel.B_LTA, 1);
+      assertThat(ZipWriter.entries(target).get("giấy tờ.pdf")).isEqualTo(scan);
+      assertThat(Tool.run("unzip", "-t", target.toString()).exitCode()).isZero();
+    }
+  }
+
+  /** What is broken is not extended, and stays. */
+  @Test
+  void extend_changedFile_isRefused() throws IOException {
+    for (AsicSignatureOptions form : forms()) {
+      sign(AsicContent.of(files), form);
+      Map<String, byte[]> entries = ZipWriter.entries(target);
+      entries.put("tờ khai.json", new byte[] {'{', '}'});
+      ZipWriter.of(entries).write(target);
+      byte[] before = Files.readAllBytes(target);
+
+      assertThatThrownBy(() -> extender().extend(target, SignatureLevel.B_LTA, target))
+          .isInstanceOf(SigningRefusedException.class)
+          .hasMessageContainingAll("hồ sơ.asice", "is broken");
+      assertThat(target).hasBinaryContent(before);
+    }
+  }
+
+  @Test
+  void extend_asicSWithCades_isRefused() {
+    DssContainers.sign(
+        ASiCContainerType.ASiC_S,
+        eu.europa.esig.dss.enumerations.SignatureLevel.CAdES_BASELINE_B,
+        files.subList(0, 1),
+        target,
+        SigningPki.signer("RSA-2048"));
+
+    assertThatThrownBy(() -> extender().extend(target, SignatureLevel.B_LT, target))
+        .isInstanceOf(SigningRefusedException.class)
+        .hasMessageContaining("cannot be extended");
   }
 
   private static List<AsicSignatureOptions> forms() {

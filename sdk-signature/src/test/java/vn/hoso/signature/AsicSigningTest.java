@@ -357,7 +357,7 @@ class AsicSigningTest {
     }
     assertThatThrownBy(() -> thousand.and("a", target))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("1001 files");
+        .hasMessageContaining("More than 1000 files");
   }
 
   private static List<AsicSignatureOptions> forms() {

@@ -33,13 +33,17 @@ import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.OpenSsl;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SigningPki;
+import vn.hoso.signature.fixture.SimulatedPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.internal.cms.read.ArchiveTimeStamp;
 import vn.hoso.signature.internal.cms.read.CmsFile;
 import vn.hoso.signature.internal.io.DocumentSource;
+import vn.hoso.signature.key.Pin;
 import vn.hoso.signature.key.SignatureAlgorithm;
 import vn.hoso.signature.key.SigningKey;
+import vn.hoso.signature.key.SigningKeys;
 import vn.hoso.signature.time.TimeStampService;
+import vn.hoso.signature.trust.NetworkAccess;
 import vn.hoso.signature.trust.OfflineRevocation;
 import vn.hoso.signature.trust.TrustAnchors;
 
@@ -120,6 +124,41 @@ class CmsExtensionTest {
     assertThat(new OpenSsl(dir).verify(target)).contains("successful");
     SimpleReport dss = Dss.simpleReportWithoutCrls(target);
     assertThat(dss.getIndication(dss.getFirstSignatureId())).isEqualTo(Indication.TOTAL_PASSED);
+  }
+
+  @Test
+  void extend_online_keepsOcspResponsesThatDssFindsToo() throws IOException {
+    try (SimulatedPki world = new SimulatedPki()) {
+      String pin = "12345678";
+      Path key = world.official().writePkcs12(dir.resolve("key.p12"), pin.toCharArray());
+      SignedDocument unused =
+          DocumentSigner.create(SigningKeys.pkcs12(key, Pin.of(pin)))
+              .clock(SigningPki.CLOCK)
+              .cms(document, CmsSignatureOptions.attached())
+              .sign(target);
+      DocumentExtender extender =
+          DocumentExtender.builder()
+              .trust(world.trust())
+              .network(NetworkAccess.builder().allowPrivateAddresses().build())
+              .timestamp(TimeStampService.of(world.pki().tsaUri()))
+              .clock(Clock.fixed(NOW.plusSeconds(10), ZoneOffset.UTC))
+              .build();
+
+      extender.extend(target, SignatureLevel.B_LTA, target);
+
+      VerificationReport report =
+          SignatureVerifier.builder()
+              .trust(world.trust())
+              .clock(Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC))
+              .build()
+              .verify(target);
+      assertThat(report.verdict()).as(report.toEnglish()).isEqualTo(new Verdict.Valid());
+      assertThat(report.toEnglish()).contains("the OCSP response of");
+      SimpleReport dss = Dss.simpleReport(target, world.pki().rootCertificate());
+      assertThat(dss.getIndication(dss.getFirstSignatureId())).isEqualTo(Indication.TOTAL_PASSED);
+      assertThat(dss.getSignatureFormat(dss.getFirstSignatureId()))
+          .hasToString("CAdES-BASELINE-LTA");
+    }
   }
 
   @Test

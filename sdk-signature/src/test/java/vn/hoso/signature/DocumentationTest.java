@@ -336,7 +336,12 @@ class DocumentationTest {
 
     extender.extendDetached(signature, declaration, SignatureLevel.B_LTA, archived);
 
-    assertThat(SignatureVerifier.builder().trust(trust).build().verifyDetached(archived, declaration).verdict())
+    assertThat(
+            SignatureVerifier.builder()
+                .trust(trust)
+                .build()
+                .verifyDetached(archived, declaration)
+                .verdict())
         .isEqualTo(new Verdict.Valid());
   }
 

@@ -62,8 +62,7 @@ class TimeStampQueueTest {
     assertThat(queue.documents()).containsExactly(signed);
     assertThat(timeSource(signed)).isEqualTo(TimeSource.CLAIMED);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(queue.documents()).isEmpty();
     assertThat(timeSource(signed)).isEqualTo(TimeSource.TIMESTAMP);
@@ -89,8 +88,16 @@ class TimeStampQueueTest {
         .cms(document, CmsSignatureOptions.detached().level(SignatureLevel.B_T).timestamp(service))
         .sign(detached);
 
+    Path container = dir.resolve("hồ sơ.asice");
+    signer()
+        .asic(
+            AsicContent.of(List.of(document)),
+            AsicSignatureOptions.xades().level(SignatureLevel.B_T).timestamp(service))
+        .sign(container);
+
     assertThat(queue.drain(extender(tsa)))
         .containsExactlyInAnyOrder(
+            done(container, SignatureLevel.B_T),
             done(invoice, SignatureLevel.B_T),
             done(attached, SignatureLevel.B_T),
             done(detached, SignatureLevel.B_T));
@@ -98,6 +105,7 @@ class TimeStampQueueTest {
     SignatureVerifier verifier = SigningPki.verifier(dir);
     assertThat(
             List.of(
+                verifier.verify(container),
                 verifier.verify(invoice),
                 verifier.verify(attached),
                 verifier.verifyDetached(detached, document)))
@@ -106,6 +114,28 @@ class TimeStampQueueTest {
               assertThat(report.verdict()).isEqualTo(new Verdict.Valid());
               assertThat(report.signatures().get(0).timeSource()).isEqualTo(TimeSource.TIMESTAMP);
             });
+  }
+
+  @Test
+  void sign_detachedCmsFurther_isDrainedWithItsContent() throws IOException {
+    Path first = dir.resolve("tách rời.p7s");
+    Path both = dir.resolve("hai chữ ký.p7s");
+    signer().cms(document, CmsSignatureOptions.detached()).sign(first);
+    signer()
+        .cms(
+            first,
+            CmsSignatureOptions.further()
+                .content(document)
+                .level(SignatureLevel.B_T)
+                .timestamp(TimeStampService.of(down.uri())))
+        .sign(both);
+
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(both, SignatureLevel.B_T));
+
+    assertThat(SigningPki.verifier(dir).verifyDetached(both, document).signatures())
+        .hasSize(2)
+        .extracting(SignatureReport::timeSource)
+        .containsOnly(TimeSource.TIMESTAMP);
   }
 
   @Test
@@ -118,8 +148,7 @@ class TimeStampQueueTest {
             .extender(extender(down));
     signer().pdf(document, options).sign(signed);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_LTA));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_LTA));
 
     SignatureVerifier withoutCrls =
         SignatureVerifier.builder()
@@ -187,8 +216,7 @@ class TimeStampQueueTest {
         .pdf(signed, PdfSignatureOptions.create())
         .sign(signed);
 
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(verify(signed).signatures())
         .hasSize(3)
@@ -207,8 +235,7 @@ class TimeStampQueueTest {
     folder.add(owed.doneBy(signed));
     byte[] extended = Files.readAllBytes(signed);
 
-    assertThat(queue.drain(extender(down)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(down))).containsExactly(done(signed, SignatureLevel.B_T));
 
     assertThat(signed).hasBinaryContent(extended);
     assertThat(queue.documents()).isEmpty();
@@ -238,8 +265,7 @@ class TimeStampQueueTest {
 
     assertThat(signed).hasBinaryContent(before);
     assertThat(queue.documents()).containsExactly(signed);
-    assertThat(queue.drain(extender(tsa)))
-        .containsExactly(done(signed, SignatureLevel.B_T));
+    assertThat(queue.drain(extender(tsa))).containsExactly(done(signed, SignatureLevel.B_T));
     assertThat(timeSource(signed)).isEqualTo(TimeSource.TIMESTAMP);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.hoso.signature.SignatureVerifier;
 import vn.hoso.signature.VerificationReport;
 import vn.hoso.signature.error.UnreadableDocumentException;
@@ -52,8 +53,9 @@ public final class DossierContainer implements AutoCloseable {
    * Verifies a dossier and reads its manifest.
    *
    * @throws UnsupportedDocumentException if it is no dossier, or one of another version
-   * @throws UnreadableDocumentException if it is missing, damaged or over a limit, or the manifest
-   *     does not list just the files that there are
+   * @throws UnreadableDocumentException if it is missing, damaged or over a limit, has names that
+   *     lead out of it or fall together, or the manifest does not list just the files that there
+   *     are
    */
   public static DossierContainer open(Path dossier, SignatureVerifier verifier) {
     try {
@@ -106,6 +108,13 @@ public final class DossierContainer implements AutoCloseable {
           "%s is a container without %s, and so no dossier: verify it as a document"
               .formatted(dossier, DossierManifest.ENTRY));
     }
+    Stream.concat(container.defects().stream(), container.lookAlikes().stream())
+        .findFirst()
+        .ifPresent(
+            defect -> {
+              throw new UnreadableDocumentException(
+                  "%s is no sound dossier, since %s: ask for it again".formatted(dossier, defect));
+            });
     String name = container.nameOf(DossierManifest.ENTRY);
     DossierManifest manifest = ManifestXml.read(name, container.bytes(DossierManifest.ENTRY));
     Set<String> there = new HashSet<>(SignedContainer.of(container).data());

@@ -133,7 +133,8 @@ class ScannedCopyTest {
     byte[] jpeg = tail(Scans.jpeg(Scans.paper(), 200), 20);
     byte[] bare = Scans.inserted(new byte[] {(byte) 0xFF, (byte) 0xD8}, 2, jpeg);
 
-    Path asRgb = copy(ScannedCopy.of(scan("1.tif", Scans.tiffOf(bare, new byte[0], 2)), CONVERSION));
+    Path asRgb =
+        copy(ScannedCopy.of(scan("1.tif", Scans.tiffOf(bare, new byte[0], 2)), CONVERSION));
 
     assertThat(Files.readString(asRgb, StandardCharsets.ISO_8859_1))
         .contains("/DecodeParms <</ColorTransform 0>>");

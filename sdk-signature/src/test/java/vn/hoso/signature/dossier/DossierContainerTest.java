@@ -198,6 +198,21 @@ class DossierContainerTest {
         .hasMessageContaining("does not list paper/thêm.pdf");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "paper/../../thoat.pdf, leads out of the folder",
+    "DOSSIER.XML, differs from another in case",
+    "dossier.xml, several entries"
+  })
+  void open_nameThatIsNotWhatItSeems_isUnreadable(String name, String why) throws IOException {
+    ZipWriter writer = ZipWriter.of(ZipWriter.entries(dossier));
+    writer.add(name, new byte[1]).write(dossier);
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(UnreadableDocumentException.class)
+        .hasMessageContainingAll("no sound dossier", why);
+  }
+
   @Test
   void open_fileThatIsMissing_isUnreadable() {
     Map<String, byte[]> entries = ZipWriter.entries(dossier);

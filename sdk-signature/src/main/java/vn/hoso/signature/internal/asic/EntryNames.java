@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,40 +25,36 @@ final class EntryNames {
   }
 
   /**
-   * Looks at the names of a new container's files.
+   * Looks at the name of a file of a new container.
    *
-   * @throws IllegalArgumentException if somebody could not unpack them, or not all of them
+   * @throws IllegalArgumentException if somebody could not unpack it
    */
-  static void requireSound(Collection<String> names) {
-    Set<String> folded = new HashSet<>();
-    for (String name : names) {
-      if (leadsOut(name) || name.endsWith("/") || OWN.matcher(name).matches()) {
-        throw new IllegalArgumentException(
-            ("A container cannot have a file with the name '%s': give it another, without"
-                    + " backslashes, control characters, '.' and '..', outside of META-INF")
-                .formatted(name));
-      }
-      if (name.getBytes(StandardCharsets.UTF_8).length > ContainerLimits.MAX_NAME) {
-        throw new IllegalArgumentException(
-            "The name '%s' has more than %d bytes: shorten it"
-                .formatted(name, ContainerLimits.MAX_NAME));
-      }
-      if (!folded.add(folded(name))) {
-        throw new IllegalArgumentException(
-            "Two files have the name '%s', or differ in case or composition only: rename one"
-                .formatted(name));
-      }
+  static void requireSound(String name) {
+    if (leadsOut(name) || name.endsWith("/") || OWN.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          ("A container cannot have a file with the name '%s': give it another, without"
+                  + " backslashes, control characters, '.' and '..', outside of META-INF")
+              .formatted(name));
     }
-    for (String name : names) {
-      String folder = folded(name);
-      while (folder.contains("/")) {
-        folder = folder.substring(0, folder.lastIndexOf('/'));
-        if (folded.contains(folder)) {
-          throw new IllegalArgumentException(
-              "The folder of '%s' has the name of another file: rename one".formatted(name));
-        }
-      }
+    if (name.getBytes(StandardCharsets.UTF_8).length > ContainerLimits.MAX_NAME) {
+      throw new IllegalArgumentException(
+          "The name '%s' has more than %d bytes: shorten it"
+              .formatted(name, ContainerLimits.MAX_NAME));
     }
+  }
+
+  /** The folders that a name is in, the innermost first. */
+  static List<String> folders(String name) {
+    List<String> folders = new ArrayList<>();
+    for (int i = name.lastIndexOf('/'); i > 0; i = name.lastIndexOf('/', i - 1)) {
+      folders.add(name.substring(0, i));
+    }
+    return folders;
+  }
+
+  /** The same for names that fall together where case or composition do not count. */
+  static String folded(String name) {
+    return Normalizer.normalize(name, Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** English clauses, one for each name that is not what it seems. */
@@ -97,10 +92,6 @@ final class EntryNames {
       }
     }
     return found;
-  }
-
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   private static boolean leadsOut(String name) {

@@ -3,6 +3,9 @@ package vn.hoso.signature.internal.asic;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.xml.read.AsicManifest;
 
@@ -95,6 +98,15 @@ public record SignedContainer(
           "%s has %d signatures and manifests, and more than %d are not read: sign a copy"
               .formatted(document, own, ContainerLimits.MAX_SIGNATURE_FILES));
     }
+  }
+
+  /** The entries that manifests name which are time-stamped: they must stay as they are. */
+  public Set<String> timeStamped(Container container) {
+    return timeStamps.stream()
+        .flatMap(each -> Stream.ofNullable(manifests.get(each)))
+        .flatMap(named -> named.manifest().references().stream())
+        .flatMap(reference -> container.entry(reference.uri()).stream())
+        .collect(Collectors.toSet());
   }
 
   /** Reads manifests, and no signature. */

@@ -98,7 +98,7 @@ public final class CertificateExaminer {
     findings.failed(
         Check.REVOCATION,
         own ? SubIndication.REVOKED : SubIndication.REVOKED_CA_NO_POE,
-        "%s đã bị thu hồi hoặc tạm dừng%s"
+        "Chứng thư số %s đã bị thu hồi hoặc tạm dừng%s"
             .formatted(
                 vietnamese(signer, revoked.certificate()),
                 since == null ? "" : " từ " + VietnameseTime.format(since)),
@@ -119,10 +119,11 @@ public final class CertificateExaminer {
     findings.warning(
         Check.REVOCATION,
         SubIndication.TRY_LATER,
-        "Không kiểm tra được trạng thái thu hồi của %s vì không có CRL hoặc phản hồi OCSP dùng được"
+        ("Không kiểm tra được trạng thái thu hồi của chứng thư số %s vì không có CRL hoặc phản hồi"
+                + " OCSP dùng được")
             .formatted(
                 unknown.stream()
-                    .map(each -> lowerFirst(vietnamese(signer, each.certificate())))
+                    .map(each -> vietnamese(signer, each.certificate()))
                     .collect(Collectors.joining("; "))),
         "the revocation status could not be checked of "
             + unknown.stream()
@@ -142,7 +143,8 @@ public final class CertificateExaminer {
     findings.failed(
         Check.CERTIFICATE_PATH,
         early ? SubIndication.NOT_YET_VALID : SubIndication.OUT_OF_BOUNDS_NO_POE,
-        vietnamese(signer, outside)
+        "Chứng thư số "
+            + vietnamese(signer, outside)
             + (early
                 ? " chỉ có hiệu lực từ " + VietnameseTime.format(begin)
                 : " đã hết hạn từ " + VietnameseTime.format(end)),
@@ -192,18 +194,14 @@ public final class CertificateExaminer {
   /** Authorities by their name; the signer, who may be a citizen, by no name. */
   private static String vietnamese(X509Certificate signer, X509Certificate certificate) {
     return certificate.equals(signer)
-        ? "Chứng thư số của người ký"
-        : "Chứng thư số của tổ chức phát hành (%s)".formatted(name(certificate));
+        ? "của người ký"
+        : "của tổ chức phát hành (%s)".formatted(name(certificate));
   }
 
   private static String english(X509Certificate signer, X509Certificate certificate) {
     return certificate.equals(signer)
         ? "the signer's certificate"
         : "the certificate of the authority " + name(certificate);
-  }
-
-  private static String lowerFirst(String text) {
-    return "c" + text.substring(1);
   }
 
   private static String name(X509Certificate certificate) {

@@ -21,7 +21,16 @@ public final class Archivable {
 
   /** The signers of a CMS, in their order. */
   public static List<Archivable> signers(byte[] cms) throws MalformedCmsException {
-    SignedDataFields signedData = SignedDataFields.read(Ber.first(cms));
+    try {
+      return signers(SignedDataFields.read(Ber.first(cms)));
+    } catch (RuntimeException e) {
+      // As CmsReader, of what signatures do not depend on and it tolerates.
+      throw new MalformedCmsException("The CMS cannot be decoded: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Archivable> signers(SignedDataFields signedData)
+      throws MalformedCmsException {
     List<Archivable> signers = new ArrayList<>();
     for (Ber signerInfo : signedData.signers()) {
       Attributes unsigned = Attributes.read(SignerFields.read(signerInfo).unsignedAttributes());

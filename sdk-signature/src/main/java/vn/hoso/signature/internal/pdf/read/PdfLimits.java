@@ -28,7 +28,7 @@ final class PdfLimits {
   /** Bytes of one object, the data of a stream aside. */
   static final int OBJECT_BYTES = 36 << 20;
 
-  /** Bytes that all objects take to parse, and what decoded streams have, each time they are. */
+  /** Bytes that all objects take to parse and streams unpack to, as often as they are read. */
   static final long PARSED_BYTES = 512L << 20;
 
   /** Bytes of /Contents. */

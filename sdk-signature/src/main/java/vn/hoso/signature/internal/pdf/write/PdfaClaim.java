@@ -44,7 +44,7 @@ final class PdfaClaim {
 
   private static String text(PdfSource source, COSStream metadata) {
     try {
-      byte[] text = StreamData.decode(metadata, MAX_METADATA, none -> {});
+      byte[] text = StreamData.decode(metadata, MAX_METADATA, bytes -> {});
       return new String(text, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw source.damaged("its metadata cannot be read", e);
