@@ -62,9 +62,16 @@ final class CoreValidation {
 
   /** What the signature value is for a key: intact, mismatch, unsupported or malformed. */
   Integrity value(PublicKey key, Scheme scheme) {
-    return scheme.family().equals(Algorithms.ECDSA)
-        ? EcdsaValue.check(signature, key, scheme.digest())
-        : value(key);
+    if (!scheme.family().equals(Algorithms.ECDSA)) {
+      return value(key);
+    }
+    Integrity own = EcdsaValue.check(signature, key, scheme.digest());
+    if (own.isIntact()) {
+      return own;
+    }
+    // The JDK also reads values of lengths that are not the curve's, as some programs wrote them.
+    Integrity byJdk = value(key);
+    return byJdk.isIntact() ? byJdk : own;
   }
 
   private Integrity value(PublicKey key) {
