@@ -249,7 +249,7 @@ class CmsExtensionTest {
     CmsSignatureOptions statusless = options.extender(extender(OfflineRevocation.none()));
     assertThatThrownBy(() -> signer().cms(document, statusless).sign(target))
         .isInstanceOf(TrustMaterialException.class)
-        .hasMessageContainingAll(document.toString(), "no known revocation status", "give its CRL");
+        .hasMessageContainingAll(target.toString(), "no known revocation status", "give its CRL");
     tsa.close();
     assertThatThrownBy(() -> signer().cms(document, options).sign(target))
         .isInstanceOf(TimeStampException.class)

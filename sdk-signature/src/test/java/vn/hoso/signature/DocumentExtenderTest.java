@@ -189,7 +189,7 @@ class DocumentExtenderTest {
       assertThatThrownBy(() -> signer().pdf(document, options).sign(target))
           .isInstanceOf(TrustMaterialException.class)
           .hasMessageContainingAll(
-              document.toString(), "has no known revocation status", "give its CRL");
+              target.toString(), "has no known revocation status", "give its CRL");
     }
     try (Stream<Path> files = Files.list(dir)) {
       assertThat(files.filter(Files::isRegularFile)).containsExactly(document);
