@@ -189,7 +189,7 @@ class DocumentExtenderTest {
       assertThatThrownBy(() -> signer().pdf(document, options).sign(target))
           .isInstanceOf(TrustMaterialException.class)
           .hasMessageContainingAll(
-              target.toString(), "has no known revocation status", "give its CRL");
+              document.toString(), "has no known revocation status", "give its CRL");
     }
     try (Stream<Path> files = Files.list(dir)) {
       assertThat(files.filter(Files::isRegularFile)).containsExactly(document);
