@@ -53,7 +53,7 @@ public final class CmsSigning {
    * @throws UnwritableDocumentException if the target cannot be written
    */
   public SignedDocument sign(Path target) {
-    try (TargetFile file = TargetFile.create(target)) {
+    try (TargetFile file = TargetFile.createBeside(signedBeside(), target)) {
       PreparedSignature prepared = preparer.prepareCms(document, options);
       StampedValue signature = prepared.stamped(key.sign(prepared.bytesToSign()));
       prepared.write(signature, file);

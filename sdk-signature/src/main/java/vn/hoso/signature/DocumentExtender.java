@@ -101,7 +101,7 @@ public final class DocumentExtender {
           "%s is no CMS signature, and others are not detached: extend it without content"
               .formatted(document));
     }
-    try (TargetFile file = TargetFile.create(target)) {
+    try (TargetFile file = TargetFile.createBeside(content, target)) {
       long length = DocumentBytes.length(document);
       DocumentBytes.pass(document, length, DigestAlgorithm.SHA256.newDigest(), file);
       extension(format, content, timestamp).extend(file, document, level);

@@ -71,6 +71,10 @@ public final class OfficialAct {
    * @param document what becomes of it; it need not exist before the first step
    */
   public static OfficialAct of(Path draft, Path document) {
+    if (draft.toAbsolutePath().normalize().equals(document.toAbsolutePath().normalize())) {
+      throw new IllegalArgumentException(
+          "draft and document are both %s; name another document".formatted(draft));
+    }
     return new OfficialAct(draft, document);
   }
 

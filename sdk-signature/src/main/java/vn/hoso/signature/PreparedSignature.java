@@ -178,7 +178,8 @@ public final class PreparedSignature {
    * be called again with another value.
    *
    * @param signatureValue of {@link #bytesToSign}; for ECDSA in DER form (RFC 3279 §2.2.3)
-   * @param target a file that is replaced if it exists; may be the document itself
+   * @param target a file that is replaced if it exists; may be the document itself, unless the
+   *     signature stands beside it
    * @throws SigningKeyException if the value is not by the key of the certificate
    * @throws TimeStampException if there is no usable time-stamp
    * @throws SigningRefusedException if certificates and time-stamp need more room than was kept
@@ -187,7 +188,7 @@ public final class PreparedSignature {
    * @throws IllegalStateException at level B_T, if {@link #timestamp} is not set
    */
   public SignedDocument complete(byte[] signatureValue, Path target) {
-    try (TargetFile file = TargetFile.create(target)) {
+    try (TargetFile file = TargetFile.createBeside(state.content(), target)) {
       return complete(signatureValue, file, target);
     }
   }

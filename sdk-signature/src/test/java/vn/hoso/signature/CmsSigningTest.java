@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
 import vn.hoso.signature.error.UnreadableDocumentException;
+import vn.hoso.signature.error.UnwritableDocumentException;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.LoopbackTsa;
 import vn.hoso.signature.fixture.OpenSsl;
@@ -61,6 +62,21 @@ class CmsSigningTest {
     assertValid(SigningPki.verifier(dir).verifyDetached(target, document), TimeSource.CLAIMED);
     assertThat(openssl("-content", document.toString())).contains("successful");
     assertDss(Dss.simpleReport(target, document), "CAdES-BASELINE-B");
+  }
+
+  @Test
+  void sign_detachedOntoItsDocument_isRefused() throws IOException {
+    String content = Files.readString(document);
+
+    assertThatThrownBy(
+            () ->
+                DocumentSigner.create(TestKey.of("RSA-2048"))
+                    .clock(SigningPki.CLOCK)
+                    .cms(document, CmsSignatureOptions.detached())
+                    .sign(document))
+        .isInstanceOf(UnwritableDocumentException.class)
+        .hasMessageContaining("name another file");
+    assertThat(document).hasContent(content);
   }
 
   @Test

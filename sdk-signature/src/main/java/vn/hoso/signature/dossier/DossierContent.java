@@ -36,6 +36,8 @@ import vn.hoso.signature.internal.io.TargetFile;
  */
 public final class DossierContent {
 
+  private static final int MAX_FILES = 999;
+
   private final DossierManifest head;
   private final ContainerContent content;
   private final Map<String, Item> items;
@@ -130,6 +132,11 @@ public final class DossierContent {
   }
 
   private DossierContent and(DossierRole role, @Nullable String code, Path file) {
+    if (items.size() == MAX_FILES) {
+      throw new IllegalArgumentException(
+          "%s would be file %d; a dossier has at most %d: put several into one"
+              .formatted(file, MAX_FILES + 1, MAX_FILES));
+    }
     String folder = role.code() + "/" + (code == null ? "" : code + "/");
     String name = Normalizer.normalize(folder + file.getFileName(), Form.NFC);
     Map<String, Item> changed = new LinkedHashMap<>(items);

@@ -7,6 +7,7 @@ import java.security.DigestOutputStream;
 import java.util.HexFormat;
 import java.util.List;
 import vn.hoso.signature.SignatureReport;
+import vn.hoso.signature.SignatureRole;
 import vn.hoso.signature.VerificationReport;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UntrustedContentException;
@@ -35,11 +36,12 @@ public final class DossierEntry {
 
   /**
    * The signatures that cover both the file and the manifest, whatever their verdict; those that
-   * are not intact aside.
+   * are not intact aside, and time-stamps, by which nobody signs.
    */
   public List<SignatureReport> signatures() {
     return report.signatures().stream()
         .filter(SignatureReport::intact)
+        .filter(each -> !each.roles().contains(SignatureRole.TIME_STAMP))
         .filter(each -> each.covers().containsAll(List.of(file.name(), DossierManifest.ENTRY)))
         .toList();
   }

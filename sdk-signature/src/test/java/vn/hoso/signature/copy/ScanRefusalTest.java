@@ -50,6 +50,21 @@ class ScanRefusalTest {
     assertRefused("1.jpg", Arrays.copyOf(jpeg, 30), "JPEG that is cut off");
   }
 
+  /** Each directory of a TIFF says where the next one is. */
+  @Test
+  void write_tiffThatLeadsBackToItself_isRefused() throws IOException {
+    byte[] tiff =
+        ByteBuffer.allocate(14)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .put(new byte[] {'I', 'I', 42, 0})
+            .putInt(8)
+            .putShort((short) 0)
+            .putInt(8)
+            .array();
+
+    assertRefused("1.tif", tiff, "it has more than 10000 pages; split it");
+  }
+
   @Test
   void write_jpegThatEndsTooEarly_isRefused() throws IOException {
     byte[] jpeg = Scans.jpeg(Scans.paper(), 200);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.hoso.signature.error.UnwritableDocumentException;
@@ -36,6 +37,28 @@ public final class TargetFile implements AutoCloseable {
     this.target = target;
     this.temporary = temporary;
     this.channel = channel;
+  }
+
+  /**
+   * As {@link #create}, for a signature that stands beside what it signs.
+   *
+   * @param content which the signature must not replace; null if there is none
+   * @throws UnwritableDocumentException if the target is the content
+   */
+  public static TargetFile createBeside(@Nullable Path content, Path target) {
+    try {
+      if (content != null && Files.exists(target) && Files.isSameFile(content, target)) {
+        throw new UnwritableDocumentException(
+            "%s is what is signed, which the signature would replace: name another file"
+                .formatted(target));
+      }
+    } catch (IOException e) {
+      throw new UnwritableDocumentException(
+          "Cannot write %s: it cannot be told from what is signed; check its permissions"
+              .formatted(target),
+          e);
+    }
+    return create(target);
   }
 
   /**

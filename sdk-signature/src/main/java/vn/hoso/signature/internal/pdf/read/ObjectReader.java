@@ -189,6 +189,9 @@ final class ObjectReader extends COSParser {
       if (at >= numbers.length || numbers[at] != number) {
         throw new IOException("An object is not where the cross-references say");
       }
+      if (offsets[at] < 0 || offsets[at] >= source.length()) {
+        throw new IOException("An object is not in its object stream");
+      }
       source.seek(offsets[at]);
       try {
         return parseDirObject();

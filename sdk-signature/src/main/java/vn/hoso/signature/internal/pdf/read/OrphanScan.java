@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class OrphanScan {
   private final List<PdfOrphan> orphans = new ArrayList<>();
   private final Set<Long> reported = new HashSet<>();
   private final byte[] chunk = new byte[CHUNK];
+  private @Nullable Map<Long, List<Long>> numbersByContainer;
 
   private OrphanScan(PdfFile file, Revision last, Set<Long> known) {
     this.file = file;
@@ -116,13 +118,25 @@ final class OrphanScan {
       throw file.damaged("object stream %d cannot be read".formatted(container), e);
     }
     if (mentions(text, text.length)) {
-      for (long number : last.numbers()) {
-        Place place = last.place(number);
-        if (place != null && place.container() == container) {
-          judge(number, place.offset());
-        }
+      for (long number : numbersByContainer().getOrDefault(container, List.of())) {
+        judge(number, container);
       }
     }
+  }
+
+  /** Made once: each of many object streams would be looked up in a long list. */
+  private Map<Long, List<Long>> numbersByContainer() {
+    if (numbersByContainer == null) {
+      Map<Long, List<Long>> numbers = new HashMap<>();
+      for (long number : last.numbers()) {
+        Place place = last.place(number);
+        if (place != null && place.isCompressed()) {
+          numbers.computeIfAbsent(place.container(), key -> new ArrayList<>()).add(number);
+        }
+      }
+      numbersByContainer = numbers;
+    }
+    return numbersByContainer;
   }
 
   private void judge(long number, long offset) {

@@ -160,7 +160,7 @@ final class PageRule {
   /** Viewers draw its text where nothing else says how it looks. */
   private static boolean isDrawnFromText(Node annotation) {
     return TEXT_ON_PAGE.contains(String.valueOf(annotation.name(COSName.SUBTYPE)))
-        && annotation.entry(COSName.AP).isAbsent();
+        && annotation.entry(COSName.AP).entry(COSName.N).isAbsent();
   }
 
   /** Contents of an annotation are a string; those of a page, which has the same key, are not. */

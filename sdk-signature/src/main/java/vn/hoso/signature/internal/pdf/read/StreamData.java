@@ -13,6 +13,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,9 @@ public final class StreamData {
   private static List<COSName> filters(@Nullable COSBase item) throws IOException {
     if (item == null) {
       return List.of();
+    }
+    if (item instanceof COSObject reference && reference.getObject() != null) {
+      return filters(reference.getObject());
     }
     if (item instanceof COSName name) {
       return List.of(name);

@@ -1,6 +1,7 @@
 package vn.hoso.signature.internal.pdf.scan;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +23,10 @@ final class TiffFile implements Closeable {
 
   /** NewSubfileType: a smaller version of a page, or a mask. */
   private static final int NO_PAGE = 0b101;
+
+  private static final int FIRST_DIRECTORY = 4;
+
+  private static final int ENTRY_LENGTH = 12;
 
   private final FileImageInputStream in;
   private final ImageReader reader;
@@ -46,9 +51,20 @@ final class TiffFile implements Closeable {
 
   /** How many directories it has. */
   int size() throws IOException {
-    int size = TiffSamples.decoded(() -> reader.getNumImages(true));
-    if (size > MAX_PAGES) {
-      throw new IOException("it has more than %d pages; split it".formatted(MAX_PAGES));
+    // The reader would follow directories that lead back to themselves.
+    TiffSamples.decoded(reader::getStreamMetadata);
+    in.seek(FIRST_DIRECTORY);
+    int size = 0;
+    try {
+      for (long at = in.readUnsignedInt(); at != 0; at = in.readUnsignedInt()) {
+        if (++size > MAX_PAGES) {
+          throw new IOException("it has more than %d pages; split it".formatted(MAX_PAGES));
+        }
+        in.seek(at);
+        in.skipBytes(in.readUnsignedShort() * ENTRY_LENGTH);
+      }
+    } catch (EOFException e) {
+      throw new IOException("it is a damaged TIFF; copy or scan it again", e);
     }
     return size;
   }
@@ -122,7 +138,7 @@ final class TiffFile implements Closeable {
   private static byte[] withTables(TIFFDirectory directory, byte[] stream) {
     TIFFField field = directory.getTIFFField(BaselineTIFFTagSet.TAG_JPEG_TABLES);
     byte[] tables = field == null ? new byte[0] : field.getAsBytes();
-    if (tables.length < 4) {
+    if (tables.length < 4 || stream.length < 2) {
       return stream;
     }
     byte[] file = Arrays.copyOf(tables, tables.length - 2 + stream.length - 2);

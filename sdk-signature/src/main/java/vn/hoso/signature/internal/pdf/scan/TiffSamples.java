@@ -112,7 +112,10 @@ final class TiffSamples implements Samples {
   public void writeTo(OutputStream out) throws IOException {
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
     // Strips are decoded whole, so rows are taken by whole strips.
-    int strip = decoded(() -> reader.getTileHeight(index));
+    int strip = Math.min(rows, decoded(() -> reader.getTileHeight(index)));
+    if (strip < 1) {
+      throw new IOException("it is a damaged TIFF; copy or scan it again");
+    }
     int band = (MIN_BAND + strip - 1) / strip * strip;
     DeflaterOutputStream deflater = new DeflaterOutputStream(out);
     for (int y = 0; y < rows; y += band) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
+import vn.hoso.signature.error.DocumentSignatureException;
 import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.error.UnsupportedDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
@@ -84,9 +85,12 @@ public final class PaperWriter {
       List.copyOf(catalog.keySet()).stream()
           .filter(entry -> !CATALOG.contains(entry))
           .forEach(catalog::removeItem);
+      document.getDocument().getTrailer().removeItem(COSName.INFO);
       document.setDocumentId(time.toEpochMilli());
       document.save(target.stream());
-    } catch (IOException e) {
+    } catch (DocumentSignatureException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
       throw new UnreadableDocumentException(
           "The pages of %s cannot be printed: export the PDF again from its original"
               .formatted(path),
