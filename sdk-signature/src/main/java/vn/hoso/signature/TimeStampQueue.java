@@ -178,10 +178,21 @@ public final class TimeStampQueue {
     }
   }
 
-  /** Unless a process died after the document got its level, and before its entry was removed. */
+  /**
+   * Unless a process died after the document got its level, and before its entry was removed. What
+   * was signed after that is longer, and owed.
+   */
   private static boolean isOwed(List<Entry> entries) {
-    return entries.stream().anyMatch(each -> !each.owed().done())
-        && entries.stream().noneMatch(each -> each.owed().done() && each.owed().matches());
+    long done =
+        entries.stream()
+            .map(Entry::owed)
+            .filter(each -> each.done() && each.matches())
+            .mapToLong(OwedTimeStamp::length)
+            .max()
+            .orElse(-1);
+    return entries.stream()
+        .map(Entry::owed)
+        .anyMatch(each -> !each.done() && (done < 0 || (each.length() > done && each.matches())));
   }
 
   private static void requireUnchanged(List<Entry> entries) {

@@ -68,14 +68,26 @@ final class StoredKeys {
    * @throws UnrecoverableKeyException if the password is wrong
    */
   Entry entry(String alias, char @Nullable [] password) throws GeneralSecurityException {
-    List<String> aliases = aliases();
-    if (aliases.stream().noneMatch(alias::equalsIgnoreCase)) {
-      throw new SigningKeyException(
-          "%s has no key with the alias %s; it has %s".formatted(subject, alias, aliases));
-    }
+    String stored = stored(alias);
     return new Entry(
-        (PrivateKey) store.getKey(alias, password),
-        Arrays.stream(store.getCertificateChain(alias)).map(X509Certificate.class::cast).toList());
+        (PrivateKey) store.getKey(stored, password),
+        Arrays.stream(store.getCertificateChain(stored)).map(X509Certificate.class::cast).toList());
+  }
+
+  /** As the store writes it, which may tell upper case from lower case. */
+  private String stored(String alias) throws KeyStoreException {
+    List<String> aliases = aliases();
+    if (aliases.contains(alias)) {
+      return alias;
+    }
+    return aliases.stream()
+        .filter(alias::equalsIgnoreCase)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new SigningKeyException(
+                    "%s has no key with the alias %s; it has %s"
+                        .formatted(subject, alias, aliases)));
   }
 
   private List<String> aliases() throws KeyStoreException {

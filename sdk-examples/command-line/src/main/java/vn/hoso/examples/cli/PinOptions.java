@@ -17,6 +17,9 @@ import vn.hoso.signature.key.Pin;
  */
 final class PinOptions {
 
+  /** Editors of Windows begin a file with it. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   @Option(
       names = "--pin-env",
       paramLabel = "NAME",
@@ -57,7 +60,8 @@ final class PinOptions {
 
   private static Pin firstLine(Path file, CommandSpec command) {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
-      return Pin.of(Optional.ofNullable(lines.readLine()).orElse(""));
+      String line = Optional.ofNullable(lines.readLine()).orElse("");
+      return Pin.of(line.startsWith(BYTE_ORDER_MARK) ? line.substring(1) : line);
     } catch (IOException e) {
       throw new ParameterException(
           command.commandLine(),

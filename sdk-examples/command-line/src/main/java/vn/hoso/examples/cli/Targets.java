@@ -30,7 +30,8 @@ final class Targets {
     this.out = out;
     this.force = force;
     this.named = named;
-    this.folder = named.size() > 1 || Files.isDirectory(named.get(0)) || Files.isDirectory(out);
+    this.folder =
+        named.size() > 1 || named.stream().anyMatch(Files::isDirectory) || Files.isDirectory(out);
     for (Path file : files) {
       try {
         inputs.add(file.toRealPath());
