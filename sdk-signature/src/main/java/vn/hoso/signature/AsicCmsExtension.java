@@ -2,7 +2,6 @@ package vn.hoso.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,14 +42,10 @@ final class AsicCmsExtension implements Extension {
   private static final String TIME_STAMP = "META-INF/timestamp%03d.tst";
   private static final String TIME_STAMP_TYPE = "application/vnd.etsi.timestamp-token";
 
-  private final EvidenceCollector collector;
-  private final Clock clock;
-  private final @Nullable TimeStampService timestamp;
+  private final ExtensionServices services;
 
-  AsicCmsExtension(EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
-    this.collector = collector;
-    this.clock = clock;
-    this.timestamp = timestamp;
+  AsicCmsExtension(ExtensionServices services) {
+    this.services = services;
   }
 
   @Override
@@ -74,7 +69,7 @@ final class AsicCmsExtension implements Extension {
     try (Container container = Container.open(file.source(name))) {
       found = change.apply(container);
     }
-    found.applyTo(file, clock.instant());
+    found.applyTo(file, services.now());
   }
 
   /** Signatures that are in no archive manifest. */
@@ -91,8 +86,7 @@ final class AsicCmsExtension implements Extension {
       if (!archived.contains(entry)) {
         DocumentSource content = DocumentSource.of(container.bytes(manifest.entry()), name);
         DocumentSource cms = DocumentSource.of(container.bytes(entry), name);
-        changed.put(
-            entry, new CmsExtension(collector, clock, timestamp, content).extended(cms, level));
+        changed.put(entry, new CmsExtension(services, content).extended(cms, level));
       }
     }
     return ContainerChange.of(changed);
@@ -104,7 +98,8 @@ final class AsicCmsExtension implements Extension {
     List<String> last = last(container, parts);
     Map<String, byte[]> changed = new LinkedHashMap<>();
     if (!last.isEmpty()) {
-      List<SignatureEvidence> evidence = collector.collectForEach(facts, name, clock.instant());
+      List<SignatureEvidence> evidence =
+          services.collector().collectForEach(facts, name, services.now());
       for (String entry : last) {
         changed.put(entry, completed(container.bytes(entry), evidence, name));
       }
@@ -141,9 +136,7 @@ final class AsicCmsExtension implements Extension {
   }
 
   private ContainerChange archived(Container container) {
-    if (timestamp == null) {
-      throw new IllegalStateException("timestamp is not set; set it to reach this level");
-    }
+    TimeStampService service = services.timeStamps();
     SignedContainer parts = SignedContainer.of(container);
     String entry = SignatureNames.next(container, TIME_STAMP);
     List<String> all = new ArrayList<>(parts.data());
@@ -156,7 +149,7 @@ final class AsicCmsExtension implements Extension {
             .getBytes(StandardCharsets.UTF_8);
     Map<String, byte[]> added = new LinkedHashMap<>();
     added.put(ARCHIVE_MANIFEST, manifest);
-    added.put(entry, timestamp.stamp(manifest).token());
+    added.put(entry, service.stamp(manifest).token());
     return new ContainerChange(Set.of(), added);
   }
 

@@ -1,27 +1,19 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Collections;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.internal.asic.Container;
 import vn.hoso.signature.internal.asic.SignedContainer;
 import vn.hoso.signature.internal.io.TargetFile;
-import vn.hoso.signature.internal.verify.EvidenceCollector;
-import vn.hoso.signature.time.TimeStampService;
 
 /** Leads the signatures of a container to a higher level, by their form. */
 final class AsicExtension implements Extension {
 
-  private final EvidenceCollector collector;
-  private final Clock clock;
-  private final @Nullable TimeStampService timestamp;
+  private final ExtensionServices services;
 
-  AsicExtension(EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
-    this.collector = collector;
-    this.clock = clock;
-    this.timestamp = timestamp;
+  AsicExtension(ExtensionServices services) {
+    this.services = services;
   }
 
   @Override
@@ -41,9 +33,7 @@ final class AsicExtension implements Extension {
                     + " outside of it covers that, and ASiC-E with CAdES; keep evidence of it")
                 .formatted(name));
       }
-      return isXml
-          ? new AsicXmlExtension(collector, clock, timestamp)
-          : new AsicCmsExtension(collector, clock, timestamp);
+      return isXml ? new AsicXmlExtension(services) : new AsicCmsExtension(services);
     }
   }
 }

@@ -65,10 +65,7 @@ public final class AsicSignatureOptions {
    * certified.
    */
   public AsicSignatureOptions title(String value) {
-    if (value.isBlank() || value.codePoints().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "title is blank or has control characters; give a text or leave it out");
-    }
+    XmlSignatureOptions.requireTitle(value);
     return new AsicSignatureOptions(xades, level, timestamp, extender, value);
   }
 

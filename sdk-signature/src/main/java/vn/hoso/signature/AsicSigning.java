@@ -83,9 +83,7 @@ public final class AsicSigning {
       PreparedAsic asic = preparer.asic(file.source(name), "", options);
       PreparedSignature prepared =
           preparer.prepared(
-              new PackedAsic(asic, source),
-              options.timestamp().orElse(null),
-              preparer.checked(options.level()));
+              asic, options.timestamp().orElse(null), preparer.checked(options.level()));
       StampedValue signature = prepared.stamped(key.sign(asic.bytesToSign()));
       asic.append(signature, file);
       return prepared.finish(signature, options.level(), extension(), file, target);
@@ -93,9 +91,7 @@ public final class AsicSigning {
   }
 
   private @Nullable Extension extension() {
-    return options
-        .extender()
-        .map(each -> each.extension(DocumentFormat.ASIC, null, options.timestamp().orElse(null)))
-        .orElse(null);
+    return DocumentExtender.extension(
+        options.extender(), DocumentFormat.ASIC, null, options.timestamp());
   }
 }

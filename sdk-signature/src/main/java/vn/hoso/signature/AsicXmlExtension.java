@@ -1,12 +1,10 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.asic.Container;
 import vn.hoso.signature.internal.asic.ContainerChange;
 import vn.hoso.signature.internal.asic.SignedContainer;
@@ -17,7 +15,6 @@ import vn.hoso.signature.internal.verify.FactsReader;
 import vn.hoso.signature.internal.verify.SignatureEvidence;
 import vn.hoso.signature.internal.xml.read.ExtensibleSignature;
 import vn.hoso.signature.internal.xml.write.XmlSource;
-import vn.hoso.signature.time.TimeStampService;
 
 /**
  * Leads the XAdES of a container to a higher level (EN 319 132-1 §6.3): the entries with signatures
@@ -25,14 +22,12 @@ import vn.hoso.signature.time.TimeStampService;
  */
 final class AsicXmlExtension implements Extension {
 
-  private final EvidenceCollector collector;
-  private final Clock clock;
+  private final ExtensionServices services;
   private final XmlExtension xml;
 
-  AsicXmlExtension(EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
-    this.collector = collector;
-    this.clock = clock;
-    this.xml = new XmlExtension(collector, clock, timestamp);
+  AsicXmlExtension(ExtensionServices services) {
+    this.services = services;
+    this.xml = new XmlExtension(services);
   }
 
   /** How the signatures of an entry change. */
@@ -62,7 +57,8 @@ final class AsicXmlExtension implements Extension {
     if (level == SignatureLevel.B_T) {
       return;
     }
-    List<SignatureEvidence> evidence = collector.collectForEach(facts, name, clock.instant());
+    List<SignatureEvidence> evidence =
+        services.collector().collectForEach(facts, name, services.now());
     change(
         file,
         name,
@@ -88,7 +84,7 @@ final class AsicXmlExtension implements Extension {
         first += count;
       }
     }
-    ContainerChange.of(changed).applyTo(file, clock.instant());
+    ContainerChange.of(changed).applyTo(file, services.now());
   }
 
   /** Of numbers in the container those of an entry, as they are in the entry. */

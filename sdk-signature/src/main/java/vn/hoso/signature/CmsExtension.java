@@ -1,7 +1,6 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.cms.build.CmsAddition;
@@ -15,7 +14,6 @@ import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.pdf.read.PdfEvidence;
 import vn.hoso.signature.internal.verify.DocumentFacts;
 import vn.hoso.signature.internal.verify.EvidenceCollector;
-import vn.hoso.signature.time.TimeStampService;
 
 /**
  * Leads all signers of a CMS to a higher level of CAdES (EN 319 122-1 §6.3). What is there stays
@@ -23,9 +21,7 @@ import vn.hoso.signature.time.TimeStampService;
  */
 final class CmsExtension implements Extension {
 
-  private final EvidenceCollector collector;
-  private final Clock clock;
-  private final @Nullable TimeStampService timestamp;
+  private final ExtensionServices services;
   private final @Nullable DocumentSource content;
 
   /**
@@ -33,14 +29,8 @@ final class CmsExtension implements Extension {
    *
    * @param content what a detached signature signs, or null
    */
-  CmsExtension(
-      EvidenceCollector collector,
-      Clock clock,
-      @Nullable TimeStampService timestamp,
-      @Nullable DocumentSource content) {
-    this.collector = collector;
-    this.clock = clock;
-    this.timestamp = timestamp;
+  CmsExtension(ExtensionServices services, @Nullable DocumentSource content) {
+    this.services = services;
     this.content = content;
   }
 
@@ -75,13 +65,13 @@ final class CmsExtension implements Extension {
       throws MalformedCmsException {
     for (int signer : signers) {
       byte[] value = existing.facts().signers().get(signer).value();
-      byte[] token = service().stamp(value).token();
+      byte[] token = services.timeStamps().stamp(value).token();
       addition.unsigned(signer, UnsignedAttribute.SIGNATURE_TIME_STAMP, token);
     }
   }
 
   private void addEvidence(DocumentFacts signatures, CmsAddition addition, Path name) {
-    PdfEvidence evidence = collector.collect(signatures, name, clock.instant());
+    PdfEvidence evidence = services.collector().collect(signatures, name, services.now());
     addition.certificates(evidence.certificates()).revocation(evidence.crls(), evidence.ocsps());
   }
 
@@ -92,7 +82,10 @@ final class CmsExtension implements Extension {
     for (int i = 0; i < signers.size(); i++) {
       Archivable signer = signers.get(i);
       byte[] token =
-          service().stampDigest(each -> signer.imprint(each, existing.contentDigest(each))).token();
+          services
+              .timeStamps()
+              .stampDigest(each -> signer.imprint(each, existing.contentDigest(each)))
+              .token();
       String algorithm = TimeStampFacts.read(token, List.of()).imprintAlgorithm();
       byte[] listing =
           CmsAddition.to(token)
@@ -100,12 +93,5 @@ final class CmsExtension implements Extension {
               .encoded();
       addition.unsigned(i, UnsignedAttribute.ARCHIVE_TIME_STAMP_V3, listing);
     }
-  }
-
-  private TimeStampService service() {
-    if (timestamp == null) {
-      throw new IllegalStateException("timestamp is not set; set it to reach this level");
-    }
-    return timestamp;
   }
 }

@@ -62,13 +62,8 @@ public final class CmsSigning {
   }
 
   private @Nullable Extension extension() {
-    return options
-        .extender()
-        .map(
-            each ->
-                each.extension(
-                    DocumentFormat.CMS, signedBeside(), options.timestamp().orElse(null)))
-        .orElse(null);
+    return DocumentExtender.extension(
+        options.extender(), DocumentFormat.CMS, signedBeside(), options.timestamp());
   }
 
   /** What the signature is of, if that is not inside of it. */

@@ -2,6 +2,7 @@ package vn.hoso.signature;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
@@ -41,17 +42,15 @@ import vn.hoso.signature.trust.TrustAnchors;
  */
 public final class DocumentExtender {
 
-  private final EvidenceCollector collector;
-  private final Clock clock;
-  private final @Nullable TimeStampService timestamp;
+  private final ExtensionServices services;
 
   private DocumentExtender(Builder builder) {
     PathFinder paths = new PathFinder(builder.trust);
-    this.collector =
-        new EvidenceCollector(
-            paths, new RevocationService(builder.network, builder.clock, builder.offline, paths));
-    this.clock = builder.clock;
-    this.timestamp = builder.timestamp;
+    RevocationService revocation =
+        new RevocationService(builder.network, builder.clock, builder.offline, paths);
+    this.services =
+        new ExtensionServices(
+            new EvidenceCollector(paths, revocation), builder.clock, builder.timestamp);
   }
 
   public static Builder builder() {
@@ -104,26 +103,35 @@ public final class DocumentExtender {
     try (TargetFile file = TargetFile.createBeside(content, target)) {
       long length = DocumentBytes.length(document);
       DocumentBytes.pass(document, length, DigestAlgorithm.SHA256.newDigest(), file);
-      extension(format, content, timestamp).extend(file, document, level);
+      extension(services, format, content).extend(file, document, level);
       file.commit();
     }
   }
 
   /**
-   * How documents of a format are extended.
+   * How a document that is being signed is extended.
    *
+   * @param extender of the options of signing; without it nothing is extended
    * @param content of a detached signature, or null
    * @param service that gives the time-stamps, in place of the extender's own
    */
-  Extension extension(
-      DocumentFormat format, @Nullable Path content, @Nullable TimeStampService service) {
+  static @Nullable Extension extension(
+      Optional<DocumentExtender> extender,
+      DocumentFormat format,
+      @Nullable Path content,
+      Optional<TimeStampService> service) {
+    return extender
+        .map(each -> extension(each.services.with(service.orElse(null)), format, content))
+        .orElse(null);
+  }
+
+  private static Extension extension(
+      ExtensionServices services, DocumentFormat format, @Nullable Path content) {
     return switch (format) {
-      case PDF -> new PdfExtension(collector, clock, service);
-      case XML -> new XmlExtension(collector, clock, service);
-      case CMS ->
-          new CmsExtension(
-              collector, clock, service, content == null ? null : DocumentSource.of(content));
-      case ASIC -> new AsicExtension(collector, clock, service);
+      case PDF -> new PdfExtension(services);
+      case XML -> new XmlExtension(services);
+      case CMS -> new CmsExtension(services, content == null ? null : DocumentSource.of(content));
+      case ASIC -> new AsicExtension(services);
     };
   }
 

@@ -2,12 +2,10 @@ package vn.hoso.signature;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.crypto.Sha256;
 import vn.hoso.signature.internal.io.DocumentBytes;
 import vn.hoso.signature.internal.io.TargetFile;
@@ -30,14 +28,10 @@ final class PdfExtension implements Extension {
 
   private static final int FINGERPRINT_BYTES = 16;
 
-  private final EvidenceCollector collector;
-  private final Clock clock;
-  private final @Nullable TimeStampService timestamp;
+  private final ExtensionServices services;
 
-  PdfExtension(EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
-    this.collector = collector;
-    this.clock = clock;
-    this.timestamp = timestamp;
+  PdfExtension(ExtensionServices services) {
+    this.services = services;
   }
 
   @Override
@@ -51,7 +45,7 @@ final class PdfExtension implements Extension {
     if (level == SignatureLevel.B_T) {
       return;
     }
-    addEvidence(file, name, collector.collect(facts, name, clock.instant()));
+    addEvidence(file, name, services.collector().collect(facts, name, services.now()));
     if (level == SignatureLevel.B_LTA) {
       stamp(file, name);
     }
@@ -72,12 +66,10 @@ final class PdfExtension implements Extension {
   }
 
   private void stamp(TargetFile file, Path name) {
-    if (timestamp == null) {
-      throw new IllegalStateException("timestamp is not set; set it to reach this level");
-    }
+    TimeStampService service = services.timeStamps();
     int room = SignaturePreparer.TIMESTAMP_BYTES;
     while (true) {
-      byte[] signed = stamp(file, name, room, timestamp);
+      byte[] signed = stamp(file, name, room, service);
       if (signed.length > 0) {
         file.write(signed);
         return;

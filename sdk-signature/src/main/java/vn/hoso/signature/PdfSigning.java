@@ -76,9 +76,7 @@ public final class PdfSigning {
   }
 
   private @Nullable Extension extension() {
-    return options
-        .extender()
-        .map(each -> each.extension(DocumentFormat.PDF, null, options.timestamp().orElse(null)))
-        .orElse(null);
+    return DocumentExtender.extension(
+        options.extender(), DocumentFormat.PDF, null, options.timestamp());
   }
 }

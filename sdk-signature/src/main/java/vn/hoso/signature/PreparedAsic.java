@@ -12,7 +12,7 @@ import vn.hoso.signature.key.DigestAlgorithm;
 /** A signature of a container without its value. */
 sealed interface PreparedAsic extends PreparedState permits PreparedAsicXml, PreparedAsicCms {
 
-  /** Of the container, in hexadecimal form; empty in a {@link PackedAsic}. */
+  /** Of the container, in hexadecimal form; empty where it is signed in one call. */
   String sha256();
 
   /** The name of the entry with the signature. */

@@ -14,8 +14,7 @@ import vn.hoso.signature.error.UnreadableDocumentException;
 import vn.hoso.signature.internal.io.TargetFile;
 
 /** Everything that was fixed when a signature was prepared, and its stored form. */
-sealed interface PreparedState
-    permits PreparedPdf, PreparedXml, PreparedCms, PreparedAsic, PackedAsic {
+sealed interface PreparedState permits PreparedPdf, PreparedXml, PreparedCms, PreparedAsic {
 
   PreparedContext context();
 

@@ -1,11 +1,9 @@
 package vn.hoso.signature;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hoso.signature.internal.io.TargetFile;
 import vn.hoso.signature.internal.verify.DocumentFacts;
 import vn.hoso.signature.internal.verify.EvidenceCollector;
@@ -24,14 +22,10 @@ import vn.hoso.signature.time.TimeStampService;
  */
 final class XmlExtension implements Extension {
 
-  private final EvidenceCollector collector;
-  private final Clock clock;
-  private final @Nullable TimeStampService timestamp;
+  private final ExtensionServices services;
 
-  XmlExtension(EvidenceCollector collector, Clock clock, @Nullable TimeStampService timestamp) {
-    this.collector = collector;
-    this.clock = clock;
-    this.timestamp = timestamp;
+  XmlExtension(ExtensionServices services) {
+    this.services = services;
   }
 
   @Override
@@ -45,7 +39,8 @@ final class XmlExtension implements Extension {
     if (level == SignatureLevel.B_T) {
       return;
     }
-    List<SignatureEvidence> evidence = collector.collectForEach(facts, name, clock.instant());
+    List<SignatureEvidence> evidence =
+        services.collector().collectForEach(facts, name, services.now());
     file.replace(withEvidence(source(file, name), evidence));
     if (level == SignatureLevel.B_LTA) {
       file.replace(archived(source(file, name), evidence.size()));
@@ -55,7 +50,7 @@ final class XmlExtension implements Extension {
   /** With time-stamps of the values of some signatures. */
   byte[] stamped(XmlSource source, List<Integer> numbers) {
     PropertyWriter writer = new PropertyWriter(source);
-    TimeStampService service = service();
+    TimeStampService service = services.timeStamps();
     for (ExtensibleSignature each : signatures(source, numbers.stream())) {
       byte[] token = service.stamp(each.value()).token();
       writer.add(each, UnsignedText.signatureTimeStamp(token));
@@ -99,7 +94,7 @@ final class XmlExtension implements Extension {
   /** With a further time-stamp over each signature and all that it has. */
   byte[] archived(XmlSource source, int count) {
     PropertyWriter writer = new PropertyWriter(source);
-    TimeStampService service = service();
+    TimeStampService service = services.timeStamps();
     for (ExtensibleSignature each : signatures(source, IntStream.range(0, count).boxed())) {
       byte[] token =
           service.stampDigest(algorithm -> each.archiveDigest(algorithm.newDigest())).token();
@@ -115,12 +110,5 @@ final class XmlExtension implements Extension {
 
   private static XmlSource source(TargetFile file, Path name) {
     return XmlSource.of(name, XmlSource.readBytes(file.written()), null);
-  }
-
-  private TimeStampService service() {
-    if (timestamp == null) {
-      throw new IllegalStateException("timestamp is not set; set it to reach this level");
-    }
-    return timestamp;
   }
 }

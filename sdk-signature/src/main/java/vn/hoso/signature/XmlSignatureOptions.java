@@ -141,10 +141,7 @@ public final class XmlSignatureOptions {
    */
   public XmlSignatureOptions title(String value) {
     requireXades("title");
-    if (value.isBlank() || value.codePoints().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "title is blank or has control characters; give a text or leave it out");
-    }
+    requireTitle(value);
     return with(shape.xades(value));
   }
 
@@ -201,6 +198,14 @@ public final class XmlSignatureOptions {
     if (level == null) {
       throw new IllegalArgumentException(
           option + " is for xades, and xmlDsig has none; use xades, or leave it out");
+    }
+  }
+
+  /** XML has no control characters. */
+  static void requireTitle(String value) {
+    if (value.isBlank() || value.codePoints().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "title is blank or has control characters; give a text or leave it out");
     }
   }
 

@@ -59,9 +59,7 @@ public final class XmlSigning {
   }
 
   private @Nullable Extension extension() {
-    return options
-        .extender()
-        .map(each -> each.extension(DocumentFormat.XML, null, options.timestamp().orElse(null)))
-        .orElse(null);
+    return DocumentExtender.extension(
+        options.extender(), DocumentFormat.XML, null, options.timestamp());
   }
 }
