@@ -99,11 +99,11 @@ class CmsExtensionTest {
   @EnumSource(names = {"B_T", "B_LT", "B_LTA"})
   void extend_signedByDss_isWhatDssAndOpensslAndWeSee(SignatureLevel level) throws IOException {
     Path attached = dssSigned(SignaturePackaging.ENVELOPING);
-    extender(crls()).extend(attached, level, target);
+    SigningPki.extender(tsa, crls()).extend(attached, level, target);
     assertLevel(target, null, level, 1);
 
     Path detached = dssSigned(SignaturePackaging.DETACHED);
-    extender(crls()).extendDetached(detached, document, level, target);
+    SigningPki.extender(tsa, crls()).extendDetached(detached, document, level, target);
     assertLevel(target, document, level, 1);
   }
 
@@ -118,7 +118,7 @@ class CmsExtensionTest {
                 SigningPki.signer("RSA-2048"),
                 options.split(" "));
 
-    extender(crls()).extend(signed, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(signed, SignatureLevel.B_LTA, target);
 
     assertOurs(target, null, 1);
     assertThat(new OpenSsl(dir).verify(target)).contains("successful");
@@ -169,11 +169,11 @@ class CmsExtensionTest {
             .sign(target);
     byte[] before = Files.readAllBytes(target);
 
-    extender(crls()).extendDetached(target, document, SignatureLevel.B_LT, target);
+    SigningPki.extender(tsa, crls()).extendDetached(target, document, SignatureLevel.B_LT, target);
     assertThat(target).hasBinaryContent(before);
 
-    extender(crls()).extendDetached(target, document, SignatureLevel.B_LTA, target);
-    extender(crls()).extendDetached(target, document, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extendDetached(target, document, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extendDetached(target, document, SignatureLevel.B_LTA, target);
 
     assertLevel(target, document, SignatureLevel.B_LTA, 1);
     assertThat(archives(target)).hasSize(2).allMatch(each -> each.token().integrity().isIntact());
@@ -214,7 +214,7 @@ class CmsExtensionTest {
     Path detached = dssSigned(SignaturePackaging.DETACHED);
     Path attached = dssSigned(SignaturePackaging.ENVELOPING);
     Path other = Files.writeString(dir.resolve("khác.json"), "{}");
-    DocumentExtender extender = extender(crls());
+    DocumentExtender extender = SigningPki.extender(tsa, crls());
 
     assertThatThrownBy(() -> extender.extend(detached, SignatureLevel.B_LTA, target))
         .isInstanceOf(SigningRefusedException.class)
@@ -237,7 +237,8 @@ class CmsExtensionTest {
     broken[at] ^= 1;
     Files.write(signed, broken);
 
-    assertThatThrownBy(() -> extender(crls()).extend(signed, SignatureLevel.B_LTA, signed))
+    assertThatThrownBy(
+            () -> SigningPki.extender(tsa, crls()).extend(signed, SignatureLevel.B_LTA, signed))
         .isInstanceOf(SigningRefusedException.class)
         .hasMessageContainingAll(signed.toString(), "is broken");
     assertThat(signed).hasBinaryContent(broken);
@@ -246,7 +247,8 @@ class CmsExtensionTest {
   @Test
   void sign_noTimeStampOrNoStatus_failsAndWritesNothing() throws IOException {
     CmsSignatureOptions options = options(CmsSignatureOptions.detached(), SignatureLevel.B_LTA);
-    CmsSignatureOptions statusless = options.extender(extender(OfflineRevocation.none()));
+    CmsSignatureOptions statusless =
+        options.extender(SigningPki.extender(tsa, OfflineRevocation.none()));
     assertThatThrownBy(() -> signer().cms(document, statusless).sign(target))
         .isInstanceOf(TrustMaterialException.class)
         .hasMessageContainingAll(target.toString(), "no known revocation status", "give its CRL");
@@ -343,16 +345,9 @@ class CmsExtensionTest {
 
   private CmsSignatureOptions options(CmsSignatureOptions form, SignatureLevel level)
       throws IOException {
-    return form.level(level).timestamp(TimeStampService.of(tsa.uri())).extender(extender(crls()));
-  }
-
-  private DocumentExtender extender(OfflineRevocation revocation) {
-    return DocumentExtender.builder()
-        .trust(TrustAnchors.of(SigningPki.root()))
-        .offline(revocation)
+    return form.level(level)
         .timestamp(TimeStampService.of(tsa.uri()))
-        .clock(SigningPki.CLOCK)
-        .build();
+        .extender(SigningPki.extender(tsa, crls()));
   }
 
   private OfflineRevocation crls() throws IOException {

@@ -77,7 +77,7 @@ class DocumentExtenderTest {
     Path signed = dir.resolve("dss.pdf");
     Dss.sign(document, signed, SigningPki.signer("RSA-2048"), null);
 
-    extender(crls()).extend(signed, level, target);
+    SigningPki.extender(tsa, crls()).extend(signed, level, target);
 
     byte[] before = Files.readAllBytes(signed);
     assertThat(Arrays.copyOf(Files.readAllBytes(target), before.length)).isEqualTo(before);
@@ -90,7 +90,7 @@ class DocumentExtenderTest {
     Path signed = dir.resolve("signed.pdf");
     signer().pdf(document, PdfSignatureOptions.create()).sign(signed);
 
-    extender(crls()).extend(signed, SignatureLevel.B_T, target);
+    SigningPki.extender(tsa, crls()).extend(signed, SignatureLevel.B_T, target);
 
     SignatureReport report = verify(target, NOW.plusSeconds(60), crls()).signatures().get(0);
     assertThat(report.timeSource()).isEqualTo(TimeSource.TIMESTAMP);
@@ -128,11 +128,11 @@ class DocumentExtenderTest {
     signer().pdf(document, options(SignatureLevel.B_LT)).sign(target);
     long length = Files.size(target);
 
-    extender(crls()).extend(target, SignatureLevel.B_LT, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LT, target);
     assertThat(target).hasSize(length);
 
-    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
-    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LTA, target);
     assertLevel(target, SignatureLevel.B_LTA);
     assertThat(tsa.requests()).hasSize(3);
   }
@@ -184,7 +184,8 @@ class DocumentExtenderTest {
   @Test
   void sign_statusThatCannotBeHad_failsAndWritesNothing() throws IOException {
     for (SignatureLevel level : List.of(SignatureLevel.B_LT, SignatureLevel.B_LTA)) {
-      PdfSignatureOptions options = options(level).extender(extender(OfflineRevocation.none()));
+      PdfSignatureOptions options =
+          options(level).extender(SigningPki.extender(tsa, OfflineRevocation.none()));
 
       assertThatThrownBy(() -> signer().pdf(document, options).sign(target))
           .isInstanceOf(TrustMaterialException.class)
@@ -220,10 +221,12 @@ class DocumentExtenderTest {
     broken[20] ^= 1;
     Files.write(signed, broken);
 
-    assertThatThrownBy(() -> extender(crls()).extend(document, SignatureLevel.B_LT, target))
+    assertThatThrownBy(
+            () -> SigningPki.extender(tsa, crls()).extend(document, SignatureLevel.B_LT, target))
         .isInstanceOf(SigningRefusedException.class)
         .hasMessageContainingAll(document.toString(), "has no signature");
-    assertThatThrownBy(() -> extender(crls()).extend(signed, SignatureLevel.B_LTA, target))
+    assertThatThrownBy(
+            () -> SigningPki.extender(tsa, crls()).extend(signed, SignatureLevel.B_LTA, target))
         .isInstanceOf(SigningRefusedException.class)
         .hasMessageContainingAll(signed.toString(), "is broken");
     assertThat(target).doesNotExist();
@@ -254,16 +257,7 @@ class DocumentExtenderTest {
     return PdfSignatureOptions.create()
         .level(level)
         .timestamp(TimeStampService.of(tsa.uri()))
-        .extender(extender(crls()));
-  }
-
-  private DocumentExtender extender(OfflineRevocation revocation) {
-    return DocumentExtender.builder()
-        .trust(TrustAnchors.of(SigningPki.root()))
-        .offline(revocation)
-        .timestamp(TimeStampService.of(tsa.uri()))
-        .clock(SigningPki.CLOCK)
-        .build();
+        .extender(SigningPki.extender(tsa, crls()));
   }
 
   private static VerificationReport verify(Path pdf, Instant at, OfflineRevocation revocation) {

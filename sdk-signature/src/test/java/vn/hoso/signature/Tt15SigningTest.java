@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CRLReason;
@@ -16,8 +15,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +29,7 @@ import vn.hoso.signature.copy.Conversion;
 import vn.hoso.signature.copy.ScannedCopy;
 import vn.hoso.signature.error.SigningRefusedException;
 import vn.hoso.signature.error.TimeStampException;
+import vn.hoso.signature.fixture.ClauseTable;
 import vn.hoso.signature.fixture.Dss;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.RemoteWorld;
@@ -61,9 +59,6 @@ import vn.hoso.simulator.remote.RemoteSimulator;
  * test or more for each clause; docs/tt15.md is the table of them.
  */
 class Tt15SigningTest {
-
-  private static final Path TABLE = Path.of("docs/tt15.md");
-  private static final Pattern TEST_NAME = Pattern.compile("`((?:dieu5|phuLuc1)_\\w+)`");
 
   private static final Instant NOW = SimulatedPki.NOW;
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -337,19 +332,9 @@ class Tt15SigningTest {
 
   @Test
   void table_namesEachTestAndNoOther() throws IOException {
-    List<String> named =
-        TEST_NAME
-            .matcher(Files.readString(TABLE))
-            .results()
-            .map((MatchResult found) -> found.group(1))
-            .toList();
-
-    assertThat(named)
+    assertThat(ClauseTable.named("dieu5", "phuLuc1"))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Tt15SigningTest.class.getDeclaredMethods())
-                .map(Method::getName)
-                .filter(name -> name.startsWith("dieu5_") || name.startsWith("phuLuc1_"))
-                .toList());
+            ClauseTable.tests(Tt15SigningTest.class, "dieu5", "phuLuc1"));
   }
 
   private DocumentSigner signer(CertificateCheck check) {

@@ -3,7 +3,6 @@ package vn.hoso.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hoso.signature.CheckResult.Check;
 import vn.hoso.signature.CheckResult.Outcome;
 import vn.hoso.signature.fixture.AttackCms;
+import vn.hoso.signature.fixture.ClauseTable;
 import vn.hoso.signature.fixture.RawPdf;
 import vn.hoso.signature.fixture.SignedXml;
 import vn.hoso.signature.fixture.SigningPki;
@@ -43,9 +40,6 @@ import vn.hoso.simulator.pki.PkiService;
  * one test or more for each clause; docs/tt15.md is the table of them.
  */
 class Tt15VerificationTest {
-
-  private static final Path TABLE = Path.of("docs/tt15.md");
-  private static final Pattern TEST_NAME = Pattern.compile("`((?:dieu6|phuLuc2)_\\w+)`");
 
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration YEAR = Duration.ofDays(365);
@@ -359,19 +353,9 @@ class Tt15VerificationTest {
 
   @Test
   void table_namesEachTestAndNoOther() throws IOException {
-    List<String> named =
-        TEST_NAME
-            .matcher(Files.readString(TABLE))
-            .results()
-            .map((MatchResult found) -> found.group(1))
-            .toList();
-
-    assertThat(named)
+    assertThat(ClauseTable.named("dieu6", "phuLuc2"))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Tt15VerificationTest.class.getDeclaredMethods())
-                .map(Method::getName)
-                .filter(name -> name.startsWith("dieu6_") || name.startsWith("phuLuc2_"))
-                .toList());
+            ClauseTable.tests(Tt15VerificationTest.class, "dieu6", "phuLuc2"));
   }
 
   private Path sign(SignatureLevel level) throws IOException {

@@ -25,7 +25,6 @@ import vn.hoso.signature.fixture.SigningPki;
 import vn.hoso.signature.fixture.TestKey;
 import vn.hoso.signature.time.TimeStampService;
 import vn.hoso.signature.trust.OfflineRevocation;
-import vn.hoso.signature.trust.TrustAnchors;
 
 /** What is not extended: no service is asked, and the target stays as it was. */
 class XmlExtensionRefusalTest {
@@ -128,7 +127,9 @@ class XmlExtensionRefusalTest {
     sign(XmlSignatureOptions.xades());
 
     assertThatThrownBy(
-            () -> extender(crls()).extendDetached(document, document, SignatureLevel.B_T, target))
+            () ->
+                SigningPki.extender(tsa, crls())
+                    .extendDetached(document, document, SignatureLevel.B_T, target))
         .isInstanceOf(UnsupportedDocumentException.class)
         .hasMessageContainingAll(document.toString(), "without content");
   }
@@ -149,7 +150,7 @@ class XmlExtensionRefusalTest {
         XmlSignatureOptions.xades()
             .level(SignatureLevel.B_LTA)
             .timestamp(TimeStampService.of(tsa.uri()))
-            .extender(extender(OfflineRevocation.none()));
+            .extender(SigningPki.extender(tsa, OfflineRevocation.none()));
 
     assertThatThrownBy(() -> signer().xml(document, options).sign(target))
         .isInstanceOf(TrustMaterialException.class)
@@ -163,7 +164,8 @@ class XmlExtensionRefusalTest {
     sign(XmlSignatureOptions.xades());
     Path nowhere = dir.resolve("không có").resolve("đích.xml");
 
-    assertThatThrownBy(() -> extender(crls()).extend(document, SignatureLevel.B_LTA, nowhere))
+    assertThatThrownBy(
+            () -> SigningPki.extender(tsa, crls()).extend(document, SignatureLevel.B_LTA, nowhere))
         .isInstanceOf(UnwritableDocumentException.class)
         .hasMessageContaining("create it first");
   }
@@ -174,7 +176,7 @@ class XmlExtensionRefusalTest {
         XmlSignatureOptions.xades()
             .level(SignatureLevel.B_LT)
             .timestamp(TimeStampService.of(tsa.uri()))
-            .extender(extender(crls()));
+            .extender(SigningPki.extender(tsa, crls()));
 
     assertThatThrownBy(
             () ->
@@ -189,7 +191,8 @@ class XmlExtensionRefusalTest {
         XmlSignatureOptions.xades()
             .level(SignatureLevel.B_LT)
             .timestamp(TimeStampService.of(tsa.uri()));
-    XmlSignatureOptions low = stamped.extender(extender(crls())).level(SignatureLevel.B_T);
+    XmlSignatureOptions low =
+        stamped.extender(SigningPki.extender(tsa, crls())).level(SignatureLevel.B_T);
 
     for (XmlSignatureOptions options : List.of(stamped, low)) {
       assertThatThrownBy(() -> signer().xml(document, options))
@@ -206,7 +209,7 @@ class XmlExtensionRefusalTest {
   }
 
   private void extend() throws IOException {
-    extender(crls()).extend(document, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(document, SignatureLevel.B_LTA, target);
   }
 
   private void sign(XmlSignatureOptions options) {
@@ -215,15 +218,6 @@ class XmlExtensionRefusalTest {
 
   private static DocumentSigner signer() {
     return DocumentSigner.create(TestKey.of("RSA-2048")).clock(SigningPki.CLOCK);
-  }
-
-  private DocumentExtender extender(OfflineRevocation revocation) {
-    return DocumentExtender.builder()
-        .trust(TrustAnchors.of(SigningPki.root()))
-        .offline(revocation)
-        .timestamp(TimeStampService.of(tsa.uri()))
-        .clock(SigningPki.CLOCK)
-        .build();
   }
 
   private OfflineRevocation crls() throws IOException {

@@ -98,7 +98,7 @@ class XmlExtensionTest {
   void extend_signedByDss_addsUnsignedPropertiesOnly(SignatureLevel level) throws IOException {
     Path signed = dssSigned(eu.europa.esig.dss.enumerations.SignatureLevel.XAdES_BASELINE_B);
 
-    extender(crls()).extend(signed, level, target);
+    SigningPki.extender(tsa, crls()).extend(signed, level, target);
 
     assertLevel(level, 1);
     assertThat(withoutUnsigned(Files.readString(target))).isEqualTo(Files.readString(signed));
@@ -110,11 +110,11 @@ class XmlExtensionTest {
     signer().xml(document, options(SignatureLevel.B_LT)).sign(target);
     byte[] before = Files.readAllBytes(target);
 
-    extender(crls()).extend(target, SignatureLevel.B_LT, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LT, target);
     assertThat(target).hasBinaryContent(before);
 
-    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
-    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LTA, target);
     assertLevel(SignatureLevel.B_LTA, 1);
     assertThat(Files.readString(target).split("<xades141:ArchiveTimeStamp ")).hasSize(3);
     assertThat(Files.readString(target).split("EncapsulatedCRLValue>")).hasSize(5);
@@ -134,7 +134,7 @@ class XmlExtensionTest {
         SigningPki.signer("RSA-2048"),
         eu.europa.esig.dss.enumerations.SignatureLevel.XAdES_BASELINE_T);
 
-    extender(crls()).extend(twice, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(twice, SignatureLevel.B_LTA, target);
 
     assertLevel(SignatureLevel.B_LTA, 2);
     assertThat(tsa.requests()).as("one value, and two archives").hasSize(3);
@@ -152,7 +152,7 @@ class XmlExtensionTest {
         before.substring(
             before.indexOf("<xades:CounterSignature"), before.indexOf("</xades:CounterSignature"));
 
-    extender(crls()).extend(counterSigned, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(counterSigned, SignatureLevel.B_LTA, target);
 
     assertThat(Files.readString(target)).contains(counterSignature);
     VerificationReport report = verify(NOW.plusSeconds(60), crls());
@@ -178,7 +178,7 @@ class XmlExtensionTest {
                     .timestamp(TimeStampService.of(tsa.uri())));
     prepared.complete(key.sign(prepared.bytesToSign()), target);
 
-    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LTA, target);
 
     assertLevel(SignatureLevel.B_LTA, 1);
     assertThat(tsa.requests()).hasSize(2);
@@ -197,7 +197,7 @@ class XmlExtensionTest {
             .replace(end, "<xades:UnsignedProperties\t/>" + end)
             .getBytes(StandardCharsets.UTF_16LE));
 
-    extender(crls()).extend(target, SignatureLevel.B_LTA, target);
+    SigningPki.extender(tsa, crls()).extend(target, SignatureLevel.B_LTA, target);
 
     assertOurs(1, OfflineRevocation.none());
     assertThat(new String(Files.readAllBytes(target), StandardCharsets.UTF_16LE))
@@ -261,16 +261,7 @@ class XmlExtensionTest {
     return XmlSignatureOptions.xades()
         .level(level)
         .timestamp(TimeStampService.of(tsa.uri()))
-        .extender(extender(crls()));
-  }
-
-  private DocumentExtender extender(OfflineRevocation revocation) {
-    return DocumentExtender.builder()
-        .trust(TrustAnchors.of(SigningPki.root()))
-        .offline(revocation)
-        .timestamp(TimeStampService.of(tsa.uri()))
-        .clock(SigningPki.CLOCK)
-        .build();
+        .extender(SigningPki.extender(tsa, crls()));
   }
 
   private VerificationReport verify(Instant at, OfflineRevocation revocation) {
