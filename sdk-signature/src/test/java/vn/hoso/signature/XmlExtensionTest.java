@@ -80,6 +80,22 @@ class XmlExtensionTest {
     assertThat(XmlPeers.jdk(target, 1, key.certificate().certificate().getPublicKey())).isTrue();
   }
 
+  /** What each covers is weighed once, however many signatures look at all of them. */
+  @Test
+  void extend_severalSignersOfALargeDocument_isAllowed() throws IOException {
+    String text = "Xã Tam Xuân, huyện Núi Thành. ".repeat(40_000);
+    Path signed = SignedXml.write(dir.resolve("biên bản.xml"), "<BienBan>" + text + "</BienBan>");
+    for (int i = 0; i < 5; i++) {
+      signer().xml(signed, XmlSignatureOptions.xades().allowFurtherSignatures()).sign(signed);
+    }
+
+    SigningPki.extender(tsa, OfflineRevocation.none()).extend(signed, SignatureLevel.B_T, target);
+
+    assertThat(SigningPki.verifier(dir).verify(target).signatures())
+        .hasSize(5)
+        .allSatisfy(each -> assertThat(each.timeSource()).isEqualTo(TimeSource.TIMESTAMP));
+  }
+
   @Test
   void sign_partOfTheDocument_isArchivedWithIt() throws IOException {
     XmlSignatureOptions part =

@@ -37,9 +37,7 @@ public final class ExtensibleSignature {
     this.signature = signature;
     this.index = index;
     this.references =
-        Dom.firstDsig(signature, "SignedInfo")
-            .map(signedInfo -> SignedReference.readAll(signedInfo, index))
-            .orElse(List.of());
+        Dom.firstDsig(signature, "SignedInfo").map(index::references).orElse(List.of());
     this.properties = XadesProperties.read(signature, references);
     Element deepest = qualifying();
     int depth = 0;

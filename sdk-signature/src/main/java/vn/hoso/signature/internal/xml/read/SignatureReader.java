@@ -41,7 +41,7 @@ final class SignatureReader {
     if (signedInfo == null || value == null) {
       return unreadable("it has no SignedInfo or no SignatureValue");
     }
-    List<SignedReference> references = SignedReference.readAll(signedInfo, index);
+    List<SignedReference> references = index.references(signedInfo);
     if (references.isEmpty()) {
       return unreadable("it refers to nothing");
     }

@@ -28,6 +28,8 @@ public final class XmlIndex {
   private final List<Element> signatures = new ArrayList<>();
   private final Map<String, List<Attr>> ids = new HashMap<>();
   private final IdentityHashMap<Element, Long> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, List<SignedReference>> references =
+      new IdentityHashMap<>();
   private final CounterSignatures counters;
   private long covered;
 
@@ -112,6 +114,16 @@ public final class XmlIndex {
     return ids.getOrDefault(id, List.of());
   }
 
+  /** Of a signature, read once: each of several signatures asks for those of all. */
+  List<SignedReference> references(Element signedInfo) {
+    List<SignedReference> known = references.get(signedInfo);
+    if (known == null) {
+      known = SignedReference.readAll(signedInfo, this);
+      references.put(signedInfo, known);
+    }
+    return known;
+  }
+
   /**
    * Where the signatures are that break if an element gets another signature as its child: they
    * cover the element, and leave out only themselves.
@@ -121,7 +133,7 @@ public final class XmlIndex {
         .filter(
             signature ->
                 Dom.firstDsig(signature, "SignedInfo").stream()
-                    .flatMap(signedInfo -> SignedReference.readAll(signedInfo, this).stream())
+                    .flatMap(signedInfo -> references(signedInfo).stream())
                     .anyMatch(reference -> reference.isBrokenByChildOf(place, signature)))
         .map(Dom::path)
         .toList();
